@@ -1,1 +1,10 @@
-export {};
+/**
+ * The language of Kratix Portal: model, parsing, phases, names, contracts and permissions. Pure.
+ *
+ * @packageDocumentation
+ */
+export * from './contracts';
+export * from './manifest';
+export * from './model';
+export * from './names';
+export * from './permissions';

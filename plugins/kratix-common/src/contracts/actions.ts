@@ -1,0 +1,55 @@
+/**
+ * Ids of the scaffolder actions: what a generated Template and the scaffolder module must agree on.
+ * @public
+ */
+export const kratixActionIds = {
+  apply: 'kratix:resource:apply',
+  wait: 'kratix:resource:wait',
+  delete: 'kratix:resource:delete',
+  render: 'kratix:resource:render',
+  preview: 'kratix:resource:preview',
+} as const;
+
+/**
+ * Input of `kratix:resource:apply`. The action looks the API up by the Promise's name, so that a Template
+ * never holds a group or version that may have moved on.
+ * @public
+ */
+export interface ApplyActionInput {
+  /** May be left out where one platform is configured. */
+  platform?: string;
+  promise: string;
+  namespace: string;
+  name: string;
+  spec: Record<string, unknown>;
+  /** Entity reference of the owner; stored on the request (`kratix-portal.io/owner`). */
+  owner?: string;
+}
+
+/**
+ * Output of `kratix:resource:apply`.
+ * @public
+ */
+export interface ApplyActionOutput {
+  /** The catalog entity that will stand for the request. */
+  entityRef: string;
+  platform: string;
+  apiVersion: string;
+  kind: string;
+  namespace: string;
+  name: string;
+  /** The manifest as it was sent, as YAML. */
+  manifest: string;
+}
+
+/**
+ * Names of the form values of a generated Template. SKE's names, so that Templates its users have
+ * customised keep working (ske-compatibility 3C).
+ * @public
+ */
+export const templateParameters = {
+  name: 'objname',
+  namespace: 'objnamespace',
+  owner: 'owner',
+  spec: 'spec',
+} as const;

@@ -1,0 +1,92 @@
+import type { JsonObject } from '@backstage/types';
+import type { Condition } from './condition';
+import type { ObjectIdentity } from './objectIdentity';
+import type { PipelineStatus } from './pipelineStatus';
+import type { Problem } from './problem';
+
+/**
+ * A service that a platform offers. Cluster-scoped. `spec.dependencies` is left out: it can be
+ * megabytes (kratix-domain 13.14).
+ * @public
+ */
+export interface KratixPromise extends ObjectIdentity {
+  /** Label `kratix.io/promise-version`; absent for an unversioned Promise. */
+  readonly version?: string;
+  /** Label `kratix.io/promise-release-name`: edits are overwritten by that PromiseRelease. */
+  readonly releaseName?: string;
+  readonly isPaused: boolean;
+  /** Absent when the Promise has none (it only installs things), or one that cannot be used: see `apiProblem`. */
+  readonly api?: PromiseApi;
+  /** Why `spec.api` is there and cannot be used. */
+  readonly apiProblem?: Problem;
+  readonly workflows: PromiseWorkflows;
+  readonly requiredPromises: readonly RequiredPromise[];
+  readonly requiredBy: readonly RequiringPromise[];
+  readonly destinationSelectors: readonly DestinationSelector[];
+  /** From condition `Available`, else `status.status` (kratix-domain 1.1). */
+  readonly availability: 'available' | 'unavailable' | 'notReported';
+  readonly message?: string;
+  readonly conditions: readonly Condition[];
+  /** Progress of the Promise's own configure workflow; empty when there is none or it is not reported. */
+  readonly pipelines: readonly PipelineStatus[];
+}
+
+/**
+ * The order form's source: the CRD inside `spec.api`, at its storage version.
+ * @public
+ */
+export interface PromiseApi {
+  /** Name of the CRD, `<plural>.<group>`. */
+  readonly crdName: string;
+  readonly group: string;
+  /** The storage version, or the first when none is marked. */
+  readonly version: string;
+  readonly servedVersions: readonly string[];
+  readonly kind: string;
+  readonly plural: string;
+  readonly singular?: string;
+  readonly scope: 'Namespaced' | 'Cluster';
+  /** `openAPIV3Schema` of `version`, as the author wrote it, `x-kratix-portal` included. */
+  readonly schema: JsonObject;
+}
+
+/** @public */
+export interface PromiseWorkflows {
+  readonly pipelineNamespace?: string;
+  readonly resourceConfigure: readonly PipelineSpec[];
+  readonly resourceDelete: readonly PipelineSpec[];
+  readonly promiseConfigure: readonly PipelineSpec[];
+  readonly promiseDelete: readonly PipelineSpec[];
+}
+
+/**
+ * One pipeline as its author declared it.
+ * @public
+ */
+export interface PipelineSpec {
+  readonly name: string;
+  readonly containers: readonly {
+    readonly name: string;
+    readonly image: string;
+  }[];
+}
+
+/** @public */
+export interface RequiredPromise {
+  readonly name: string;
+  readonly version: string;
+  /** Kratix's own words (`status.requiredPromises[].state`), absent until it has looked. */
+  readonly state?: string;
+}
+
+/** @public */
+export interface RequiringPromise {
+  readonly name: string;
+  readonly version?: string;
+  readonly requiredVersion?: string;
+}
+
+/** @public */
+export interface DestinationSelector {
+  readonly matchLabels: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,91 @@
+import type {
+  KratixPromise,
+  Platform,
+  PlatformSnapshot,
+  PromiseRef,
+  RequestRef,
+  ResourceRequest,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { RequestManifest } from '@kratix-portal/backstage-plugin-kratix-common';
+
+/**
+ * What a process knows of the configured platforms, and the way to write to them.
+ *
+ * @remarks
+ * In memory and read-only towards its users: every process (and every copy of this package) has its own,
+ * fed by its own watches. Never use it as a channel between plugins.
+ *
+ * @public
+ */
+export interface KratixService {
+  readonly platforms: readonly Platform[];
+
+  /** Throws NotFoundError, naming the platforms that exist, when there is none of this name. */
+  platform(name: string): Platform;
+
+  /** What is known now. Cheap: the same object until something changes. */
+  snapshot(platform: string): PlatformSnapshot;
+
+  /**
+   * Calls back after every change of a snapshot, with what changed. Listeners must not throw; they are
+   * called in batches (changes within some milliseconds of each other come together).
+   */
+  onChange(listener: (change: SnapshotChange) => void): { unsubscribe(): void };
+
+  /** Requests on a platform, in the name of somebody. */
+  requests(platform: string, actor: Actor): RequestClient;
+}
+
+/**
+ * What changed between two snapshots of one platform.
+ * @public
+ */
+export interface SnapshotChange {
+  readonly platform: string;
+  readonly snapshot: PlatformSnapshot;
+  readonly previous: PlatformSnapshot;
+  readonly promises: readonly PromiseRef[];
+  readonly requests: readonly RequestRef[];
+  /** Collections became synced, unknown, stale or well again; namespaces or destinations changed. */
+  readonly isCollectionChanged: boolean;
+}
+
+/**
+ * In whose name something is asked of the cluster. What becomes of it depends on the platform's identity
+ * mode: impersonation, the user's own token, or the service account (then only `requested-by` tells).
+ * @public
+ */
+export type Actor =
+  | { readonly type: 'portal' }
+  | {
+      readonly type: 'user';
+      /** `user:default/ana` */
+      readonly userEntityRef: string;
+      readonly ownershipEntityRefs: readonly string[];
+      /** OIDC token, only for identity `user-token`. */
+      readonly token?: string;
+    };
+
+/**
+ * Reads and writes single requests, straight on the cluster, in the name of the actor.
+ *
+ * Errors are Backstage's: InputError (with the API server's causes), NotAllowedError, NotFoundError,
+ * ConflictError, ServiceUnavailableError.
+ * @public
+ */
+export interface RequestClient {
+  /** The Promise as the cluster has it now. */
+  getPromise(name: string): Promise<KratixPromise>;
+  get(ref: Omit<RequestRef, 'platform'>): Promise<ResourceRequest>;
+  /** Server-side apply with field manager `kratix-portal`; creates or changes. Never writes status. */
+  apply(
+    promise: KratixPromise,
+    manifest: RequestManifest,
+    options?: { dryRun?: boolean; signal?: AbortSignal },
+  ): Promise<ResourceRequest>;
+  /** Starts removal and returns; the watch tells when it is gone. */
+  delete(
+    ref: Omit<RequestRef, 'platform'>,
+    options?: { dryRun?: boolean; signal?: AbortSignal },
+  ): Promise<void>;
+}
