@@ -1,0 +1,1 @@
+console.log('start', process.version, process.argv.slice(2));
