@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './contracts';
+export * from './kubernetes';
 export * from './manifest';
 export * from './model';
 export * from './names';

@@ -14,6 +14,7 @@ export const kratixLabels = {
   workflowSuspended: 'kratix.io/workflow-suspended',
   runFromStart: 'internal.workflows.kratix.io/run-from-start',
   dryRun: 'kratix.io/dry-run',
+  latestRevision: 'kratix.io/latest-revision',
   pipelineName: 'kratix.io/pipeline-name',
   workType: 'kratix.io/work-type',
   work: 'kratix.io/work',

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Destination, Parsed, Problem } from '../model';
+import { parseIdentity } from './parseIdentity';
+import { childObject, nonEmptyWord, readField, word } from './readField';
+import { readConditions } from './readConditions';
+
+/**
+ * Step 2 of 7: reads a Destination. Its labels are what Works are scheduled by (kratix-domain 1.7).
+ * @public
+ */
+export function parseDestination(json: unknown): Parsed<Destination> {
+  const parsed = parseIdentity(json, {
+    kind: 'Destination',
+    group: 'platform.kratix.io',
+    scope: 'Cluster',
+  });
+  if (!parsed.ok) {
+    return parsed;
+  }
+  const { identity, json: object } = parsed.value;
+  const problems: Problem[] = [...parsed.problems];
+  const spec = childObject(object, 'spec');
+  const stateStore = readField(
+    z.object({ kind: nonEmptyWord, name: nonEmptyWord }),
+    spec.stateStoreRef,
+    'spec.stateStoreRef',
+    problems,
+  );
+  return {
+    ok: true,
+    problems,
+    value: {
+      ...identity,
+      path: readField(word, spec.path, 'spec.path', problems) ?? '',
+      ...(stateStore && { stateStore }),
+      strictMatchLabels: spec.strictMatchLabels === true,
+      conditions: readConditions(
+        childObject(object, 'status').conditions,
+        problems,
+      ),
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { Parsed, Problem, ResourceBinding } from '../model';
+import { kratixLabels } from '../names/keys';
+import { parseIdentity } from './parseIdentity';
+import { childObject, nonEmptyWord, readField } from './readField';
+import { readConditions } from './readConditions';
+
+/**
+ * Step 2 of 7: reads a ResourceBinding. What it binds is read from the labels, as Kratix itself does
+ * (kratix-domain 6), and from `spec` where they are missing.
+ * @public
+ */
+export function parseResourceBinding(json: unknown): Parsed<ResourceBinding> {
+  const parsed = parseIdentity(json, {
+    kind: 'ResourceBinding',
+    group: 'platform.kratix.io',
+    scope: 'Namespaced',
+  });
+  if (!parsed.ok) {
+    return parsed;
+  }
+  const { identity, namespace, json: object } = parsed.value;
+  const problems: Problem[] = [...parsed.problems];
+  const spec = childObject(object, 'spec');
+  const status = childObject(object, 'status');
+  const read = (value: unknown, path: string) =>
+    readField(nonEmptyWord, value, path, problems);
+  const promiseName =
+    identity.labels[kratixLabels.promiseName] ??
+    read(childObject(spec, 'promiseRef').name, 'spec.promiseRef.name');
+  const resourceName =
+    identity.labels[kratixLabels.resourceName] ??
+    read(childObject(spec, 'resourceRef').name, 'spec.resourceRef.name');
+  if (!promiseName || !resourceName) {
+    return {
+      ok: false,
+      problem: {
+        code: 'binding-without-subject',
+        message: `ResourceBinding "${identity.name}" does not say which request of which Promise it binds.`,
+        path: 'metadata.labels',
+      },
+    };
+  }
+  const lastAppliedVersion = read(
+    status.lastAppliedVersion,
+    'status.lastAppliedVersion',
+  );
+  const failedVersion = read(
+    status.failedVersion || undefined,
+    'status.failedVersion',
+  );
+  return {
+    ok: true,
+    problems,
+    value: {
+      ...identity,
+      namespace,
+      promiseName,
+      resourceName,
+      version: read(spec.version, 'spec.version') ?? 'latest',
+      ...(lastAppliedVersion && { lastAppliedVersion }),
+      ...(failedVersion && { failedVersion }),
+      conditions: readConditions(status.conditions, problems),
+    },
+  };
+}

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import type { Problem, PromiseApi } from '../model';
+import { bounds, cutText, isWithinBounds } from './bounds';
+import {
+  asJsonObject,
+  textOf,
+  childObject,
+  isObject,
+  looseObject,
+} from './readField';
+
+/**
+ * What `spec.api` came to: an API, a reason why it is unusable, or neither when there is none.
+ * @internal
+ */
+export interface PromiseApiReading {
+  readonly api?: PromiseApi;
+  readonly apiProblem?: Problem;
+}
+
+const namesSchema = z.object({
+  group: z.string().regex(/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/),
+  kind: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
+  plural: z.string().regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/),
+});
+
+const versionSchema = z.object({
+  name: z.string().regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/),
+  served: z.boolean().default(true),
+  storage: z.boolean().default(false),
+  schema: z.object({ openAPIV3Schema: looseObject }).optional(),
+});
+
+type CrdVersion = z.infer<typeof versionSchema>;
+
+/**
+ * Reads the CRD inside a Promise. Absent, null and `{}` all mean that the Promise has no API
+ * (kratix-domain 13.1). Kratix decodes it as an `apiextensions.k8s.io/v1` CustomResourceDefinition and
+ * admits only namespaced ones (kratix-domain 2.1).
+ * @internal
+ */
+export function readPromiseApi(value: unknown): PromiseApiReading {
+  if (
+    value === undefined ||
+    value === null ||
+    (isObject(value) && Object.keys(value).length === 0)
+  ) {
+    return {};
+  }
+  if (
+    !isObject(value) ||
+    value.kind !== 'CustomResourceDefinition' ||
+    value.apiVersion !== 'apiextensions.k8s.io/v1'
+  ) {
+    return unusable('api-not-a-crd', `${describeType(value)}.`, 'spec.api');
+  }
+  const names = readNames(value);
+  if ('apiProblem' in names) {
+    return names;
+  }
+  const version = chooseVersion(childObject(value, 'spec').versions);
+  return 'apiProblem' in version
+    ? version
+    : toApi(value, names, version.chosen, version.served);
+}
+
+type Names = z.infer<typeof namesSchema>;
+
+type Unusable = { readonly apiProblem: Problem };
+
+function readNames(crd: Record<string, unknown>): Names | Unusable {
+  const spec = childObject(crd, 'spec');
+  const names = childObject(spec, 'names');
+  const result = namesSchema.safeParse({
+    group: spec.group,
+    kind: names.kind,
+    plural: names.plural,
+  });
+  if (!result.success) {
+    const key = String(result.error.issues[0]?.path[0] ?? 'names');
+    return unusable(
+      'api-names-unusable',
+      `The CRD in spec.api has no usable ${key}.`,
+      key === 'group' ? 'spec.api.spec.group' : `spec.api.spec.names.${key}`,
+    );
+  }
+  if (spec.scope !== 'Namespaced') {
+    return unusable(
+      'api-not-namespaced',
+      `The CRD in spec.api has scope "${textOf(
+        spec.scope,
+        30,
+      )}"; Kratix takes only Namespaced ones.`,
+      'spec.api.spec.scope',
+    );
+  }
+  return result.data;
+}
+
+function chooseVersion(
+  value: unknown,
+): { chosen: CrdVersion; served: string[] } | Unusable {
+  const path = 'spec.api.spec.versions';
+  const versions = Array.isArray(value)
+    ? value.flatMap(entry => versionSchema.safeParse(entry).data ?? [])
+    : [];
+  if (versions.length === 0) {
+    return unusable(
+      'api-no-versions',
+      'The CRD in spec.api has no usable versions.',
+      path,
+    );
+  }
+  const served = versions.filter(version => version.served);
+  // The storage version is what Kratix itself uses. Nobody can order through a version that is not served.
+  const chosen = served.find(version => version.storage) ?? served[0];
+  return chosen
+    ? { chosen, served: served.map(version => version.name) }
+    : unusable(
+        'api-not-served',
+        'The CRD in spec.api serves none of its versions.',
+        path,
+      );
+}
+
+function toApi(
+  crd: Record<string, unknown>,
+  names: Names,
+  version: CrdVersion,
+  servedVersions: string[],
+): PromiseApiReading {
+  const schema = version.schema?.openAPIV3Schema;
+  const path = `spec.api.spec.versions[${version.name}].schema.openAPIV3Schema`;
+  if (!schema) {
+    return unusable(
+      'api-no-schema',
+      `Version ${version.name} of the CRD in spec.api has no schema.`,
+      path,
+    );
+  }
+  if (!isWithinBounds(schema, bounds.schemaNodes)) {
+    return unusable(
+      'api-schema-too-large',
+      `The schema of version ${version.name} of the CRD in spec.api is too large or nested too deeply.`,
+      path,
+    );
+  }
+  const expectedName = `${names.plural}.${names.group}`;
+  const crdName = childObject(crd, 'metadata').name;
+  if (crdName !== undefined && crdName !== expectedName) {
+    // The API server refuses such a CRD, so the Promise can never become available.
+    return unusable(
+      'api-name-mismatch',
+      `The CRD in spec.api must be named "${expectedName}", not "${textOf(
+        crdName,
+        100,
+      )}".`,
+      'spec.api.metadata.name',
+    );
+  }
+  const { singular } = childObject(childObject(crd, 'spec'), 'names');
+  return {
+    api: {
+      crdName: expectedName,
+      ...names,
+      ...(typeof singular === 'string' && singular && { singular }),
+      version: version.name,
+      servedVersions,
+      scope: 'Namespaced',
+      schema: asJsonObject(schema),
+    },
+  };
+}
+
+function describeType(value: unknown): string {
+  const found =
+    isObject(value) && typeof value.kind === 'string'
+      ? `a ${cutText(value.kind, 63)} of "${textOf(value.apiVersion, 100)}"`
+      : 'something else';
+  return `spec.api must be a CustomResourceDefinition of apiextensions.k8s.io/v1, but it is ${found}`;
+}
+
+function unusable(code: string, message: string, path: string): Unusable {
+  return { apiProblem: { code, message, path } };
+}
