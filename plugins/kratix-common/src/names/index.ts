@@ -1,1 +1,5 @@
+export * from './entityNames';
 export * from './keys';
+export * from './readEntityIdentity';
+export * from './signalTopic';
+export * from './titleFromName';
