@@ -1,0 +1,90 @@
+import type { Cluster, Gvr, KubeObject, WriteOptions } from './cluster';
+import type { ResourceType } from './registry/ResourceType';
+import type { TypeRegistry } from './registry/TypeRegistry';
+import { compileLabelSelector } from './selectors/labelSelector';
+import { pathNotFound } from './status/StatusError';
+import type { ObjectStore } from './storage/ObjectStore';
+import type { ObjectRemover } from './write/ObjectRemover';
+import type { ObjectWriter } from './write/ObjectWriter';
+import { presentObject } from './write/presentObject';
+import type { WriteRequest } from './write/WriteRequest';
+
+/** What Kratix's own binary is called as a field manager: client-go names a manager after the program. */
+const defaultManager = 'manager';
+
+/** The in-process door. @internal */
+export function accessObjects(parts: {
+  store: ObjectStore;
+  registry: TypeRegistry;
+  writer: ObjectWriter;
+  remover: ObjectRemover;
+}): Pick<Cluster, 'get' | 'list' | 'create' | 'mutate' | 'delete'> {
+  const { store, registry, writer, remover } = parts;
+  const typeOf = (gvr: Gvr): ResourceType => {
+    const type = registry.get(gvr);
+    if (!type) {
+      throw pathNotFound();
+    }
+    return type;
+  };
+  return {
+    get(gvr, key) {
+      const type = registry.get(gvr);
+      const found = type && store.get(type.storageKey, scoped(key, type));
+      return type && found ? presentObject(found, type) : undefined;
+    },
+    list(gvr, options = {}) {
+      const type = registry.get(gvr);
+      if (!type) {
+        return [];
+      }
+      const matches = compileLabelSelector(options.labelSelector);
+      return store
+        .list(type.storageKey, options.namespace)
+        .filter(object => matches(object.metadata.labels))
+        .map(object => presentObject(object, type));
+    },
+    create(gvr, object, options) {
+      return writer.create(typeOf(gvr), object, toRequest(options));
+    },
+    mutate(gvr, key, change, options) {
+      const type = typeOf(gvr);
+      const produce = (draft: KubeObject) => {
+        change(draft);
+        return draft;
+      };
+      return writer.update(
+        type,
+        scoped(key, type),
+        produce,
+        toRequest(options),
+      );
+    },
+    delete(gvr, key) {
+      const type = registry.get(gvr);
+      if (type && store.get(type.storageKey, scoped(key, type))) {
+        remover.remove(type, scoped(key, type));
+      }
+    },
+  };
+}
+
+function scoped(
+  key: { namespace?: string; name: string },
+  type: ResourceType,
+): { namespace?: string; name: string } {
+  return type.isNamespaced
+    ? { namespace: key.namespace ?? 'default', name: key.name }
+    : { name: key.name };
+}
+
+function toRequest(options: WriteOptions = {}): WriteRequest {
+  return {
+    subresource: options.subresource,
+    fieldManager: options.fieldManager ?? defaultManager,
+    dryRun: options.dryRun ?? false,
+    fieldValidation: 'Ignore',
+    isUnconditional: true,
+    warn: () => {},
+  };
+}

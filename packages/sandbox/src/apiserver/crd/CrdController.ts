@@ -1,0 +1,116 @@
+import type { KubeObject } from '../cluster';
+import { cloneJson } from '../json/json';
+import type { TypeRegistry } from '../registry/TypeRegistry';
+import type { ObjectStore, StoredEvent } from '../storage/ObjectStore';
+import type { ObjectRemover } from '../write/ObjectRemover';
+import {
+  crdFinalizer,
+  crdSpec,
+  crdStorageKey,
+} from './CustomResourceDefinition';
+import { isEstablished } from './establishCrd';
+import { toResourceTypes } from './toResourceTypes';
+
+/**
+ * Serves the types of established CRDs, and takes the objects away when a CRD is deleted.
+ * @internal
+ */
+export class CrdController {
+  readonly #store: ObjectStore;
+  readonly #registry: TypeRegistry;
+  readonly #remover: ObjectRemover;
+  readonly #log: (message: string) => void;
+
+  constructor(parts: {
+    store: ObjectStore;
+    registry: TypeRegistry;
+    remover: ObjectRemover;
+    log: (message: string) => void;
+  }) {
+    this.#store = parts.store;
+    this.#registry = parts.registry;
+    this.#remover = parts.remover;
+    this.#log = parts.log;
+  }
+
+  /** At once with the commit, so that a type is served as soon as its CRD is stored. */
+  register(event: StoredEvent): void {
+    if (event.storageKey !== crdStorageKey) {
+      return;
+    }
+    if (event.type === 'DELETED') {
+      this.#registry.replace(storageKeyOf(event.object), []);
+    } else if (
+      event.type === 'ADDED' ||
+      event.object.metadata.generation !==
+        event.previous?.metadata.generation ||
+      isEstablished(event.object) !==
+        (event.previous !== undefined && isEstablished(event.previous))
+    ) {
+      this.serve(event.object);
+    }
+  }
+
+  serve(crd: KubeObject): void {
+    if (isEstablished(crd)) {
+      this.#registry.replace(
+        storageKeyOf(crd),
+        toResourceTypes(crd, this.#log),
+      );
+    }
+  }
+
+  /** After the commit: a CRD that is being deleted takes its objects with it. */
+  react(event: StoredEvent): void {
+    if (event.storageKey === crdStorageKey) {
+      if (event.type !== 'DELETED' && event.object.metadata.deletionTimestamp) {
+        this.#removeInstances(event.object);
+      }
+    } else if (event.type === 'DELETED') {
+      const crd = this.#crdOf(event.storageKey);
+      if (crd?.metadata.deletionTimestamp) {
+        this.#finish(crd);
+      }
+    }
+  }
+
+  #removeInstances(crd: KubeObject): void {
+    const storageKey = storageKeyOf(crd);
+    const type = this.#registry.storageType(storageKey);
+    for (const object of this.#store.list(storageKey)) {
+      if (type && !object.metadata.deletionTimestamp) {
+        this.#remover.remove(type, object.metadata);
+      }
+    }
+    this.#finish(crd);
+  }
+
+  #finish({ metadata: { name } }: KubeObject): void {
+    const crd = this.#store.get(crdStorageKey, { name });
+    if (!crd || this.#store.list(storageKeyOf(crd)).length > 0) {
+      return;
+    }
+    const finalizers = crd.metadata.finalizers ?? [];
+    if (!finalizers.includes(crdFinalizer)) {
+      return;
+    }
+    const draft = cloneJson(crd);
+    draft.metadata.finalizers = finalizers.filter(
+      finalizer => finalizer !== crdFinalizer,
+    );
+    this.#store.put(crdStorageKey, draft);
+    if (draft.metadata.finalizers.length === 0) {
+      this.#store.remove(crdStorageKey, { name });
+    }
+  }
+
+  #crdOf(storageKey: string): KubeObject | undefined {
+    const [group, plural] = storageKey.split('/');
+    return this.#store.get(crdStorageKey, { name: `${plural}.${group}` });
+  }
+}
+
+function storageKeyOf(crd: KubeObject): string {
+  const { group, names } = crdSpec(crd);
+  return `${group}/${names.plural}`;
+}

@@ -1,0 +1,264 @@
+import type { KubeObject } from '../cluster';
+import { isObject } from '../json/json';
+import type { FieldError } from '../status/FieldError';
+import { notSupported } from '../status/FieldError';
+import type { CrdNames, CrdSpec, CrdVersion } from './CustomResourceDefinition';
+import { validateStructure } from './validateStructure';
+
+/**
+ * What makes a CRD itself 422. Source: apiextensions-apiserver/pkg/apis/apiextensions/validation/validation.go.
+ * @internal
+ */
+export function validateCrd(
+  crd: KubeObject,
+  previous?: KubeObject,
+): FieldError[] {
+  const spec = crd.spec as Partial<CrdSpec> | undefined;
+  if (!isObject(spec)) {
+    return [{ type: 'Required', field: 'spec' }];
+  }
+  const errors = [
+    ...checkGroup(spec),
+    ...checkScope(spec),
+    ...checkNames(spec.names),
+    ...checkVersions(spec),
+  ];
+  const expected = `${spec.names?.plural}.${spec.group}`;
+  if (crd.metadata.name !== expected) {
+    errors.unshift({
+      type: 'Invalid',
+      field: 'metadata.name',
+      value: crd.metadata.name,
+      detail: 'must be spec.names.plural+"."+spec.group',
+    });
+  }
+  return [
+    ...errors,
+    ...(previous ? checkUnchanged(spec, previous.spec as CrdSpec) : []),
+    ...(previous ? checkStoredVersions(crd) : []),
+  ];
+}
+
+function checkGroup({ group }: Partial<CrdSpec>): FieldError[] {
+  if (!group) {
+    return [{ type: 'Required', field: 'spec.group' }];
+  }
+  const errors: FieldError[] = [];
+  if (!/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/.test(group)) {
+    errors.push({
+      type: 'Invalid',
+      field: 'spec.group',
+      value: group,
+      detail:
+        "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')",
+    });
+  } else if (!group.includes('.')) {
+    errors.push({
+      type: 'Invalid',
+      field: 'spec.group',
+      value: group,
+      detail: 'should be a domain with at least one dot',
+    });
+  }
+  return errors;
+}
+
+function checkScope({ scope }: Partial<CrdSpec>): FieldError[] {
+  if (!scope) {
+    return [{ type: 'Required', field: 'spec.scope' }];
+  }
+  return ['Cluster', 'Namespaced'].includes(scope)
+    ? []
+    : [notSupported('spec.scope', scope, ['Cluster', 'Namespaced'])];
+}
+
+const dns1035 = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+const dns1035Rule =
+  "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')";
+
+function checkNames(names: CrdNames | undefined): FieldError[] {
+  const field = 'spec.names';
+  if (!isObject(names)) {
+    return [
+      { type: 'Required', field: `${field}.plural` },
+      { type: 'Required', field: `${field}.kind` },
+    ];
+  }
+  const errors: FieldError[] = [];
+  for (const key of ['plural', 'kind'] as const) {
+    if (!names[key]) {
+      errors.push({ type: 'Required', field: `${field}.${key}` });
+    }
+  }
+  const words: [string, string | undefined][] = [
+    ['plural', names.plural],
+    ['singular', names.singular],
+    ['kind', names.kind?.toLowerCase()],
+    ['listKind', names.listKind?.toLowerCase()],
+    ...(names.shortNames ?? []).map((name, index): [string, string] => [
+      `shortNames[${index}]`,
+      name,
+    ]),
+    ...(names.categories ?? []).map((name, index): [string, string] => [
+      `categories[${index}]`,
+      name,
+    ]),
+  ];
+  for (const [key, word] of words) {
+    if (word && (!dns1035.test(word) || word.length > 63)) {
+      errors.push({
+        type: 'Invalid',
+        field: `${field}.${key}`,
+        value: word,
+        detail: dns1035Rule,
+      });
+    }
+  }
+  if (names.listKind && names.listKind === names.kind) {
+    errors.push({
+      type: 'Invalid',
+      field: `${field}.listKind`,
+      value: names.listKind,
+      detail: 'kind and listKind may not be the same',
+    });
+  }
+  return errors;
+}
+
+function checkVersions(spec: Partial<CrdSpec>): FieldError[] {
+  const versions = Array.isArray(spec.versions) ? spec.versions : [];
+  const field = 'spec.versions';
+  const errors: FieldError[] = [];
+  if (versions.length === 0) {
+    errors.push({
+      type: 'Required',
+      field,
+      detail: 'must have at least one version',
+    });
+  }
+  if (
+    versions.length > 0 &&
+    versions.filter(version => version.storage).length !== 1
+  ) {
+    errors.push({
+      type: 'Invalid',
+      field,
+      value: versions.map(version => version.name).join(','),
+      detail: 'must have exactly one version marked as storage version',
+    });
+  }
+  const seen = new Set<string>();
+  for (const [index, version] of versions.entries()) {
+    if (seen.has(version.name)) {
+      errors.push({
+        type: 'Invalid',
+        field: `${field}[${index}].name`,
+        value: version.name,
+        detail: 'must contain unique version names',
+      });
+    }
+    seen.add(version.name);
+    errors.push(...checkVersion(version, `${field}[${index}]`));
+  }
+  if (spec.preserveUnknownFields === true) {
+    errors.push({
+      type: 'Invalid',
+      field: 'spec.preserveUnknownFields',
+      value: true,
+      detail:
+        'cannot set to true, set x-kubernetes-preserve-unknown-fields to true in spec.versions[*].schema instead',
+    });
+  }
+  return errors;
+}
+
+function checkVersion(version: CrdVersion, path: string): FieldError[] {
+  const errors: FieldError[] = [];
+  if (!version.name) {
+    errors.push({ type: 'Required', field: `${path}.name` });
+  } else if (!dns1035.test(version.name)) {
+    errors.push({
+      type: 'Invalid',
+      field: `${path}.name`,
+      value: version.name,
+      detail: dns1035Rule,
+    });
+  }
+  const schema = version.schema?.openAPIV3Schema;
+  if (!isObject(schema)) {
+    errors.push({
+      type: 'Required',
+      field: `${path}.schema.openAPIV3Schema`,
+      detail: 'schemas are required',
+    });
+  } else {
+    errors.push(...validateStructure(schema, `${path}.schema.openAPIV3Schema`));
+  }
+  for (const [index, column] of (
+    version.additionalPrinterColumns ?? []
+  ).entries()) {
+    errors.push(
+      ...checkColumn(column, `${path}.additionalPrinterColumns[${index}]`),
+    );
+  }
+  return errors;
+}
+
+const columnTypes = ['boolean', 'date', 'integer', 'number', 'string'];
+
+function checkColumn(
+  column: { name?: string; type?: string; jsonPath?: string },
+  path: string,
+): FieldError[] {
+  const errors: FieldError[] = [];
+  for (const key of ['name', 'type', 'jsonPath'] as const) {
+    if (!column[key]) {
+      errors.push({ type: 'Required', field: `${path}.${key}` });
+    }
+  }
+  if (column.type && !columnTypes.includes(column.type)) {
+    errors.push({
+      type: 'Invalid',
+      field: `${path}.type`,
+      value: column.type,
+      detail: `must be one of ${columnTypes.join(',')}`,
+    });
+  }
+  return errors;
+}
+
+function checkUnchanged(spec: Partial<CrdSpec>, before: CrdSpec): FieldError[] {
+  const fields: [string, unknown, unknown][] = [
+    ['spec.group', spec.group, before.group],
+    ['spec.scope', spec.scope, before.scope],
+    ['spec.names.kind', spec.names?.kind, before.names.kind],
+    ['spec.names.plural', spec.names?.plural, before.names.plural],
+  ];
+  return fields
+    .filter(([, value, earlier]) => value !== earlier)
+    .map(([field, value]) => ({
+      type: 'Invalid',
+      field,
+      value,
+      detail: 'field is immutable',
+    }));
+}
+
+function checkStoredVersions(crd: KubeObject): FieldError[] {
+  const { versions = [] } = crd.spec as Partial<CrdSpec>;
+  const { storedVersions = [] } = (crd.status ?? {}) as {
+    storedVersions?: string[];
+  };
+  return storedVersions.flatMap((name, index) =>
+    versions.some(version => version.name === name)
+      ? []
+      : [
+          {
+            type: 'Invalid' as const,
+            field: `status.storedVersions[${index}]`,
+            value: name,
+            detail: `missing from spec.versions; ${name} was previously a storage version, and must remain in spec.versions until a storage migration ensures no data remains persisted in ${name} and removes ${name} from status.storedVersions`,
+          },
+        ],
+  );
+}

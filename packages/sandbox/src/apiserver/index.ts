@@ -1,0 +1,16 @@
+export { systemClock } from './clock';
+export type { Clock } from './clock';
+export * from './cluster';
+export { createCluster } from './createCluster';
+export type { ClusterOptions } from './createCluster';
+export {
+  StatusError,
+  alreadyExists,
+  badRequest,
+  conflict,
+  forbidden,
+  invalid,
+  notFound,
+} from './status/StatusError';
+export type { KubeStatus, StatusCause } from './status/StatusError';
+export type { FieldError } from './status/FieldError';

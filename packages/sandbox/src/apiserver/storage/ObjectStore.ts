@@ -1,0 +1,152 @@
+import type { KubeObject, ObjectKey } from '../cluster';
+import { freezeJson } from '../json/json';
+
+/** One committed change. @internal */
+export interface StoredEvent {
+  readonly type: 'ADDED' | 'MODIFIED' | 'DELETED';
+  readonly storageKey: string;
+  readonly revision: number;
+  readonly object: KubeObject;
+  readonly previous?: KubeObject;
+}
+
+/**
+ * All objects, one counter of revisions, and a bounded memory of what changed.
+ * Plays etcd: it knows nothing about types.
+ * @internal
+ */
+export class ObjectStore {
+  readonly #shelves = new Map<string, Map<string, KubeObject>>();
+  readonly #listeners = new Set<(event: StoredEvent) => void>();
+  readonly #historyLimit: number;
+  #history: StoredEvent[] = [];
+  #revision: number;
+  #compacted = 0;
+
+  constructor(options: { historyLimit: number; firstRevision?: number }) {
+    this.#historyLimit = options.historyLimit;
+    this.#revision = options.firstRevision ?? 1;
+    this.#compacted = this.#revision;
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Changes up to here are forgotten: a watch that starts before it is told 410. */
+  get compacted(): number {
+    return this.#compacted;
+  }
+
+  get(storageKey: string, key: ObjectKey): KubeObject | undefined {
+    return this.#shelves.get(storageKey)?.get(shelfKey(key));
+  }
+
+  /** In the API server's order: by namespace, then name. */
+  list(storageKey: string, namespace?: string): KubeObject[] {
+    const shelf = this.#shelves.get(storageKey);
+    if (!shelf) {
+      return [];
+    }
+    const prefix = `${namespace}/`;
+    return [...shelf]
+      .filter(([key]) => namespace === undefined || key.startsWith(prefix))
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([, object]) => object);
+  }
+
+  shelfKeys(): string[] {
+    return [...this.#shelves.keys()];
+  }
+
+  nextRevision(): number {
+    return this.#revision + 1;
+  }
+
+  /** Stores the object under the next revision, which it writes into the object's metadata. */
+  put(storageKey: string, object: KubeObject): KubeObject {
+    const revision = this.nextRevision();
+    object.metadata.resourceVersion = String(revision);
+    const stored = freezeJson(object);
+    const shelf = this.#shelf(storageKey);
+    const key = shelfKey(stored.metadata);
+    const previous = shelf.get(key);
+    shelf.set(key, stored);
+    this.#commit({
+      type: previous ? 'MODIFIED' : 'ADDED',
+      storageKey,
+      revision,
+      object: stored,
+      ...(previous ? { previous } : {}),
+    });
+    return stored;
+  }
+
+  /** Removes; the event carries the last state under the revision of the removal. */
+  remove(storageKey: string, key: ObjectKey): KubeObject | undefined {
+    const shelf = this.#shelves.get(storageKey);
+    const previous = shelf?.get(shelfKey(key));
+    if (!shelf || !previous) {
+      return undefined;
+    }
+    shelf.delete(shelfKey(key));
+    const revision = this.nextRevision();
+    const object = freezeJson({
+      ...previous,
+      metadata: { ...previous.metadata, resourceVersion: String(revision) },
+    });
+    this.#commit({ type: 'DELETED', storageKey, revision, object, previous });
+    return object;
+  }
+
+  /** Changes after a revision, oldest first; undefined when they are no longer known. */
+  since(revision: number): readonly StoredEvent[] | undefined {
+    if (revision < this.#compacted) {
+      return undefined;
+    }
+    let start = this.#history.length;
+    while (start > 0 && (this.#history[start - 1]?.revision ?? 0) > revision) {
+      start -= 1;
+    }
+    return this.#history.slice(start);
+  }
+
+  /** Forgets all history, as etcd's compaction does. */
+  compact(): void {
+    this.#history = [];
+    this.#compacted = this.#revision;
+  }
+
+  onCommit(listener: (event: StoredEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Puts an object back as it was, for a start from a file. */
+  restore(storageKey: string, object: KubeObject): void {
+    this.#shelf(storageKey).set(shelfKey(object.metadata), freezeJson(object));
+  }
+
+  #shelf(storageKey: string): Map<string, KubeObject> {
+    const shelf = this.#shelves.get(storageKey) ?? new Map();
+    this.#shelves.set(storageKey, shelf);
+    return shelf;
+  }
+
+  #commit(event: StoredEvent): void {
+    this.#revision = event.revision;
+    this.#history.push(event);
+    if (this.#history.length > this.#historyLimit * 1.25) {
+      const dropped = this.#history.length - this.#historyLimit;
+      this.#compacted = this.#history[dropped - 1]?.revision ?? this.#compacted;
+      this.#history = this.#history.slice(dropped);
+    }
+    for (const listener of this.#listeners) {
+      listener(event);
+    }
+  }
+}
+
+function shelfKey({ namespace, name }: ObjectKey): string {
+  return `${namespace ?? ''}/${name}`;
+}

@@ -1,0 +1,22 @@
+/** How a write is to be done; the query parameters of a request, in our words. @internal */
+export interface WriteRequest {
+  readonly subresource?: 'status';
+  readonly fieldManager: string;
+  readonly dryRun: boolean;
+  readonly fieldValidation: 'Strict' | 'Warn' | 'Ignore';
+  /** The write comes as a patch, whose unknown fields the API server reports differently. */
+  readonly isPatch?: boolean;
+  /** Server-side apply has worked out ownership itself. */
+  readonly managesFields?: boolean;
+  /** Only patch and in-process writes may leave out `resourceVersion`. */
+  readonly isUnconditional?: boolean;
+  warn(message: string): void;
+}
+
+/** @internal */
+export interface DeleteRequest {
+  readonly dryRun?: boolean;
+  readonly propagationPolicy?: string;
+  readonly uid?: string;
+  readonly resourceVersion?: string;
+}

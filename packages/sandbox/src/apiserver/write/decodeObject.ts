@@ -1,0 +1,107 @@
+import type { KubeObject } from '../cluster';
+import { cloneJson, isObject } from '../json/json';
+import type { ResourceType } from '../registry/ResourceType';
+import { apiVersionOf } from '../registry/ResourceType';
+import { applyDefaults } from '../schema/applyDefaults';
+import { pruneUnknown } from '../schema/pruneUnknown';
+import { validateSchema } from '../schema/validateSchema';
+import { badRequest, invalid } from '../status/StatusError';
+import { decodeMetadata } from './decodeMetadata';
+import type { WriteRequest } from './WriteRequest';
+
+/**
+ * From what a client sent to an object of the type: known fields only, defaults filled. Wrong kinds and
+ * types are 400, unknown fields are refused, reported or dropped as the client asked.
+ * @internal
+ */
+export function decodeObject(
+  input: unknown,
+  type: ResourceType,
+  request: WriteRequest,
+): KubeObject {
+  const object = readObject(input, type);
+  const unknown = decodeMetadata(object.metadata as never, type);
+  if (type.schema) {
+    if (!type.isCustom) {
+      refuseWrongTypes(object, type);
+    }
+    unknown.push(...pruneUnknown(object, type.schema, { isRoot: true }));
+  }
+  reportUnknown(unknown, object, type, request);
+  if (type.schema) {
+    applyDefaults(object, type.schema);
+  }
+  return object;
+}
+
+function readObject(input: unknown, type: ResourceType): KubeObject {
+  if (!isObject(input)) {
+    throw badRequest(
+      `couldn't get version/kind; json parse error: json: cannot unmarshal ${
+        Array.isArray(input) ? 'array' : typeof input
+      } into Go value of type struct`,
+    );
+  }
+  const object = cloneJson(input);
+  const expected = apiVersionOf(type);
+  object.apiVersion ??= expected;
+  object.kind ??= type.kind;
+  if (object.kind !== type.kind || object.apiVersion !== expected) {
+    throw badRequest(
+      `the API version in the data (${object.apiVersion}) does not match the expected API version (${expected})`,
+    );
+  }
+  object.metadata ??= {};
+  if (!isObject(object.metadata)) {
+    throw badRequest(
+      `${type.kind} in version "${type.version}" cannot be handled as a ${
+        type.kind
+      }: json: cannot unmarshal ${typeof object.metadata} into Go struct field ${
+        type.kind
+      }.metadata of type v1.ObjectMeta`,
+    );
+  }
+  return object as KubeObject;
+}
+
+function refuseWrongTypes(object: KubeObject, type: ResourceType): void {
+  const wrong = validateSchema(object, type.schema ?? {}, '').find(
+    error => error.type === 'TypeInvalid' && error.value !== 'null',
+  );
+  if (wrong) {
+    const expected = /of type ([^:]*)/.exec(wrong.detail ?? '')?.[1];
+    throw badRequest(
+      `${type.kind} in version "${type.version}" cannot be handled as a ${type.kind}: json: cannot unmarshal ${wrong.value} into Go struct field ${type.kind}.${wrong.field} of type ${expected}`,
+    );
+  }
+}
+
+function reportUnknown(
+  unknown: readonly string[],
+  object: KubeObject,
+  type: ResourceType,
+  request: WriteRequest,
+): void {
+  if (unknown.length === 0 || request.fieldValidation === 'Ignore') {
+    return;
+  }
+  const messages = unknown.map(path => `unknown field "${path}"`);
+  if (request.fieldValidation === 'Warn') {
+    messages.forEach(message => request.warn(message));
+    return;
+  }
+  const problem = `strict decoding error: ${messages.join(', ')}`;
+  if (request.isPatch) {
+    throw invalid({ group: '', kind: '' }, '', [
+      {
+        type: 'Invalid',
+        field: 'patch',
+        value: JSON.stringify(object),
+        detail: problem,
+      },
+    ]);
+  }
+  throw badRequest(
+    `${type.kind} in version "${type.version}" cannot be handled as a ${type.kind}: ${problem}`,
+  );
+}
