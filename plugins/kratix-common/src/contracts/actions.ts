@@ -53,3 +53,12 @@ export const templateParameters = {
   owner: 'owner',
   spec: 'spec',
 } as const;
+
+/**
+ * Names of the task secrets that the actions read.
+ * @public
+ */
+export const kratixTaskSecrets = {
+  /** The user's own OIDC token, on a platform whose identity is `user-token`. */
+  userToken: 'kratixUserToken',
+} as const;

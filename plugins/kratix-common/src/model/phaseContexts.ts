@@ -1,5 +1,5 @@
 import type { KratixPromise } from './kratixPromise';
-import type { PhaseContext } from './derivePhase';
+import type { PhaseContext } from './phaseContext';
 import type { PromiseRevision, ResourceBinding } from './resourceBinding';
 import type { ResourceRequest } from './resourceRequest';
 import type { Collection, PlatformSnapshot } from './snapshot';

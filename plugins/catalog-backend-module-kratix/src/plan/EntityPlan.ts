@@ -1,0 +1,44 @@
+import type { Entity } from '@backstage/catalog-model';
+import type { ObjectProblem } from '@kratix-portal/backstage-plugin-kratix-common';
+
+/**
+ * What the catalog should say of one platform: entities by reference, in slices that become known
+ * independently of each other.
+ * @internal
+ */
+export interface EntityPlan {
+  readonly platform: string;
+  readonly slices: ReadonlyMap<SliceName, PlanSlice>;
+}
+
+/**
+ * One collection's share of the plan. An unknown slice says nothing: neither that its entities exist nor
+ * that they do not (design decision 1).
+ * @internal
+ */
+export type PlanSlice =
+  | { readonly state: 'unknown'; readonly reason: string }
+  | KnownSlice;
+
+/** @internal */
+export interface KnownSlice {
+  readonly state: 'known';
+  readonly entities: ReadonlyMap<string, Entity>;
+  /**
+   * Objects that exist, but of which no valid entity can be made now. Their last entity stays.
+   */
+  readonly unsayable: ReadonlySet<string>;
+  /** Why something has no entity, or not the one that its author meant. */
+  readonly problems: readonly ObjectProblem[];
+}
+
+/**
+ * `promises`, `destinations`, or `requests/<promise>`: the requests of one Promise.
+ * @internal
+ */
+export type SliceName = 'promises' | 'destinations' | `requests/${string}`;
+
+/** @internal */
+export function requestsSlice(promise: string): SliceName {
+  return `requests/${promise}`;
+}

@@ -1,0 +1,261 @@
+import type { Entity } from '@backstage/catalog-model';
+import type { EntityPlan, SliceName } from './EntityPlan';
+import { phaseOf } from './phaseOf';
+import type { SentEntity, SentState } from './SentEntity';
+
+/**
+ * What to send to the catalog so that it agrees with the plan, and why.
+ * @internal
+ */
+export type Mutation = MutationReport &
+  (
+    | { readonly type: 'skip' }
+    | {
+        readonly type: 'delta' | 'full';
+        readonly upserts: readonly PlannedEntity[];
+        /** Removed by name (delta), or dropped because it is not named (full). */
+        readonly removals: readonly string[];
+      }
+  );
+
+/** @internal */
+export interface MutationReport {
+  readonly reason: MutationReason;
+  readonly numbers: MutationNumbers;
+  /** Changes of a phase that wait: look again at this time of the caller's clock. */
+  readonly wakeAtMs?: number;
+}
+
+/** @internal */
+export type MutationReason =
+  | 'nothing-changed'
+  | 'promises-unknown'
+  | 'objects-changed'
+  | 'periodic'
+  /** A full mutation was due, and would have dropped what is unknown: a delta of all that is known instead. */
+  | 'full-withheld-unknown'
+  | 'full-withheld-no-baseline'
+  | 'removals-refused';
+
+/** @internal */
+export interface MutationNumbers {
+  readonly planned: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** Removals that the brake holds back. */
+  readonly refused: number;
+  readonly unknownSlices: readonly SliceName[];
+}
+
+/** @internal */
+export interface PlannedEntity {
+  readonly entityRef: string;
+  readonly entity: Entity;
+  readonly slice: SliceName;
+}
+
+/** @internal */
+export interface MutationOptions {
+  /**
+   * `delta`: the difference. `full`: a full mutation, or the difference where that is not possible yet.
+   * `heal`: a full mutation, or everything that is known once more.
+   */
+  readonly want: 'delta' | 'full' | 'heal';
+  /** Share of the sent entities that may go at once; 1 switches the brake off. */
+  readonly removalBrake: number;
+  readonly nowMs: number;
+  /** How long a phase must have stood before the next one is sent. */
+  readonly phaseHoldMs: number;
+}
+
+/** The brake does not guard fewer: half of a handful is an ordinary change (design decision 1). */
+const BRAKE_THRESHOLD = 10;
+
+/**
+ * Step 4 of 7, second half: the difference between the plan and what was sent. Pure.
+ *
+ * @remarks
+ * What is unknown loses nothing, and a full mutation is made only when it can name everything that it
+ * must not drop.
+ * @internal
+ */
+export function planMutation(
+  plan: EntityPlan,
+  sent: SentState,
+  options: MutationOptions,
+): Mutation {
+  const unknownSlices = [...plan.slices]
+    .filter(([, slice]) => slice.state === 'unknown')
+    .map(([name]) => name);
+  if (plan.slices.get('promises')?.state !== 'known') {
+    const numbers = { ...noNumbers, unknownSlices };
+    return { type: 'skip', reason: 'promises-unknown', numbers };
+  }
+
+  const diff = diffUpserts(plan, sent, options);
+  const gone = [...sent.entities].filter(([ref, { slice }]) =>
+    isGone(plan, ref, slice),
+  );
+  const isBraked =
+    sent.entities.size > BRAKE_THRESHOLD &&
+    gone.length > sent.entities.size * options.removalBrake;
+  const removals = isBraked ? [] : gone.map(([ref]) => ref);
+  const report = {
+    numbers: {
+      planned: diff.upserts.length + diff.unchanged.length,
+      ...countUpserts(diff.upserts, sent),
+      removed: removals.length,
+      refused: isBraked ? gone.length : 0,
+      unknownSlices,
+    },
+    ...(diff.wakeAtMs !== undefined && { wakeAtMs: diff.wakeAtMs }),
+  };
+
+  const kept = keptEntities(plan, sent);
+  const withheld = isBraked ? 'removals-refused' : whyNoFull(sent, kept);
+  const everything = [...diff.upserts, ...diff.unchanged];
+  if (options.want !== 'delta' && !withheld) {
+    const upserts = [...everything, ...kept.named];
+    return { ...report, type: 'full', reason: 'periodic', upserts, removals };
+  }
+  const upserts = options.want === 'heal' ? everything : diff.upserts;
+  const isWithheld = isBraked || options.want !== 'delta';
+  if (upserts.length === 0 && removals.length === 0) {
+    const reason = (isWithheld && withheld) || 'nothing-changed';
+    return { ...report, type: 'skip', reason };
+  }
+  const reason = (isWithheld && withheld) || 'objects-changed';
+  return { ...report, type: 'delta', reason, upserts, removals };
+}
+
+const noNumbers: MutationNumbers = {
+  planned: 0,
+  added: 0,
+  changed: 0,
+  removed: 0,
+  refused: 0,
+  unknownSlices: [],
+};
+
+interface UpsertDiff {
+  readonly upserts: PlannedEntity[];
+  /** Planned and already there, or held back: as the catalog has them. */
+  readonly unchanged: PlannedEntity[];
+  readonly wakeAtMs?: number;
+}
+
+function diffUpserts(
+  plan: EntityPlan,
+  sent: SentState,
+  options: MutationOptions,
+): UpsertDiff {
+  const upserts: PlannedEntity[] = [];
+  const unchanged: PlannedEntity[] = [];
+  let wakeAtMs: number | undefined;
+
+  for (const planned of plannedEntities(plan)) {
+    const before = sent.entities.get(planned.entityRef);
+    const heldUntilMs = holdUntil(before, planned.entity, options);
+    if (before?.entity === planned.entity) {
+      unchanged.push(planned);
+    } else if (before?.entity && heldUntilMs !== undefined) {
+      unchanged.push({ ...planned, entity: before.entity });
+      wakeAtMs = Math.min(heldUntilMs, wakeAtMs ?? heldUntilMs);
+    } else {
+      upserts.push(planned);
+    }
+  }
+  return { upserts, unchanged, ...(wakeAtMs !== undefined && { wakeAtMs }) };
+}
+
+function* plannedEntities(plan: EntityPlan): Generator<PlannedEntity> {
+  for (const [name, slice] of plan.slices) {
+    if (slice.state === 'known') {
+      for (const [entityRef, entity] of slice.entities) {
+        yield { entityRef, entity, slice: name };
+      }
+    }
+  }
+}
+
+/**
+ * The first change of a phase goes out at once; the next one of the same entity waits, so that a phase
+ * that flaps (kratix-domain 2.5) does not become a stream of mutations.
+ */
+function holdUntil(
+  before: SentEntity | undefined,
+  entity: Entity,
+  options: MutationOptions,
+): number | undefined {
+  if (!before?.entity || before.phaseSentAtMs === undefined) {
+    return undefined;
+  }
+  if (phaseOf(before.entity) === phaseOf(entity)) {
+    return undefined;
+  }
+  const heldUntilMs = before.phaseSentAtMs + options.phaseHoldMs;
+  return options.nowMs < heldUntilMs ? heldUntilMs : undefined;
+}
+
+function countUpserts(upserts: readonly PlannedEntity[], sent: SentState) {
+  const added = upserts.filter(u => !sent.entities.has(u.entityRef)).length;
+  const changed = upserts.filter(
+    u => sent.entities.get(u.entityRef)?.entity !== undefined,
+  ).length;
+  return { added, changed };
+}
+
+function isGone(plan: EntityPlan, ref: string, sliceName: SliceName): boolean {
+  // A slice that is not in the plan at all belongs to a Promise that is gone, or not wanted any more.
+  const slice = plan.slices.get(sliceName);
+  if (slice && isProtected(plan, ref, sliceName)) {
+    return false;
+  }
+  return ![...plan.slices.values()].some(
+    other => other.state === 'known' && other.entities.has(ref),
+  );
+}
+
+/** Nothing may be concluded about it now: it stays as it was last sent. */
+function isProtected(
+  plan: EntityPlan,
+  ref: string,
+  sliceName: SliceName,
+): boolean {
+  const slice = plan.slices.get(sliceName);
+  return (
+    slice !== undefined &&
+    (slice.state === 'unknown' || slice.unsayable.has(ref))
+  );
+}
+
+interface KeptEntities {
+  /** What is protected, and can be named because this process sent it. */
+  readonly named: PlannedEntity[];
+  /** Whether something is protected that cannot be named. */
+  readonly isSomeNameless: boolean;
+}
+
+function keptEntities(plan: EntityPlan, sent: SentState): KeptEntities {
+  const kept = [...sent.entities].filter(([ref, { slice }]) =>
+    isProtected(plan, ref, slice),
+  );
+  const named = kept.flatMap(([entityRef, { entity, slice }]) =>
+    entity ? [{ entityRef, entity, slice }] : [],
+  );
+  const isNeverKnown = [...plan.slices].some(
+    ([name, { state }]) => state === 'unknown' && !sent.everKnown.has(name),
+  );
+  return { named, isSomeNameless: isNeverKnown || named.length < kept.length };
+}
+
+function whyNoFull(
+  sent: SentState,
+  kept: KeptEntities,
+): MutationReason | undefined {
+  if (!sent.isBaselineKnown) {
+    return 'full-withheld-no-baseline';
+  }
+  return kept.isSomeNameless ? 'full-withheld-unknown' : undefined;
+}

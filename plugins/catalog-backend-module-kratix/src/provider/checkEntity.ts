@@ -1,0 +1,57 @@
+import {
+  apiEntityV1alpha1Validator,
+  componentEntityV1alpha1Validator,
+  DefaultNamespaceEntityPolicy,
+  EntityPolicies,
+  entityEnvelopeSchemaValidator,
+  FieldFormatEntityPolicy,
+  NoForeignRootFieldsEntityPolicy,
+  resourceEntityV1alpha1Validator,
+  SchemaValidEntityPolicy,
+  type Entity,
+  type KindValidator,
+} from '@backstage/catalog-model';
+import { stringifyError } from '@backstage/errors';
+import { templateEntityV1beta3Validator } from '@backstage/plugin-scaffolder-common';
+
+/**
+ * Says why the catalog would refuse an entity, by the catalog's own rules; undefined when it would not.
+ *
+ * @remarks
+ * One malformed envelope rejects a whole mutation, and everything else surfaces only later and per entity
+ * (`connectEntityProviders` of plugin-catalog-backend 4.0), so each entity is judged alone beforehand.
+ * @internal
+ */
+export async function checkEntity(entity: Entity): Promise<string | undefined> {
+  try {
+    validateEnvelope(entity);
+    const complete = await policy.enforce(entity);
+    if (!complete) {
+      return 'the catalog does not accept it';
+    }
+    const verdicts = await Promise.all(
+      kindValidators.map(validator => validator.check(complete)),
+    );
+    return verdicts.includes(true)
+      ? undefined
+      : `the catalog knows no kind ${entity.kind} of ${entity.apiVersion}`;
+  } catch (error) {
+    return stringifyError(error);
+  }
+}
+
+const validateEnvelope = entityEnvelopeSchemaValidator();
+
+const policy = EntityPolicies.allOf([
+  new SchemaValidEntityPolicy(),
+  new DefaultNamespaceEntityPolicy(),
+  new NoForeignRootFieldsEntityPolicy(),
+  new FieldFormatEntityPolicy(),
+]);
+
+const kindValidators: readonly KindValidator[] = [
+  apiEntityV1alpha1Validator,
+  componentEntityV1alpha1Validator,
+  resourceEntityV1alpha1Validator,
+  templateEntityV1beta3Validator,
+];

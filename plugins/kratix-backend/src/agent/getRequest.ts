@@ -1,0 +1,73 @@
+import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { describePhase } from '@kratix-portal/backstage-plugin-kratix-common';
+import { readRequest } from '../state/readRequest';
+import type { AgentContext } from './AgentContext';
+
+/**
+ * Agent action `kratix:get-request`: how one request is doing, in words.
+ * @internal
+ */
+export function registerGetRequest(
+  registry: ActionsRegistryService,
+  context: AgentContext,
+): void {
+  registry.register({
+    name: 'get-request',
+    title: 'Get a Kratix resource request',
+    description:
+      'Says where one resource request is on its way (phase, what it means, what to do next), what was asked for and what came out.',
+    attributes: { readOnly: true, idempotent: true },
+    schema: {
+      input: z =>
+        z.object({
+          platform: z.string().describe('Name of the platform'),
+          promise: z.string().describe('Name of the Promise'),
+          namespace: z.string().describe('Kubernetes namespace of the request'),
+          name: z.string().describe('Name of the request'),
+        }),
+      output: z =>
+        z.object({
+          phase: z.string(),
+          summary: z.string(),
+          nextStep: z.string().optional(),
+          message: z.string().optional(),
+          requestedBy: z.string().optional(),
+          promiseVersion: z.string().optional(),
+          spec: z.record(z.unknown()),
+          outputs: z.record(z.unknown()),
+          pipelines: z.array(
+            z.object({
+              name: z.string(),
+              phase: z.string(),
+              message: z.string().optional(),
+            }),
+          ),
+          isStale: z
+            .boolean()
+            .describe(
+              'Whether the platform does not answer now: this is the last known state',
+            ),
+        }),
+    },
+    action: async ({ input, credentials }) => {
+      const response = await readRequest(input, credentials, context);
+      const text = describePhase(response.report, { now: new Date() });
+      return {
+        output: {
+          phase: response.report.phase,
+          summary: text.sentence,
+          nextStep: text.nextStep,
+          message: response.report.message,
+          requestedBy: response.requestedBy,
+          promiseVersion: response.promiseVersion,
+          spec: response.spec,
+          outputs: response.outputs,
+          pipelines: (response.pipelines ?? []).map(
+            ({ name, phase, message }) => ({ name, phase, message }),
+          ),
+          isStale: response.freshness.state === 'stale',
+        },
+      };
+    },
+  });
+}

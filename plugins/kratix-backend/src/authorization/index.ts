@@ -1,0 +1,4 @@
+export * from './KratixAuthorizer';
+export * from './PermissionedRequest';
+export * from './registerKratixPermissions';
+export * from './rules';

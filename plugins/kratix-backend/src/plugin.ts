@@ -1,0 +1,57 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { kratixServiceRef } from '@kratix-portal/backstage-plugin-kratix-node';
+import { registerGetRequest } from './agent/getRequest';
+import { registerListPromises } from './agent/listPromises';
+import {
+  kratixRequestResourceRef,
+  KratixAuthorizer,
+  registerKratixPermissions,
+} from './authorization';
+import { HintPublisher } from './hints/HintPublisher';
+import { createKratixRouter } from './router';
+
+/**
+ * What the browser and agents may ask of Kratix Portal, at `/api/kratix`.
+ * @public
+ */
+export const kratixPlugin = createBackendPlugin({
+  pluginId: 'kratix',
+  register(env) {
+    env.registerInit({
+      deps: {
+        actionsRegistry: actionsRegistryServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        kratix: kratixServiceRef,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        signals: signalsServiceRef,
+      },
+      async init(services) {
+        const { actionsRegistry, httpRouter, permissionsRegistry } = services;
+        registerKratixPermissions(permissionsRegistry, services.kratix);
+        const authorizer = new KratixAuthorizer(
+          services.permissions,
+          createConditionAuthorizer(
+            permissionsRegistry.getPermissionRuleset(kratixRequestResourceRef),
+          ),
+        );
+        const context = { ...services, authorizer };
+
+        registerListPromises(actionsRegistry, context);
+        registerGetRequest(actionsRegistry, context);
+        HintPublisher.start(services);
+        httpRouter.use(createKratixRouter(context));
+        httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });
+      },
+    });
+  },
+});

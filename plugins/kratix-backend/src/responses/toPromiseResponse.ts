@@ -1,0 +1,42 @@
+import {
+  promiseResponseSchema,
+  type KratixPromise,
+  type Platform,
+  type PlatformSnapshot,
+  type PromiseResponse,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import { countPhases } from '../state/countPhases';
+import type { Found } from '../state/lookUp';
+import { toFreshness } from './toFreshness';
+
+/**
+ * Step 7 of 7: what the page of one Promise shows.
+ * @internal
+ */
+export function toPromiseResponse(
+  { value: promise, collection }: Found<KratixPromise>,
+  snapshot: PlatformSnapshot,
+  platform: Platform,
+): PromiseResponse {
+  const requests = snapshot.requests.get(promise.name);
+  return promiseResponseSchema.parse({
+    ref: { platform: platform.name, promise: promise.name },
+    platformTitle: platform.title,
+    isSandbox: platform.isSandbox,
+    version: promise.version,
+    releaseName: promise.releaseName,
+    isPaused: promise.isPaused,
+    availability: promise.availability,
+    message: promise.message,
+    api: promise.api,
+    apiProblem: promise.apiProblem?.message,
+    requiredPromises: promise.requiredPromises,
+    pipelines: promise.pipelines,
+    conditions: promise.conditions,
+    phases:
+      requests?.state === 'synced'
+        ? countPhases(snapshot, requests.items)
+        : undefined,
+    freshness: toFreshness(collection),
+  });
+}

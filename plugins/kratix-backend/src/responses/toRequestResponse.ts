@@ -1,0 +1,47 @@
+import {
+  authorAnnotations,
+  derivePhase,
+  phaseContexts,
+  requestResponseSchema,
+  type Platform,
+  type PlatformSnapshot,
+  type RequestResponse,
+  type ResourceRequest,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+
+import type { Found } from '../state/lookUp';
+import { toFreshness } from './toFreshness';
+
+/**
+ * Step 7 of 7: what the page of one request shows.
+ * @internal
+ */
+export function toRequestResponse(
+  { value: request, collection }: Found<ResourceRequest>,
+  snapshot: PlatformSnapshot,
+  platform: Platform,
+): RequestResponse {
+  const { status } = request;
+  return requestResponseSchema.parse({
+    ref: {
+      platform: platform.name,
+      promise: request.promiseName,
+      namespace: request.namespace,
+      name: request.name,
+    },
+    platformTitle: platform.title,
+    isSandbox: platform.isSandbox,
+    kind: request.kind,
+    apiVersion: `${request.group}/${request.version}`,
+    createdAt: request.createdAt,
+    requestedBy: request.annotations[authorAnnotations.requestedBy],
+    report: derivePhase(request, phaseContexts(snapshot)(request)),
+    pipelines: status.pipelines,
+    conditions: status.conditions,
+    promiseVersion: status.promiseVersion,
+    spec: request.spec,
+    outputs: status.outputs,
+    health: status.health,
+    freshness: toFreshness(collection),
+  });
+}

@@ -1,0 +1,23 @@
+import type { Router } from 'express';
+import createRouter from 'express-promise-router';
+import { getHealth } from './routes/getHealth';
+import { getPlatforms } from './routes/getPlatforms';
+import { getPromise } from './routes/getPromise';
+import { getRequest } from './routes/getRequest';
+import type { RouteContext } from './routes/RouteContext';
+
+/**
+ * The routes of `/api/kratix`; their shapes are `contracts/http` of kratix-common.
+ * @internal
+ */
+export function createKratixRouter(context: RouteContext): Router {
+  const router = createRouter();
+  router.get('/health', getHealth());
+  router.get('/platforms', getPlatforms(context));
+  router.get('/promises/:platform/:promise', getPromise(context));
+  router.get(
+    '/requests/:platform/:promise/:namespace/:name',
+    getRequest(context),
+  );
+  return router;
+}

@@ -1,0 +1,13 @@
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type { KratixService } from '@kratix-portal/backstage-plugin-kratix-node';
+import type { KratixAuthorizer } from '../authorization';
+
+/**
+ * What the routes need.
+ * @internal
+ */
+export interface RouteContext {
+  readonly httpAuth: HttpAuthService;
+  readonly kratix: KratixService;
+  readonly authorizer: KratixAuthorizer;
+}

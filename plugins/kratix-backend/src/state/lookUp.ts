@@ -1,0 +1,75 @@
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import type {
+  Collection,
+  KratixPromise,
+  PlatformSnapshot,
+  RequestRef,
+  ResourceRequest,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+
+/**
+ * Something that was looked for in a snapshot, with the collection that says how far to trust it.
+ * @internal
+ */
+export interface Found<T> {
+  readonly value: T;
+  readonly collection: Extract<Collection<T>, { state: 'synced' }>;
+}
+
+/**
+ * A Promise as last known. Throws NotFoundError when the platform has none of this name, and
+ * ServiceUnavailableError when that is not known.
+ * @internal
+ */
+export function lookUpPromise(
+  snapshot: PlatformSnapshot,
+  name: string,
+): Found<KratixPromise> {
+  const collection = requireSynced(snapshot, snapshot.promises, 'Promises');
+  const value = collection.items.find(promise => promise.name === name);
+  if (!value) {
+    throw new NotFoundError(
+      `There is no Promise "${name}" on platform "${snapshot.platform}"`,
+    );
+  }
+  return { value, collection };
+}
+
+/**
+ * A request as last known, or undefined when it is known that there is none. Throws
+ * ServiceUnavailableError when that is not known.
+ * @internal
+ */
+export function lookUpRequest(
+  snapshot: PlatformSnapshot,
+  ref: Omit<RequestRef, 'platform'>,
+): Found<ResourceRequest> | undefined {
+  const promises = requireSynced(snapshot, snapshot.promises, 'Promises');
+  const requests = snapshot.requests.get(ref.promise);
+  if (!requests && !promises.items.some(({ name }) => name === ref.promise)) {
+    return undefined;
+  }
+  const collection = requireSynced(
+    snapshot,
+    requests ?? { state: 'unknown' },
+    `requests to ${ref.promise}`,
+  );
+  const value = collection.items.find(
+    ({ namespace, name }) => namespace === ref.namespace && name === ref.name,
+  );
+  return value && { value, collection };
+}
+
+function requireSynced<T>(
+  snapshot: PlatformSnapshot,
+  collection: Collection<T>,
+  what: string,
+): Extract<Collection<T>, { state: 'synced' }> {
+  if (collection.state === 'unknown') {
+    const why = collection.problem?.message ?? 'it has not answered yet';
+    throw new ServiceUnavailableError(
+      `The ${what} of platform "${snapshot.platform}" are not known: ${why}`,
+    );
+  }
+  return collection;
+}

@@ -1,0 +1,43 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import {
+  kratixRequestReadPermission,
+  type RequestRef,
+  type RequestResponse,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { KratixService } from '@kratix-portal/backstage-plugin-kratix-node';
+import type { KratixAuthorizer } from '../authorization';
+import { toRequestResponse } from '../responses/toRequestResponse';
+import { lookUpRequest } from './lookUp';
+import { toPermissionedRequest } from './toPermissionedRequest';
+
+/**
+ * One request, for somebody: authorised before anything is said, even that it does not exist.
+ * @internal
+ */
+export async function readRequest(
+  ref: RequestRef,
+  credentials: BackstageCredentials,
+  {
+    kratix,
+    authorizer,
+  }: { kratix: KratixService; authorizer: KratixAuthorizer },
+): Promise<RequestResponse> {
+  const access = await authorizer.requireForRequests(
+    kratixRequestReadPermission,
+    credentials,
+  );
+  const platform = kratix.platform(ref.platform);
+  const snapshot = kratix.snapshot(platform.name);
+  const found = lookUpRequest(snapshot, ref);
+
+  access.require(
+    found ? toPermissionedRequest(found.value, platform, snapshot) : ref,
+  );
+  if (!found) {
+    throw new NotFoundError(
+      `There is no request "${ref.name}" to ${ref.promise} in namespace "${ref.namespace}" of platform "${ref.platform}"`,
+    );
+  }
+  return toRequestResponse(found, snapshot, platform);
+}

@@ -1,0 +1,19 @@
+import type {
+  AuditorService,
+  AuthService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import type { KratixService } from '@kratix-portal/backstage-plugin-kratix-node';
+
+/**
+ * What the actions need.
+ * @internal
+ */
+export interface ActionServices {
+  readonly kratix: KratixService;
+  readonly auth: AuthService;
+  readonly userInfo: UserInfoService;
+  readonly permissions: PermissionsService;
+  readonly auditor: AuditorService;
+}

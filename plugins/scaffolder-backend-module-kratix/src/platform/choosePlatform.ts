@@ -1,0 +1,27 @@
+import { InputError } from '@backstage/errors';
+import type { Platform } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { KratixService } from '@kratix-portal/backstage-plugin-kratix-node';
+
+/**
+ * The platform that an action is about: the one it names, or the only one.
+ * @internal
+ */
+export function choosePlatform(
+  kratix: Pick<KratixService, 'platforms' | 'platform'>,
+  name: string | undefined,
+): Platform {
+  if (name) {
+    return kratix.platform(name);
+  }
+  const [only, ...others] = kratix.platforms;
+  if (!only) {
+    throw new InputError('No platform is configured (kratix.platforms)');
+  }
+  if (others.length > 0) {
+    const names = kratix.platforms.map(platform => platform.name).join(', ');
+    throw new InputError(
+      `Several platforms are configured; name one of them as "platform": ${names}`,
+    );
+  }
+  return only;
+}
