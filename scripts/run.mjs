@@ -5,6 +5,7 @@
 // docs/adr/0003-toolchain-from-the-npm-registry.md.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { onOrphaned } from './processes/onOrphaned.mjs';
 import { prepareToolchain } from './toolchain/prepareToolchain.mjs';
 import { ToolchainError } from './toolchain/ToolchainError.mjs';
 
@@ -19,8 +20,10 @@ if (!COMMANDS.includes(command)) {
 }
 
 try {
-  const toolchain = await prepareToolchain();
-  await handOver(toolchain);
+  const { node, env } = await prepareToolchain();
+  Object.assign(process.env, env);
+  const script = new URL(`./${command}.mjs`, import.meta.url);
+  await (node === process.execPath ? goOn(script) : handOver(node, script));
 } catch (error) {
   if (!(error instanceof ToolchainError)) {
     throw error;
@@ -29,24 +32,26 @@ try {
   process.exit(1);
 }
 
-async function handOver({ node, env }) {
-  Object.assign(process.env, env);
-  const script = new URL(`./${command}.mjs`, import.meta.url);
-  if (node === process.execPath) {
-    process.argv.splice(1, 2, fileURLToPath(script));
-    await import(script.href);
-    return;
-  }
+async function goOn(script) {
+  process.argv.splice(1, 2, fileURLToPath(script));
+  onOrphaned(() => process.kill(process.pid, 'SIGTERM'));
+  await import(script.href);
+}
 
-  const child = spawn(node, [fileURLToPath(script), ...args], {
-    stdio: 'inherit',
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    // Ctrl-C reaches the child by itself; a signal sent to this process alone
-    // does not. Either way the child decides when it is done.
-    process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
-  }
-  child.on('exit', (code, signal) => {
-    process.exitCode = signal ? 1 : code;
-  });
+function handOver(node, script) {
+  const exitWithParent = fileURLToPath(
+    new URL('./processes/exitWithParent.cjs', import.meta.url),
+  );
+  const child = spawn(
+    node,
+    ['--require', exitWithParent, fileURLToPath(script), ...args],
+    { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
+  );
+  // Ctrl-C reaches the child by itself, a signal sent to this process does not.
+  // Either way the child decides when it is done.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGHUP'));
+  onOrphaned(() => child.kill('SIGTERM'));
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : code));
 }

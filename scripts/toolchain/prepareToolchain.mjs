@@ -2,7 +2,7 @@ import { delimiter, dirname } from 'node:path';
 import { installDependencies } from './installDependencies.mjs';
 import { prepareNode } from './prepareNode.mjs';
 import { prepareYarn } from './prepareYarn.mjs';
-import { withToolchainLock } from './withToolchainLock.mjs';
+import { withLock } from './withLock.mjs';
 
 /**
  * Makes sure that a fitting Node, a Yarn 4 and the dependencies are there, and
@@ -10,7 +10,7 @@ import { withToolchainLock } from './withToolchainLock.mjs';
  * there already.
  */
 export async function prepareToolchain() {
-  return withToolchainLock(async () => {
+  return withLock('toolchain', async () => {
     const node = await prepareNode();
     const yarn = await prepareYarn(node);
     const folders = [dirname(node), yarn.folder].filter(Boolean);

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
 import { commandLine } from './commandLine.mjs';
 import { inRepository, repositoryRoot } from './repository.mjs';
+import { readTail } from './readTail.mjs';
 import { startProgress } from './startProgress.mjs';
 import { ToolchainError } from './ToolchainError.mjs';
 
@@ -12,7 +13,7 @@ import { ToolchainError } from './ToolchainError.mjs';
  */
 export async function runLogged(options) {
   const { title, describe = () => undefined, mayFail = false } = options;
-  const log = openLog();
+  const log = openLog(options.log ?? 'install.log');
   const progress = startProgress(title);
   const failure = await run(options, chunk => {
     log.stream.write(chunk);
@@ -27,10 +28,9 @@ export async function runLogged(options) {
   return { ok: !failure };
 }
 
-function openLog() {
-  const folder = inRepository('.toolchain', 'logs');
-  mkdirSync(folder, { recursive: true });
-  const path = inRepository('.toolchain', 'logs', 'install.log');
+function openLog(name) {
+  const path = inRepository('.toolchain', 'logs', name);
+  mkdirSync(dirname(path), { recursive: true });
   return { path, stream: createWriteStream(path, { flags: 'w' }) };
 }
 
@@ -55,9 +55,8 @@ function run({ command, args, cwd, env = process.env }, onOutput) {
 }
 
 function describeFailure({ title, command, hint }, path, failure) {
-  const tail = readFileSync(path, 'utf8').trimEnd().split('\n').slice(-25);
   return [
-    ...tail.map(line => `  | ${line}`),
+    readTail(path),
     '',
     `${title}: ${command} ${failure}.`,
     hint,

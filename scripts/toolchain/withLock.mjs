@@ -1,13 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { inRepository } from './repository.mjs';
 
-const LOCK = inRepository('.toolchain', 'lock');
-
-/** Runs `work` while no other process prepares the toolchain of this clone. */
-export async function withToolchainLock(work) {
+/** Runs `work` while no other process of this clone holds the lock of that name. */
+export async function withLock(name, work) {
   mkdirSync(inRepository('.toolchain'), { recursive: true });
-  await acquire();
-  const release = () => rmSync(LOCK, { force: true });
+  const lock = inRepository('.toolchain', `${name}.lock`);
+  await acquire(lock, false);
+  const release = () => rmSync(lock, { force: true });
   process.once('exit', release);
   try {
     return await work();
@@ -17,33 +16,33 @@ export async function withToolchainLock(work) {
   }
 }
 
-async function acquire(hasTold = false) {
+async function acquire(lock, hasTold) {
   try {
-    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return;
   } catch (error) {
     if (error.code !== 'EEXIST') {
       throw error;
     }
   }
-  const owner = readOwner();
+  const owner = readOwner(lock);
   if (!isAlive(owner)) {
-    rmSync(LOCK, { force: true }); // its owner was killed
-    await acquire(hasTold);
+    rmSync(lock, { force: true }); // its owner was killed
+    await acquire(lock, hasTold);
     return;
   }
   if (!hasTold) {
     console.error(
-      `  Waiting for another install of this clone (process ${owner}) …`,
+      `  Waiting for another command of this clone (process ${owner}) …`,
     );
   }
   await new Promise(resolve => setTimeout(resolve, 500));
-  await acquire(true);
+  await acquire(lock, true);
 }
 
-function readOwner() {
+function readOwner(lock) {
   try {
-    return Number(readFileSync(LOCK, 'utf8'));
+    return Number(readFileSync(lock, 'utf8'));
   } catch {
     return 0; // released between the two calls
   }

@@ -1,0 +1,25 @@
+import { relative } from 'node:path';
+
+/** What to do next, once everything answers. */
+export function printWelcome({ portal, sandbox }) {
+  const short = path => relative(process.cwd(), path) || path;
+  const lines = [
+    ['Portal', `${portal.url}   (sign in as guest: Enter)`],
+    ...(sandbox ? describeSandbox(sandbox, short) : []),
+    ['Log', short(portal.log)],
+  ];
+  console.log('');
+  for (const [name, value] of lines) {
+    console.log(`  ${name.padEnd(12)}${value}`);
+  }
+  console.log('\n  Ctrl-C stops everything.\n');
+}
+
+function describeSandbox(sandbox, short) {
+  const file = short(sandbox.kubeconfig);
+  return [
+    ['Platform', `a sandbox on ${sandbox.url}; nothing in it is real`],
+    ['Kubeconfig', file],
+    ['', `kubectl --kubeconfig ${file} get promises`],
+  ];
+}

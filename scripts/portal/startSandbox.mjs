@@ -1,0 +1,59 @@
+import { dirname, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { inRepository } from '../toolchain/repository.mjs';
+import { endedTooEarly } from '../processes/createSupervisor.mjs';
+import { findFreePort } from './ports.mjs';
+import { typescriptArgs } from './typescript.mjs';
+import { waitFor } from './waitFor.mjs';
+
+// The same port each time where possible, so that a kubeconfig stays good.
+const USUAL_PORT = 16443;
+const CLI = inRepository('packages', 'sandbox', 'src', 'cli.ts');
+
+/** Starts the pretend platform and waits until it answers. */
+export async function startSandbox({ supervisor, options }) {
+  const wanted = options['sandbox-port'];
+  const port = wanted ? Number(wanted) : await findFreePort(USUAL_PORT);
+  const kubeconfig = resolve(
+    options.kubeconfig ?? inRepository('.sandbox', 'kubeconfig'),
+  );
+  const folder = dirname(kubeconfig);
+  mkdirSync(folder, { recursive: true });
+  const state = { ended: undefined, isUp: false };
+  supervisor.start({
+    title: 'The sandbox',
+    args: [...typescriptArgs, CLI, ...argsFor({ port, kubeconfig, options })],
+    cwd: inRepository(),
+    log: resolve(folder, 'sandbox.log'),
+    onExit: ending => {
+      state.ended = ending;
+      if (state.isUp) {
+        printHowToRestart({ port, kubeconfig, ending });
+      }
+    },
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await waitFor({
+    what: 'the sandbox',
+    isThere: () => fetch(`${url}/readyz`).then(response => response.ok),
+    giveUp: () => state.ended && endedTooEarly(state.ended),
+  });
+  state.isUp = true;
+  return { url, kubeconfig, isEmpty: options.empty };
+}
+
+function argsFor({ port, kubeconfig, options }) {
+  return [
+    ...['--port', String(port), '--kubeconfig', kubeconfig],
+    ...(options.state ? ['--state', resolve(options.state)] : []),
+    ...(options.empty ? ['--empty'] : []),
+  ];
+}
+
+function printHowToRestart({ port, kubeconfig, ending }) {
+  console.error(
+    `\nThe sandbox ended (${ending.reason}). The portal goes on without its platform.\n` +
+      `Start the sandbox again with:\n` +
+      `  npm run sandbox -- --port ${port} --kubeconfig ${kubeconfig}\n`,
+  );
+}
