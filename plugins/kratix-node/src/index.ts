@@ -1,1 +1,7 @@
+/**
+ * The only package of Kratix Portal that speaks to Kubernetes: connections, watches, state and requests.
+ *
+ * @packageDocumentation
+ */
+export * from './config';
 export * from './service';

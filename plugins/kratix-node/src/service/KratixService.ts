@@ -1,4 +1,5 @@
 import type {
+  ConnectionProblem,
   KratixPromise,
   Platform,
   PlatformSnapshot,
@@ -26,6 +27,9 @@ export interface KratixService {
   /** What is known now. Cheap: the same object until something changes. */
   snapshot(platform: string): PlatformSnapshot;
 
+  /** How well the platform can be read now, watch by watch. */
+  health(platform: string): PlatformHealth;
+
   /**
    * Calls back after every change of a snapshot, with what changed. Listeners must not throw; they are
    * called in batches (changes within some milliseconds of each other come together).
@@ -48,6 +52,45 @@ export interface SnapshotChange {
   readonly requests: readonly RequestRef[];
   /** Collections became synced, unknown, stale or well again; namespaces or destinations changed. */
   readonly isCollectionChanged: boolean;
+}
+
+/**
+ * How well one platform can be read.
+ * @public
+ */
+export interface PlatformHealth {
+  /**
+   * `connecting`: nothing is known yet. `degraded`: something cannot be read, the rest is live.
+   * `unreachable`: what is known may be stale.
+   */
+  readonly state: 'connecting' | 'connected' | 'degraded' | 'unreachable';
+  readonly problem?: ConnectionProblem;
+  /** RFC 3339: when the cluster was last heard of. */
+  readonly confirmedAt?: string;
+  readonly watches: readonly WatchHealth[];
+}
+
+/**
+ * One watch of a platform, with what it has done since the process started.
+ * @public
+ */
+export interface WatchHealth {
+  /** Like `promises.platform.kratix.io`. */
+  readonly collection: string;
+  /** Set for the requests of a Promise. */
+  readonly promise?: string;
+  readonly state: 'unknown' | 'live' | 'stale';
+  readonly problem?: ConnectionProblem;
+  /** Undefined while unknown: unknown is not zero. */
+  readonly objects?: number;
+  /** Complete lists received. */
+  readonly lists: number;
+  /** Times that the stream of changes was opened. */
+  readonly connects: number;
+  /** Objects received as changed or removed. */
+  readonly events: number;
+  /** Times that it failed. */
+  readonly failures: number;
 }
 
 /**

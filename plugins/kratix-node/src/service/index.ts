@@ -1,1 +1,2 @@
 export * from './KratixService';
+export { kratixServiceRef } from './kratixServiceRef';

@@ -1,0 +1,148 @@
+import { backoffDelay } from './backoffDelay';
+import type { Clock } from './Clock';
+import { isConnectionFailure, KubernetesError } from './KubernetesError';
+
+/**
+ * What every list and watch of one platform passes before it asks the API server: at most some at once, and,
+ * after a failure that would meet all of them, one that tries while the others wait.
+ * @internal
+ */
+export class ConnectionGate {
+  readonly #clock: Clock;
+  readonly #limits: { concurrency: number; minMs: number; maxMs: number };
+  readonly #onTransition: (error: KubernetesError | undefined) => void;
+  readonly #waiting = new Set<() => void>();
+  #running = 0;
+  #isProbing = false;
+  #failures = 0;
+  #opensAt = 0;
+  #error: KubernetesError | undefined;
+
+  constructor(options: {
+    clock: Clock;
+    /** Called when the connection is lost (with the reason), its reason changes, or it is back. */
+    onTransition?: (error: KubernetesError | undefined) => void;
+    concurrency?: number;
+    minMs?: number;
+    maxMs?: number;
+  }) {
+    this.#clock = options.clock;
+    this.#onTransition = options.onTransition ?? (() => {});
+    this.#limits = {
+      concurrency: options.concurrency ?? 8,
+      minMs: options.minMs ?? 500,
+      maxMs: options.maxMs ?? 30_000,
+    };
+  }
+
+  /** Why nobody gets through now. */
+  get error(): KubernetesError | undefined {
+    return this.#error;
+  }
+
+  /**
+   * Runs the work when it is its turn. Rejects with the signal's reason when that comes first, and with the
+   * connection's error when the connection is lost while it waits.
+   */
+  async attempt<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    const isProbe = await this.#enter(signal);
+    const failuresBefore = this.#failures;
+    try {
+      const result = await work();
+      this.#recordAnswer();
+      return result;
+    } catch (error) {
+      if (!signal.aborted) {
+        this.#recordError(error, failuresBefore);
+      }
+      throw error;
+    } finally {
+      this.#running -= 1;
+      if (isProbe) {
+        this.#isProbing = false;
+      }
+      this.#wakeAll();
+    }
+  }
+
+  async #enter(signal: AbortSignal): Promise<boolean> {
+    const isOpenOnArrival = this.#error === undefined;
+    for (;;) {
+      signal.throwIfAborted();
+      if (this.#error && isOpenOnArrival) {
+        // Who came in good hope must learn that the connection is lost.
+        throw this.#error;
+      }
+      if (this.#error && !this.#isProbing) {
+        return this.#enterAsProbe(signal);
+      }
+      if (!this.#error && this.#running < this.#limits.concurrency) {
+        this.#running += 1;
+        return false;
+      }
+      await this.#nextChange(signal);
+    }
+  }
+
+  async #enterAsProbe(signal: AbortSignal): Promise<true> {
+    this.#isProbing = true;
+    await this.#clock.sleep(this.#opensAt - this.#clock.now(), signal);
+    if (signal.aborted) {
+      this.#isProbing = false;
+      this.#wakeAll();
+    }
+    signal.throwIfAborted();
+    this.#running += 1;
+    return true;
+  }
+
+  #recordAnswer(): void {
+    this.#failures = 0;
+    if (this.#error) {
+      this.#error = undefined;
+      this.#onTransition(undefined);
+    }
+  }
+
+  #recordError(error: unknown, failuresBefore: number): void {
+    if (!(error instanceof KubernetesError) || !isConnectionFailure(error)) {
+      this.#recordAnswer();
+      return;
+    }
+    // Several that were under way together are one failure, not several.
+    if (this.#failures === failuresBefore) {
+      this.#failures += 1;
+      const delay = backoffDelay({
+        failures: this.#failures,
+        minMs: this.#limits.minMs,
+        maxMs: this.#limits.maxMs,
+        random: this.#clock.random,
+      });
+      this.#opensAt =
+        this.#clock.now() + Math.max(delay, error.retryAfterMs ?? 0);
+    }
+    const isNews = this.#error?.failure !== error.failure;
+    this.#error = error;
+    if (isNews) {
+      this.#onTransition(error);
+    }
+  }
+
+  #nextChange(signal: AbortSignal): Promise<void> {
+    return new Promise(resolve => {
+      const finish = () => {
+        this.#waiting.delete(finish);
+        signal.removeEventListener('abort', finish);
+        resolve();
+      };
+      this.#waiting.add(finish);
+      signal.addEventListener('abort', finish);
+    });
+  }
+
+  #wakeAll(): void {
+    for (const finish of [...this.#waiting]) {
+      finish();
+    }
+  }
+}

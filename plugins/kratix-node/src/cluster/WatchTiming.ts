@@ -1,0 +1,33 @@
+/**
+ * How long a watch waits for what.
+ * @internal
+ */
+export interface WatchTiming {
+  /** What we ask the server to end each watch after; up to twice as long, by chance. */
+  readonly timeoutSeconds: number;
+  /**
+   * How long a stream may say nothing. API servers send a bookmark about every minute
+   * (k8s.io/apiserver pkg/storage/cacher `defaultBookmarkFrequency`), so on a healthy one this never ends.
+   */
+  readonly silenceMs: number;
+  readonly connectTimeoutMs: number;
+  readonly listTimeoutMs: number;
+  /** A watch that ends sooner counts as failed. */
+  readonly shortWatchMs: number;
+  readonly minPauseMs: number;
+  readonly maxPauseMs: number;
+}
+
+/**
+ * Costs at most one request in 100 seconds for each watched collection while nothing changes.
+ * @internal
+ */
+export const defaultWatchTiming: WatchTiming = {
+  timeoutSeconds: 300,
+  silenceMs: 100_000,
+  connectTimeoutMs: 30_000,
+  listTimeoutMs: 60_000,
+  shortWatchMs: 5_000,
+  minPauseMs: 500,
+  maxPauseMs: 60_000,
+};

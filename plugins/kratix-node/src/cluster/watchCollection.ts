@@ -1,0 +1,177 @@
+import { backoffDelay } from './backoffDelay';
+import type { Clock } from './Clock';
+import type { CollectionEvent } from './CollectionEvent';
+import type { ConnectionGate } from './ConnectionGate';
+import { isEarlierVersion } from './isEarlierVersion';
+import type { KubernetesConnection } from './KubernetesConnection';
+import { isConnectionFailure, KubernetesError } from './KubernetesError';
+import { listCollection } from './listCollection';
+import { openWatch } from './openWatch';
+import { defaultWatchTiming, type WatchTiming } from './WatchTiming';
+
+/** @internal */
+export interface WatchCollectionOptions<T> {
+  readonly connection: KubernetesConnection;
+  readonly gate: ConnectionGate;
+  readonly clock: Clock;
+  readonly path: string;
+  readonly pageSize: number;
+  /** Undefined for an object that is not wanted. */
+  readonly toItem: (json: unknown) => T | undefined;
+  /** How long to wait after the so-manieth 404 in a row: not installed at all, or not yet? */
+  readonly notFoundDelayMs: (attempt: number) => number;
+  readonly timing?: WatchTiming;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Step 1 of 7: one collection of a cluster as one endless stream of what changed in it. Lists, watches from
+ * there, resumes, lists again when the past has expired, and tells what it cannot do as an event. Ends only
+ * when the signal is aborted.
+ *
+ * Next: `parsePromise` and its like (step 2), which `toItem` calls.
+ * @internal
+ */
+export async function* watchCollection<T>(
+  options: WatchCollectionOptions<T>,
+): AsyncGenerator<CollectionEvent<T>, void, undefined> {
+  const { gate, signal, clock } = options;
+  const run: WatchRun = { notFound: 0, failures: 0 };
+  while (!signal.aborted) {
+    try {
+      if (gate.error) {
+        yield { type: 'lost', error: gate.error };
+      }
+      if (run.resourceVersion === undefined) {
+        yield* listOnce(options, run);
+      }
+      const openedAt = clock.now();
+      yield* watchOnce(options, run);
+      await pauseAfterShortWatch(options, run, clock.now() - openedAt);
+    } catch (error) {
+      if (signal.aborted) {
+        return;
+      }
+      if (!(error instanceof KubernetesError)) {
+        throw error;
+      }
+      if (error.failure !== 'expired') {
+        yield { type: 'lost', error };
+      }
+      await recover(options, run, error);
+    }
+  }
+}
+
+interface WatchRun {
+  /** Where the next watch resumes; undefined: list first. */
+  resourceVersion?: string;
+  notFound: number;
+  failures: number;
+}
+
+async function* listOnce<T>(
+  options: WatchCollectionOptions<T>,
+  run: WatchRun,
+): AsyncGenerator<CollectionEvent<T>, void, undefined> {
+  const timing = options.timing ?? defaultWatchTiming;
+  const { items, resourceVersion } = await listCollection({
+    ...options,
+    timeoutMs: timing.listTimeoutMs,
+  });
+  run.resourceVersion = resourceVersion;
+  run.notFound = 0;
+  yield { type: 'synced', items };
+}
+
+async function* watchOnce<T>(
+  options: WatchCollectionOptions<T>,
+  run: WatchRun,
+): AsyncGenerator<CollectionEvent<T>, void, undefined> {
+  const timing = options.timing ?? defaultWatchTiming;
+  const resourceVersion = run.resourceVersion ?? '';
+  const lines = await openWatch({
+    ...options,
+    resourceVersion,
+    connectTimeoutMs: timing.connectTimeoutMs,
+    silenceMs: timing.silenceMs,
+    timeoutSeconds: Math.round(
+      timing.timeoutSeconds * (1 + options.clock.random()),
+    ),
+  });
+  yield { type: 'connected' };
+  for await (const line of lines) {
+    // Another server answers than the one that we listed from, such as one restored from a backup.
+    if (isEarlierVersion(line.resourceVersion, resourceVersion)) {
+      run.resourceVersion = undefined;
+      return;
+    }
+    run.resourceVersion = line.resourceVersion;
+    if (line.type === 'BOOKMARK') {
+      yield { type: 'confirmed' };
+      continue;
+    }
+    const item = options.toItem(line.object);
+    if (item !== undefined) {
+      yield { type: line.type === 'DELETED' ? 'removed' : 'upserted', item };
+    }
+  }
+}
+
+// A server, or a proxy, that ends every watch at once must not be asked all the time.
+async function pauseAfterShortWatch<T>(
+  options: WatchCollectionOptions<T>,
+  run: WatchRun,
+  lastedMs: number,
+): Promise<void> {
+  const timing = options.timing ?? defaultWatchTiming;
+  run.failures = lastedMs < timing.shortWatchMs ? run.failures + 1 : 0;
+  // The first time it is most likely a restart: be back at once.
+  if (run.failures > 1) {
+    await pause(options, run.failures - 1);
+  }
+}
+
+async function recover<T>(
+  options: WatchCollectionOptions<T>,
+  run: WatchRun,
+  error: KubernetesError,
+): Promise<void> {
+  if (isConnectionFailure(error)) {
+    // The gate makes us wait. After a refusal another server may answer, one with a different past.
+    if (error.failure !== 'throttled' && error.failure !== 'unauthorized') {
+      run.resourceVersion = undefined;
+    }
+    return;
+  }
+  if (error.failure === 'notFound') {
+    run.resourceVersion = undefined;
+    run.notFound += 1;
+    const delayMs = options.notFoundDelayMs(run.notFound);
+    await options.clock.sleep(delayMs, options.signal);
+    return;
+  }
+  if (error.failure !== 'forbidden') {
+    run.resourceVersion = undefined;
+  }
+  run.failures += 1;
+  // An expired past is no fault: list again at once, unless that goes on.
+  if (error.failure !== 'expired' || run.failures > 1) {
+    await pause(options, run.failures);
+  }
+}
+
+function pause<T>(
+  options: WatchCollectionOptions<T>,
+  failures: number,
+): Promise<void> {
+  const { clock, signal } = options;
+  const timing = options.timing ?? defaultWatchTiming;
+  const delayMs = backoffDelay({
+    failures,
+    minMs: timing.minPauseMs,
+    maxMs: timing.maxPauseMs,
+    random: clock.random,
+  });
+  return clock.sleep(delayMs, signal);
+}

@@ -1,0 +1,2 @@
+export type * from './KratixConfig';
+export { readKratixConfig } from './readKratixConfig';

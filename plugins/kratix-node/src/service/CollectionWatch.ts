@@ -1,0 +1,211 @@
+import type { Clock } from '../cluster/Clock';
+import type { CollectionEvent } from '../cluster/CollectionEvent';
+import type { ConnectionGate } from '../cluster/ConnectionGate';
+import type { KubernetesConnection } from '../cluster/KubernetesConnection';
+import { KubernetesError } from '../cluster/KubernetesError';
+import { toConnectionProblem } from '../cluster/kubernetesFailures';
+import { resourcePath } from '../cluster/resourcePath';
+import { watchCollection } from '../cluster/watchCollection';
+import type { WatchTiming } from '../cluster/WatchTiming';
+import {
+  unknownCollection,
+  type CollectionState,
+} from '../state/CollectionState';
+import {
+  foldWatchEvents,
+  type Folded,
+  type WatchEvent,
+} from '../state/foldWatchEvents';
+import { observe } from '../state/observe';
+import type { Observed } from '../state/Observed';
+import type { CollectionSpec } from './collectionSpecs';
+import type { WatchHealth } from './KratixService';
+
+// After a mistake of our own, which retrying at once would only repeat.
+const CRASH_PAUSE_MS = 60_000;
+
+/**
+ * What the watches of one platform share.
+ * @internal
+ */
+export interface WatchContext {
+  readonly platform: string;
+  readonly connection: KubernetesConnection;
+  readonly gate: ConnectionGate;
+  readonly clock: Clock;
+  readonly timing?: WatchTiming;
+  /** Something waits to be taken by `drain`. */
+  readonly onEvents: () => void;
+  readonly onCrash: (error: unknown, kind: string) => void;
+}
+
+/**
+ * Follows one collection: keeps what its watch tells until somebody folds it.
+ * @internal
+ */
+export class CollectionWatch<T> {
+  readonly spec: CollectionSpec<T>;
+  readonly #context: WatchContext;
+  readonly #notFoundDelayMs: (attempt: number) => number;
+  readonly #stop = new AbortController();
+  readonly #counts = { lists: 0, connects: 0, events: 0, failures: 0 };
+  #inbox: WatchEvent<T>[] = [];
+  #nap = new AbortController();
+  #state: CollectionState<T> = unknownCollection;
+  #isLive = false;
+
+  constructor(
+    spec: CollectionSpec<T>,
+    context: WatchContext,
+    notFoundDelayMs: (attempt: number) => number,
+  ) {
+    this.spec = spec;
+    this.#context = context;
+    this.#notFoundDelayMs = notFoundDelayMs;
+  }
+
+  get state(): CollectionState<T> {
+    return this.#state;
+  }
+
+  /** Resolves when it has stopped. */
+  async run(): Promise<void> {
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      try {
+        await this.#follow(signal);
+      } catch (error) {
+        this.#context.onCrash(error, this.spec.kind);
+        this.#receive({ type: 'lost', error: crashError(this.spec.kind) });
+        await this.#context.clock.sleep(CRASH_PAUSE_MS, signal);
+      }
+    }
+  }
+
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  /** Tries again now if it waits: what it misses may have come. */
+  wake(): void {
+    this.#nap.abort();
+    this.#nap = new AbortController();
+  }
+
+  /** Folds what has come since the last time. */
+  drain(now: string): Folded<T> {
+    const events = this.#inbox;
+    this.#inbox = [];
+    const folded = foldWatchEvents(this.#state, events, {
+      platform: this.#context.platform,
+      kind: this.spec.kind,
+      now,
+    });
+    this.#state = folded.state;
+    return folded;
+  }
+
+  health(): WatchHealth {
+    const { collection } = this.#state;
+    const { group, plural } = this.spec;
+    return {
+      collection: group === '' ? plural : `${plural}.${group}`,
+      state: toWatchState(collection.state, this.#isLive),
+      ...(collection.problem && { problem: collection.problem }),
+      ...(collection.state === 'synced' && {
+        objects: collection.items.length,
+      }),
+      ...this.#counts,
+    };
+  }
+
+  async #follow(signal: AbortSignal): Promise<void> {
+    const { connection, gate, timing } = this.#context;
+    const events = watchCollection<Observed<T>>({
+      connection,
+      gate,
+      timing,
+      clock: this.#wakeableClock(),
+      path: resourcePath(this.spec),
+      pageSize: this.spec.pageSize,
+      notFoundDelayMs: this.#notFoundDelayMs,
+      toItem: json => this.#toItem(json),
+      signal,
+    });
+    for await (const event of events) {
+      this.#receive(event);
+    }
+  }
+
+  #toItem(json: unknown): Observed<T> | undefined {
+    const item = observe(json, this.spec.parse);
+    return item && this.spec.isWanted(item) ? item : undefined;
+  }
+
+  #receive(event: CollectionEvent<Observed<T>>): void {
+    this.#count(event);
+    this.#inbox.push(
+      event.type === 'lost'
+        ? {
+            type: 'lost',
+            problem: toConnectionProblem(
+              event.error,
+              new Date(this.#context.clock.now()).toISOString(),
+            ),
+          }
+        : event,
+    );
+    this.#context.onEvents();
+  }
+
+  #count(event: CollectionEvent<Observed<T>>): void {
+    switch (event.type) {
+      case 'synced':
+        this.#counts.lists += 1;
+        break;
+      case 'connected':
+        this.#counts.connects += 1;
+        this.#isLive = true;
+        break;
+      case 'lost':
+        this.#counts.failures += 1;
+        this.#isLive = false;
+        break;
+      case 'upserted':
+      case 'removed':
+        this.#counts.events += 1;
+        break;
+      case 'confirmed':
+        break;
+      default:
+        event satisfies never;
+    }
+  }
+
+  #wakeableClock(): Clock {
+    const { clock } = this.#context;
+    return {
+      now: () => clock.now(),
+      random: () => clock.random(),
+      sleep: (ms, signal) =>
+        clock.sleep(ms, AbortSignal.any([signal, this.#nap.signal])),
+    };
+  }
+}
+
+function toWatchState(
+  state: 'unknown' | 'synced',
+  isLive: boolean,
+): WatchHealth['state'] {
+  if (state === 'unknown') {
+    return 'unknown';
+  }
+  return isLive ? 'live' : 'stale';
+}
+
+function crashError(kind: string): KubernetesError {
+  return new KubernetesError(
+    'invalidResponse',
+    `Watching ${kind} objects stopped by a mistake of Kratix Portal; see the log`,
+  );
+}

@@ -1,0 +1,154 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import type {
+  Platform,
+  PlatformSnapshot,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import { systemClock, type Clock } from '../cluster/Clock';
+import { HttpKubernetesConnection } from '../cluster/HttpKubernetesConnection';
+import { KubeConfigSource } from '../cluster/KubeConfigSource';
+import type { KubernetesConnection } from '../cluster/KubernetesConnection';
+import type { WatchTiming } from '../cluster/WatchTiming';
+import type { KratixConfig, PlatformConfig } from '../config/KratixConfig';
+import { DefaultRequestClient } from '../requests/DefaultRequestClient';
+import { toClusterIdentity } from '../requests/toClusterIdentity';
+import type {
+  Actor,
+  KratixService,
+  PlatformHealth,
+  RequestClient,
+  SnapshotChange,
+} from './KratixService';
+import { PlatformMonitor } from './PlatformMonitor';
+
+interface ServedPlatform {
+  readonly config: PlatformConfig;
+  readonly connection: KubernetesConnection;
+  readonly monitor: PlatformMonitor;
+}
+
+/**
+ * The service of one process: a monitor for each configured platform.
+ * @internal
+ */
+export class DefaultKratixService implements KratixService {
+  readonly platforms: readonly Platform[];
+  readonly #logger: LoggerService;
+  readonly #served: ReadonlyMap<string, ServedPlatform>;
+  readonly #listeners = new Set<(change: SnapshotChange) => void>();
+
+  constructor(options: {
+    config: KratixConfig;
+    logger: LoggerService;
+    clock?: Clock;
+    timing?: WatchTiming;
+  }) {
+    this.#logger = options.logger;
+    this.platforms = options.config.platforms.map(({ platform }) => platform);
+    this.#served = new Map(
+      options.config.platforms.map(config => [
+        config.platform.name,
+        this.#createServed(config, options),
+      ]),
+    );
+  }
+
+  start(): void {
+    if (this.#served.size === 0) {
+      this.#logger.info(
+        'No Kratix platform is configured (kratix.platforms), so nothing is watched',
+      );
+    }
+    for (const { config, monitor } of this.#served.values()) {
+      const { platform, connection } = config;
+      // One line for each platform: two copies of this package in one process are two lines.
+      this.#logger.info('Watching Kratix platform', {
+        platform: platform.name,
+        connection: connection.type,
+        identity: platform.identity,
+        delivery: platform.delivery.mode,
+      });
+      monitor.start();
+    }
+  }
+
+  stop(): void {
+    for (const { monitor } of this.#served.values()) {
+      monitor.stop();
+    }
+    this.#listeners.clear();
+  }
+
+  platform(name: string): Platform {
+    return this.#require(name).config.platform;
+  }
+
+  snapshot(platform: string): PlatformSnapshot {
+    return this.#require(platform).monitor.snapshot;
+  }
+
+  health(platform: string): PlatformHealth {
+    return this.#require(platform).monitor.health();
+  }
+
+  onChange(listener: (change: SnapshotChange) => void): {
+    unsubscribe(): void;
+  } {
+    // Wrapped, so that one function given twice is two listeners.
+    const own = (change: SnapshotChange) => listener(change);
+    this.#listeners.add(own);
+    return { unsubscribe: () => void this.#listeners.delete(own) };
+  }
+
+  requests(platform: string, actor: Actor): RequestClient {
+    const { config, connection, monitor } = this.#require(platform);
+    return new DefaultRequestClient({
+      connection,
+      identity: toClusterIdentity(actor, config.platform, config.impersonation),
+      snapshot: () => monitor.snapshot,
+    });
+  }
+
+  #createServed(
+    config: PlatformConfig,
+    options: { clock?: Clock; timing?: WatchTiming },
+  ): ServedPlatform {
+    const connection = new HttpKubernetesConnection(
+      new KubeConfigSource(config.connection),
+    );
+    const monitor = new PlatformMonitor({
+      platform: config.platform,
+      connection,
+      logger: this.#logger,
+      clock: options.clock ?? systemClock,
+      timing: options.timing,
+      onChange: change => this.#notify(change),
+    });
+    return { config, connection, monitor };
+  }
+
+  #require(name: string): ServedPlatform {
+    const served = this.#served.get(name);
+    if (!served) {
+      const names = [...this.#served.keys()].join(', ');
+      throw new NotFoundError(
+        `There is no platform '${name}'; configured are: ${names || 'none'}`,
+      );
+    }
+    return served;
+  }
+
+  #notify(change: SnapshotChange): void {
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(change);
+      } catch (error) {
+        // The listener's bug; it must cost neither the other listeners nor the watches.
+        this.#logger.error('A listener to Kratix changes failed', {
+          platform: change.platform,
+          error: error instanceof Error ? error.stack ?? error.message : '',
+        });
+      }
+    }
+  }
+}

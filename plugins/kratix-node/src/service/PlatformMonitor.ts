@@ -1,0 +1,186 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  ObjectProblem,
+  Platform,
+  PlatformSnapshot,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { Clock } from '../cluster/Clock';
+import { ConnectionGate } from '../cluster/ConnectionGate';
+import type { KubernetesConnection } from '../cluster/KubernetesConnection';
+import type { KubernetesError } from '../cluster/KubernetesError';
+import type { WatchTiming } from '../cluster/WatchTiming';
+import { buildSnapshot } from '../state/buildSnapshot';
+import { describeChange } from '../state/describeChange';
+import type { PlatformState } from '../state/PlatformState';
+import { unknownCollection } from '../state/CollectionState';
+import type { WatchContext } from './CollectionWatch';
+import { FixedWatches } from './FixedWatches';
+import type { PlatformHealth, SnapshotChange } from './KratixService';
+import { RequestWatches } from './RequestWatches';
+import { toPlatformHealth } from './toPlatformHealth';
+
+// Changes that come together are told together.
+const BATCH_MS = 25;
+
+/**
+ * Everything that follows one platform: its watches, and the snapshot that they amount to.
+ * @internal
+ */
+export class PlatformMonitor {
+  readonly platform: Platform;
+  readonly #logger: LoggerService;
+  readonly #clock: Clock;
+  readonly #gate: ConnectionGate;
+  readonly #fixed: FixedWatches;
+  readonly #requests: RequestWatches;
+  readonly #onChange: (change: SnapshotChange) => void;
+  readonly #stop = new AbortController();
+  #snapshot: PlatformSnapshot;
+  #isFlushDue = false;
+
+  constructor(options: {
+    platform: Platform;
+    connection: KubernetesConnection;
+    logger: LoggerService;
+    clock: Clock;
+    timing?: WatchTiming;
+    onChange: (change: SnapshotChange) => void;
+  }) {
+    const { platform, clock } = options;
+    this.platform = platform;
+    this.#logger = options.logger;
+    this.#clock = clock;
+    this.#onChange = options.onChange;
+    this.#gate = new ConnectionGate({
+      clock,
+      onTransition: error => this.#logTransition(error),
+    });
+    const context: WatchContext = {
+      platform: platform.name,
+      connection: options.connection,
+      gate: this.#gate,
+      clock,
+      timing: options.timing,
+      onEvents: () => this.#scheduleFlush(),
+      onCrash: (error, kind) => this.#logCrash(error, kind),
+    };
+    this.#fixed = new FixedWatches(context, platform.namespaces);
+    this.#requests = new RequestWatches(context, platform.namespaces);
+    this.#snapshot = buildSnapshot(platform.name, nothingKnown);
+  }
+
+  get snapshot(): PlatformSnapshot {
+    return this.#snapshot;
+  }
+
+  start(): void {
+    this.#fixed.start();
+  }
+
+  stop(): void {
+    this.#stop.abort();
+    this.#fixed.stop();
+    this.#requests.stop();
+  }
+
+  health(): PlatformHealth {
+    return toPlatformHealth({
+      snapshot: this.#snapshot,
+      gateError: this.#gate.error,
+      watches: [...this.#fixed.health(), ...this.#requests.health()],
+      now: this.#nowText(),
+    });
+  }
+
+  #scheduleFlush(): void {
+    if (this.#isFlushDue || this.#stop.signal.aborted) {
+      return;
+    }
+    this.#isFlushDue = true;
+    void this.#clock.sleep(BATCH_MS, this.#stop.signal).then(() => {
+      this.#isFlushDue = false;
+      if (!this.#stop.signal.aborted) {
+        this.#flush();
+      }
+    });
+  }
+
+  #flush(): void {
+    const now = this.#nowText();
+    const fixed = this.#fixed.drain(now);
+    const { collection } = fixed.promises.state;
+    if (collection.state === 'synced') {
+      this.#requests.reconcile(collection.items);
+    }
+    const requests = this.#requests.drain(now);
+    const previous = this.#snapshot;
+    this.#snapshot = buildSnapshot(
+      this.platform.name,
+      { ...this.#fixed.states, requests: this.#requests.states },
+      previous,
+    );
+    [...Object.values(fixed), ...requests.values()].forEach(folded =>
+      this.#logProblems(folded.newProblems),
+    );
+    const change = describeChange(previous, this.#snapshot, {
+      promises: fixed.promises.changed,
+      bindings: fixed.bindings.changed,
+      revisions: fixed.revisions.changed,
+      requests: new Map(
+        [...requests].map(([promise, folded]) => [promise, folded.changed]),
+      ),
+    });
+    if (change) {
+      this.#onChange(change);
+    }
+  }
+
+  #logTransition(error: KubernetesError | undefined): void {
+    const { name } = this.platform;
+    if (error) {
+      this.#logger.warn('Connection to the Kratix platform is lost, retrying', {
+        platform: name,
+        failure: error.failure,
+        reason: error.message,
+      });
+    } else {
+      this.#logger.info('Connection to the Kratix platform is back', {
+        platform: name,
+      });
+    }
+  }
+
+  #logProblems(problems: readonly ObjectProblem[]): void {
+    for (const problem of problems) {
+      this.#logger.warn('An object of the Kratix platform has a problem', {
+        platform: problem.platform,
+        object: [problem.kind, problem.namespace, problem.name]
+          .filter(Boolean)
+          .join('/'),
+        code: problem.code,
+        ...(problem.path && { path: problem.path }),
+      });
+    }
+  }
+
+  #logCrash(error: unknown, kind: string): void {
+    this.#logger.error('Watching a collection stopped unexpectedly', {
+      platform: this.platform.name,
+      kind,
+      error: error instanceof Error ? error.stack ?? error.message : 'unknown',
+    });
+  }
+
+  #nowText(): string {
+    return new Date(this.#clock.now()).toISOString();
+  }
+}
+
+const nothingKnown: PlatformState = {
+  promises: unknownCollection,
+  requests: new Map(),
+  bindings: unknownCollection,
+  revisions: unknownCollection,
+  destinations: unknownCollection,
+  namespaces: unknownCollection,
+};

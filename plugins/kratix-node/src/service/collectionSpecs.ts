@@ -1,0 +1,121 @@
+import {
+  parseDestination,
+  parseNamespace,
+  parsePromise,
+  parsePromiseRevision,
+  parseResourceBinding,
+  parseResourceRequest,
+  type Destination,
+  type KratixPromise,
+  type NamespaceInfo,
+  type Parsed,
+  type PromiseApi,
+  type PromiseRevision,
+  type ResourceBinding,
+  type ResourceRequest,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import { matchesNamespace } from '../state/namespacePatterns';
+
+/**
+ * Which objects one watch follows, and how they are read.
+ * @internal
+ */
+export interface CollectionSpec<T> {
+  readonly kind: string;
+  readonly group: string;
+  readonly version: string;
+  readonly plural: string;
+  /** Objects in one page of a list: few where each can be megabytes. */
+  readonly pageSize: number;
+  readonly parse: (json: unknown) => Parsed<T>;
+  readonly isWanted: (address: { name: string; namespace: string }) => boolean;
+}
+
+/** @internal */
+export interface FixedCollectionSpecs {
+  readonly promises: CollectionSpec<KratixPromise>;
+  readonly bindings: CollectionSpec<ResourceBinding>;
+  readonly revisions: CollectionSpec<PromiseRevision>;
+  readonly destinations: CollectionSpec<Destination>;
+  readonly namespaces: CollectionSpec<NamespaceInfo>;
+}
+
+const kratixApi = { group: 'platform.kratix.io', version: 'v1alpha1' };
+
+// Promises and revisions carry `dependencies`, each up to what etcd takes (kratix-domain 13.14); a Table
+// would be smaller but says nothing of a Promise's API.
+const LARGE_OBJECTS = 20;
+const USUAL_OBJECTS = 500;
+
+/**
+ * What is watched on every platform, whatever it offers.
+ * @internal
+ */
+export function fixedCollectionSpecs(
+  namespaces: readonly string[],
+): FixedCollectionSpecs {
+  const everything = { isWanted: () => true };
+  return {
+    promises: {
+      ...kratixApi,
+      ...everything,
+      kind: 'Promise',
+      plural: 'promises',
+      pageSize: LARGE_OBJECTS,
+      parse: parsePromise,
+    },
+    bindings: {
+      ...kratixApi,
+      kind: 'ResourceBinding',
+      plural: 'resourcebindings',
+      pageSize: USUAL_OBJECTS,
+      parse: parseResourceBinding,
+      isWanted: ({ namespace }) => matchesNamespace(namespace, namespaces),
+    },
+    revisions: {
+      ...kratixApi,
+      ...everything,
+      kind: 'PromiseRevision',
+      plural: 'promiserevisions',
+      pageSize: LARGE_OBJECTS,
+      parse: parsePromiseRevision,
+    },
+    destinations: {
+      ...kratixApi,
+      ...everything,
+      kind: 'Destination',
+      plural: 'destinations',
+      pageSize: USUAL_OBJECTS,
+      parse: parseDestination,
+    },
+    namespaces: {
+      group: '',
+      version: 'v1',
+      kind: 'Namespace',
+      plural: 'namespaces',
+      pageSize: USUAL_OBJECTS,
+      parse: parseNamespace,
+      isWanted: ({ name }) => matchesNamespace(name, namespaces),
+    },
+  };
+}
+
+/**
+ * The requests of one Promise.
+ * @internal
+ */
+export function requestCollectionSpec(
+  promiseName: string,
+  api: PromiseApi,
+  namespaces: readonly string[],
+): CollectionSpec<ResourceRequest> {
+  return {
+    kind: api.kind,
+    group: api.group,
+    version: api.version,
+    plural: api.plural,
+    pageSize: USUAL_OBJECTS,
+    parse: json => parseResourceRequest(json, { promiseName, api }),
+    isWanted: ({ namespace }) => matchesNamespace(namespace, namespaces),
+  };
+}

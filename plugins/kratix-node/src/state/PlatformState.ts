@@ -1,0 +1,23 @@
+import type {
+  Destination,
+  KratixPromise,
+  NamespaceInfo,
+  PromiseRevision,
+  ResourceBinding,
+  ResourceRequest,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { CollectionState } from './CollectionState';
+
+/**
+ * Everything that the watches of one platform have told.
+ * @internal
+ */
+export interface PlatformState {
+  readonly promises: CollectionState<KratixPromise>;
+  /** By Promise name: one for each Promise whose API can be used. */
+  readonly requests: ReadonlyMap<string, CollectionState<ResourceRequest>>;
+  readonly bindings: CollectionState<ResourceBinding>;
+  readonly revisions: CollectionState<PromiseRevision>;
+  readonly destinations: CollectionState<Destination>;
+  readonly namespaces: CollectionState<NamespaceInfo>;
+}
