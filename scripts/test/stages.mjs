@@ -1,0 +1,63 @@
+import { checkArrows } from '../arrows/checkArrows.mjs';
+import { checkTour } from '../tour/checkTour.mjs';
+import { runBrowserStories } from '../browser/runBrowserStories.mjs';
+import { asCheck, command } from './command.mjs';
+import { runJest } from './runJest.mjs';
+import { runNodeTests } from './runNodeTests.mjs';
+
+const backstageCli = 'node_modules/@backstage/cli/bin/backstage-cli';
+
+/**
+ * Everything that `npm test` does. The cheap checks share the two cores of a
+ * small machine; what needs both comes after.
+ *
+ * A stage returns `{ passed, failed, skipped, output }`.
+ */
+export const lanes = [
+  [
+    [
+      { name: 'types', run: command('node_modules/typescript/bin/tsc') },
+      {
+        name: 'api-reports',
+        run: command(
+          'node_modules/@backstage/repo-tools/bin/backstage-repo-tools',
+          ['api-reports', '--ci'],
+          'Look at what changed in the public API, then write it down: yarn api-reports',
+        ),
+      },
+    ],
+    [
+      { name: 'arrows', run: asCheck(checkArrows) },
+      { name: 'tour', run: asCheck(checkTour) },
+      { name: 'scripts', run: runNodeTests },
+      {
+        name: 'formats',
+        run: command(
+          'node_modules/prettier/bin-prettier.js',
+          ['--check', '--loglevel', 'warn', '.'],
+          'yarn format puts it right.',
+        ),
+      },
+      {
+        name: 'packages',
+        run: command(
+          backstageCli,
+          ['repo', 'fix', '--publish', '--check'],
+          'yarn fix puts it right.',
+        ),
+      },
+      {
+        name: 'config',
+        run: command(backstageCli, [
+          ...['config:check', '--strict', '--config', 'app-config.yaml'],
+        ]),
+      },
+      {
+        name: 'lint',
+        run: command(backstageCli, ['repo', 'lint', '--max-warnings', '0']),
+      },
+    ],
+  ],
+  [[{ name: 'jest', run: runJest }]],
+  [[{ name: 'browser', run: runBrowserStories }]],
+];
