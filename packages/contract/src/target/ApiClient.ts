@@ -1,0 +1,81 @@
+import { request as httpRequest } from 'node:http';
+import { request as httpsRequest, type RequestOptions } from 'node:https';
+import type { KubeConfig } from '@kubernetes/client-node';
+
+/**
+ * One HTTP answer, as it came over the wire.
+ * @public
+ */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+}
+
+/** @public */
+export interface Question {
+  readonly method: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A string is sent as it is, anything else as JSON. */
+  readonly body?: unknown;
+}
+
+/**
+ * Plain HTTP to an API server with a kubeconfig's credentials: nothing between the test and the wire that
+ * could repair an answer.
+ * @public
+ */
+export class ApiClient {
+  readonly #config: KubeConfig;
+
+  constructor(config: KubeConfig) {
+    this.#config = config;
+  }
+
+  async ask(question: Question): Promise<Answer> {
+    const server = this.#config.getCurrentCluster()?.server;
+    if (!server) {
+      throw new Error('The kubeconfig names no server');
+    }
+    const options: RequestOptions = {
+      method: question.method,
+      headers: {
+        Accept: 'application/json',
+        ...(question.body === undefined
+          ? {}
+          : { 'Content-Type': 'application/json' }),
+        ...question.headers,
+      },
+    };
+    await this.#config.applyToHTTPSOptions(options);
+    return await send(new URL(question.path, server), options, question.body);
+  }
+}
+
+function send(
+  url: URL,
+  options: RequestOptions,
+  body: unknown,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const start = url.protocol === 'https:' ? httpsRequest : httpRequest;
+    const outgoing = start(url, options, incoming => {
+      const chunks: Buffer[] = [];
+      incoming.on('data', chunk => chunks.push(chunk));
+      incoming.on('error', reject);
+      incoming.on('end', () =>
+        resolve({
+          status: incoming.statusCode ?? 0,
+          headers: incoming.headers,
+          text: Buffer.concat(chunks).toString('utf8'),
+        }),
+      );
+    });
+    outgoing.on('error', reject);
+    if (body !== undefined) {
+      outgoing.write(typeof body === 'string' ? body : JSON.stringify(body));
+    }
+    outgoing.end();
+  });
+}
