@@ -1,0 +1,5 @@
+export * from './platforms';
+export * from './promises';
+export * from './requests';
+export * from './requestStates';
+export * from './times';

@@ -1,0 +1,40 @@
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import type {
+  PlatformsResponse,
+  PromiseRef,
+  PromiseResponse,
+  RequestRef,
+  RequestResponse,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { Fetched } from './ApiProblem';
+
+/**
+ * What the pages ask the Kratix backend. Expected failures are returned, told apart by kind; only an
+ * aborted call rejects.
+ * @public
+ */
+export interface KratixApi {
+  fetchPlatforms(options?: FetchOptions): Promise<Fetched<PlatformsResponse>>;
+  fetchPromise(
+    ref: PromiseRef,
+    options?: FetchOptions,
+  ): Promise<Fetched<PromiseResponse>>;
+  fetchRequest(
+    ref: RequestRef,
+    options?: FetchOptions,
+  ): Promise<Fetched<RequestResponse>>;
+}
+
+/** @public */
+export interface FetchOptions {
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The API behind every Kratix page; replace it to show the pages over something else.
+ * @public
+ */
+export const kratixApiRef = createApiRef<KratixApi>().with({
+  id: 'plugin.kratix.service',
+  pluginId: 'kratix',
+});

@@ -1,0 +1,133 @@
+import type { FetchApi } from '@backstage/frontend-plugin-api';
+import {
+  kratixPaths,
+  platformsResponseSchema,
+  promiseResponseSchema,
+  requestResponseSchema,
+  type PlatformsResponse,
+  type PromiseRef,
+  type PromiseResponse,
+  type RequestRef,
+  type RequestResponse,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { ZodType } from 'zod';
+import type { ApiProblem, Fetched } from './ApiProblem';
+import type { FetchOptions, KratixApi } from './KratixApi';
+import { readProblem } from './readProblem';
+
+/** A page must not wait longer than this for one answer: nothing spins for ever. */
+const timeoutMs = 15_000;
+
+/**
+ * {@link KratixApi} over the Kratix backend plugin.
+ * @public
+ */
+export class KratixClient implements KratixApi {
+  readonly #fetchApi: FetchApi;
+
+  constructor(options: { fetchApi: FetchApi }) {
+    this.#fetchApi = options.fetchApi;
+  }
+
+  fetchPlatforms(options?: FetchOptions): Promise<Fetched<PlatformsResponse>> {
+    return this.#get(kratixPaths.platforms(), platformsResponseSchema, options);
+  }
+
+  fetchPromise(
+    ref: PromiseRef,
+    options?: FetchOptions,
+  ): Promise<Fetched<PromiseResponse>> {
+    return this.#get(kratixPaths.promise(ref), promiseResponseSchema, options);
+  }
+
+  fetchRequest(
+    ref: RequestRef,
+    options?: FetchOptions,
+  ): Promise<Fetched<RequestResponse>> {
+    return this.#get(kratixPaths.request(ref), requestResponseSchema, options);
+  }
+
+  async #get<T>(
+    path: string,
+    schema: ZodType<T>,
+    options: FetchOptions = {},
+  ): Promise<Fetched<T>> {
+    const limit = limitTime(options.signal);
+    try {
+      const response = await this.#fetchApi.fetch(`plugin://kratix${path}`, {
+        signal: limit.signal,
+      });
+      if (!response.ok) {
+        return { ok: false, problem: await readProblem(response) };
+      }
+      return parseAnswer(await response.text(), schema);
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      return { ok: false, problem: noAnswer(error, limit.hasTimedOut()) };
+    } finally {
+      limit.release();
+    }
+  }
+}
+
+function parseAnswer<T>(text: string, schema: ZodType<T>): Fetched<T> {
+  const json = parseJson(text);
+  const parsed = schema.safeParse(json);
+  if (parsed.success) {
+    return { ok: true, value: parsed.data };
+  }
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.length ? issue.path.join('.') : 'the answer';
+  return {
+    ok: false,
+    problem: {
+      kind: 'invalid',
+      message: `${where}: ${issue?.message ?? 'not understood'}`,
+    },
+  };
+}
+
+/** Undefined for text that is no JSON, for example a proxy's sign-in page. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function noAnswer(error: unknown, hasTimedOut: boolean): ApiProblem {
+  if (hasTimedOut) {
+    return {
+      kind: 'noAnswer',
+      message: `No answer within ${timeoutMs / 1000} s`,
+    };
+  }
+  return {
+    kind: 'noAnswer',
+    message: error instanceof Error ? error.message : String(error),
+  };
+}
+
+/** `AbortSignal.any` is younger than the browsers that Backstage supports. */
+function limitTime(outer?: AbortSignal) {
+  const controller = new AbortController();
+  const state = { hasTimedOut: false };
+  const abort = () => controller.abort(outer?.reason);
+  const timer = setTimeout(() => {
+    state.hasTimedOut = true;
+    controller.abort();
+  }, timeoutMs);
+  if (outer?.aborted) {
+    abort();
+  }
+  outer?.addEventListener('abort', abort);
+  return {
+    signal: controller.signal,
+    hasTimedOut: () => state.hasTimedOut,
+    release: () => {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', abort);
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export * from './ApiProblem';
+export * from './KratixApi';
+export * from './KratixClient';

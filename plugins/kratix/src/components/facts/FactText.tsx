@@ -1,0 +1,64 @@
+import { Link } from '@backstage/ui';
+import { RiExternalLinkLine, RiKey2Line } from '@remixicon/react';
+import { useTexts } from '../../useTexts';
+import type { Fact } from '../../values';
+import { CopyButton } from '../copy/CopyButton';
+import styles from './FactList.module.css';
+
+/**
+ * A value in the form that suits its use: a link to follow, an address to copy, a name, a yes or no.
+ * @internal
+ */
+export function FactText({ fact }: { fact: Fact }) {
+  const { t } = useTexts();
+  const { label, value } = fact;
+  switch (value.kind) {
+    case 'link':
+      return (
+        <Link href={value.href} target="_blank" rel="noopener noreferrer">
+          {withoutScheme(value.text)}
+          <RiExternalLinkLine aria-hidden className={styles.external} />
+        </Link>
+      );
+    case 'endpoint':
+      return (
+        <>
+          <span className={styles.code}>{value.text}</span>
+          <CopyButton text={value.copy} what={label} />
+        </>
+      );
+    case 'secretName':
+      return (
+        <>
+          <RiKey2Line aria-hidden size={14} />
+          <span className={styles.code}>{value.text}</span>
+          <CopyButton text={value.text} what={label} />
+        </>
+      );
+    case 'hidden':
+      return (
+        <>
+          <span className={styles.muted}>{t('common.hidden')}</span>
+          <CopyButton text={value.copy} what={label} />
+        </>
+      );
+    case 'switch':
+      return <>{t(value.isOn ? 'common.yes' : 'common.no')}</>;
+    case 'list':
+      return <>{value.items.join(', ')}</>;
+    case 'more':
+      return (
+        <span className={styles.muted}>
+          {t('common.more', { count: value.count })}
+        </span>
+      );
+    case 'text':
+      return <>{value.text}</>;
+    default:
+      return value satisfies never;
+  }
+}
+
+function withoutScheme(address: string): string {
+  return address.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+}

@@ -1,0 +1,37 @@
+import { Badge, Card, CardBody, Flex } from '@backstage/ui';
+import type { PlatformSummary } from '@kratix-portal/backstage-plugin-kratix-common';
+import { useTexts } from '../../useTexts';
+import { PlatformCounts } from './PlatformCounts';
+import { PlatformHeadline } from './PlatformHeadline';
+import { PlatformProblems } from './PlatformProblems';
+
+/**
+ * One platform: does it answer, what is on it, what on it could not be read.
+ * @internal
+ */
+export function PlatformCard({ platform }: { platform: PlatformSummary }) {
+  const { t } = useTexts();
+  return (
+    <Card>
+      <CardBody>
+        <Flex direction="column" gap="5">
+          <PlatformHeadline
+            platform={platform}
+            aside={
+              <>
+                {platform.isSandbox && (
+                  <Badge size="small">{t('sandbox.badge')}</Badge>
+                )}
+                <Badge size="small">
+                  {t(`platform.delivery.${platform.deliveryMode}`)}
+                </Badge>
+              </>
+            }
+          />
+          <PlatformCounts platform={platform} />
+          <PlatformProblems problems={platform.problems} />
+        </Flex>
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,52 @@
+import { Badge } from '@backstage/ui';
+import type { PromiseResponse } from '@kratix-portal/backstage-plugin-kratix-common';
+import { useTexts } from '../../useTexts';
+import { FactList, type FactRow } from '../facts/FactList';
+import { Section } from '../section/Section';
+
+/**
+ * Where the service comes from and what its API is.
+ * @internal
+ */
+export function PromiseAbout({ promise }: { promise: PromiseResponse }) {
+  const { t } = useTexts();
+  const { api, releaseName } = promise;
+  const rows: (FactRow | false)[] = [
+    {
+      key: 'platform',
+      label: t('promise.platform'),
+      value: (
+        <>
+          {promise.platformTitle}
+          {promise.isSandbox && (
+            <Badge size="small">{t('sandbox.badge')}</Badge>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'version',
+      label: t('promise.version'),
+      value: promise.version ?? t('promise.unversioned'),
+    },
+    api !== undefined && {
+      key: 'api',
+      label: t('promise.api'),
+      value: (
+        <span title={`${api.plural}.${api.group}`}>
+          {api.kind} · {api.group}/{api.version}
+        </span>
+      ),
+    },
+    releaseName !== undefined && {
+      key: 'release',
+      label: t('promise.release'),
+      value: t('promise.releaseManaged', { name: releaseName }),
+    },
+  ];
+  return (
+    <Section title={t('request.about')}>
+      <FactList rows={rows.filter(row => row !== false)} />
+    </Section>
+  );
+}

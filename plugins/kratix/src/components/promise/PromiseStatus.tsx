@@ -1,0 +1,60 @@
+import type { CompoundEntityRef } from '@backstage/catalog-model';
+import { Flex } from '@backstage/ui';
+import type { PromiseResponse } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { ApiProblem } from '../../api';
+import { Details } from '../details/Details';
+import { PortalSilence } from '../notices/PortalSilence';
+import { SandboxNotice } from '../notices/SandboxNotice';
+import { SectionGrid } from '../section/SectionGrid';
+import { StepLine } from '../steps/StepLine';
+import { PromiseAbout } from './PromiseAbout';
+import { PromiseDetails } from './PromiseDetails';
+import { PromiseHeadline } from './PromiseHeadline';
+import { PromiseRequests } from './PromiseRequests';
+import { PromiseRequirements } from './PromiseRequirements';
+
+/**
+ * Everything that is known about one service: can it be ordered, and if not, why.
+ * @internal
+ */
+export function PromiseStatus(props: {
+  promise: PromiseResponse;
+  title: string;
+  templateRef?: CompoundEntityRef;
+  receivedAtMs: number;
+  problem?: ApiProblem;
+}) {
+  const { promise, title, templateRef, receivedAtMs, problem } = props;
+  // The workflow of a service that is ready is of no interest to those who order.
+  const showsSteps =
+    promise.availability !== 'available' && promise.pipelines.length > 0;
+  return (
+    <Flex direction="column" gap="6">
+      <PortalSilence
+        problem={problem}
+        receivedAtMs={receivedAtMs}
+        platform={promise.platformTitle}
+      />
+      <PromiseHeadline
+        promise={promise}
+        title={title}
+        templateRef={templateRef}
+      />
+      {showsSteps && (
+        <StepLine
+          pipelines={promise.pipelines}
+          isLive={promise.freshness.state === 'live'}
+        />
+      )}
+      <SectionGrid>
+        <PromiseRequests phases={promise.phases} />
+        <PromiseAbout promise={promise} />
+        <PromiseRequirements requirements={promise.requiredPromises} />
+      </SectionGrid>
+      <Details>
+        <PromiseDetails promise={promise} />
+      </Details>
+      {promise.isSandbox && <SandboxNotice />}
+    </Flex>
+  );
+}

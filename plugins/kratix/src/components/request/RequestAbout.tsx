@@ -1,0 +1,93 @@
+import { Badge } from '@backstage/ui';
+import type { RequestResponse } from '@kratix-portal/backstage-plugin-kratix-common';
+import { RelativeTime } from '../../time';
+import { useTexts } from '../../useTexts';
+import { FactList, type FactRow } from '../facts/FactList';
+import { PersonLink } from '../person/PersonLink';
+import { Section } from '../section/Section';
+import { RequestHealth } from './RequestHealth';
+
+/** Kratix's word for the version of a Promise that has none (kratix-domain 1.3). */
+const versionNotSet = 'not-set';
+
+/**
+ * Where it lives, who asked, which version it follows, how it feels.
+ * @internal
+ */
+export function RequestAbout({ request }: { request: RequestResponse }) {
+  const { t } = useTexts();
+  const { report, requestedBy, createdAt } = request;
+  const rows: (FactRow | false)[] = [
+    { key: 'service', label: t('request.service'), value: request.kind },
+    {
+      key: 'platform',
+      label: t('request.platform'),
+      value: (
+        <>
+          {request.platformTitle}
+          {request.isSandbox && (
+            <Badge size="small">{t('sandbox.badge')}</Badge>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'namespace',
+      label: t('request.namespace'),
+      value: request.ref.namespace,
+    },
+    hasVersion(request) && {
+      key: 'version',
+      label: t('request.version'),
+      value: <Version request={request} />,
+    },
+    report.flags.health !== 'noData' && {
+      key: 'health',
+      label: t('request.health'),
+      value: <RequestHealth request={request} />,
+    },
+    Boolean(requestedBy) && {
+      key: 'askedBy',
+      label: t('request.askedBy'),
+      value: <PersonLink person={requestedBy ?? ''} />,
+    },
+    Boolean(createdAt) && {
+      key: 'askedAt',
+      label: t('request.askedAt'),
+      value: <RelativeTime time={createdAt ?? ''} />,
+    },
+  ];
+  return (
+    <Section title={t('request.about')}>
+      <FactList rows={rows.filter(row => row !== false)} />
+    </Section>
+  );
+}
+
+function hasVersion({ promiseVersion, report }: RequestResponse): boolean {
+  return (
+    (Boolean(promiseVersion) && promiseVersion !== versionNotSet) ||
+    report.flags.availableVersion !== undefined
+  );
+}
+
+function Version({ request }: { request: RequestResponse }) {
+  const { t } = useTexts();
+  const { promiseVersion, report } = request;
+  const { availableVersion, failedUpgradeVersion } = report.flags;
+  return (
+    <>
+      {promiseVersion !== versionNotSet && promiseVersion}
+      {availableVersion && (
+        <Badge size="small">
+          {t('request.updateAvailable', { version: availableVersion })}
+        </Badge>
+      )}
+      {failedUpgradeVersion && (
+        <span>
+          {t('request.upgradeFailed', { version: failedUpgradeVersion })}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import { Text } from '@backstage/ui';
+import type { RequestResponse } from '@kratix-portal/backstage-plugin-kratix-common';
+import { useTexts } from '../../useTexts';
+import { toFacts } from '../../values';
+import { FactRows } from '../facts/FactRows';
+import { Section } from '../section/Section';
+
+/**
+ * What was asked for, as a person would say it.
+ * @internal
+ */
+export function RequestAsked({ spec }: Pick<RequestResponse, 'spec'>) {
+  const { t } = useTexts();
+  const facts = useMemo(() => toFacts(spec), [spec]);
+  return (
+    <Section title={t('request.asked')}>
+      {facts.length > 0 ? (
+        <FactRows facts={facts} />
+      ) : (
+        <Text as="p" variant="body-medium" color="secondary">
+          {t('request.askedNothing')}
+        </Text>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,30 @@
+import { Text } from '@backstage/ui';
+import {
+  phaseTone,
+  type RequestResponse,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import { useTexts } from '../../useTexts';
+import { StepLine } from '../steps/StepLine';
+
+/**
+ * How it got here, or where it is on its way. Nothing where the workflow has no steps.
+ * @internal
+ */
+export function RequestSteps({ request }: { request: RequestResponse }) {
+  const { t } = useTexts();
+  const { pipelines, report } = request;
+  if (pipelines) {
+    return pipelines.length > 0 ? (
+      <StepLine
+        pipelines={pipelines}
+        isLive={request.freshness.state === 'live'}
+      />
+    ) : null;
+  }
+  // Of a finished request nobody misses them.
+  return phaseTone[report.phase] === 'good' ? null : (
+    <Text as="p" variant="body-small" color="secondary">
+      {t('step.notReported')}
+    </Text>
+  );
+}

@@ -1,0 +1,4 @@
+export * from './api';
+export * from './entityCards';
+export * from './formFields';
+export * from './page';

@@ -1,0 +1,17 @@
+import { PageBlueprint } from '@backstage/frontend-plugin-api';
+import { RiStackLine } from '@remixicon/react';
+import { rootRouteRef } from '../routes';
+
+/** `page:kratix` @internal */
+export const kratixPage = PageBlueprint.make({
+  params: {
+    path: '/kratix',
+    title: 'Kratix',
+    icon: <RiStackLine />,
+    routeRef: rootRouteRef,
+    loader: async () => {
+      const { PlatformsPage } = await import('../components/platforms');
+      return <PlatformsPage />;
+    },
+  },
+});

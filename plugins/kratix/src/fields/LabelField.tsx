@@ -1,0 +1,43 @@
+import { Button, Text } from '@backstage/ui';
+import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import { useTexts } from '../useTexts';
+import { describeLabelProblem } from './describeLabelProblem';
+import { findLabelProblem, suggestLabel } from './dnsLabel';
+import styles from './fields.module.css';
+
+/**
+ * A name that Kubernetes must accept. It looks as the form's own text fields do, whatever theme the form
+ * has, says at once what is wrong, and offers the nearest name that is allowed.
+ * @internal
+ */
+export function LabelField(props: FieldExtensionComponentProps<string>) {
+  const { formData, onChange, registry, uiSchema } = props;
+  const { t } = useTexts();
+  const { StringField } = registry.fields;
+  const problem = formData ? findLabelProblem(formData) : undefined;
+  const suggestion = problem && formData ? suggestLabel(formData) : undefined;
+  const { 'ui:field': _, ...inner } = uiSchema;
+  return (
+    <div className={styles.field}>
+      {StringField && <StringField {...props} uiSchema={inner} />}
+      <div className={styles.hint} aria-live="polite">
+        {problem ? (
+          <>
+            <Text as="span" variant="body-small" color="danger">
+              {describeLabelProblem(problem, formData ?? '', t)}
+            </Text>
+            {suggestion && (
+              <Button
+                size="small"
+                variant="secondary"
+                onPress={() => onChange(suggestion)}
+              >
+                {t('field.useSuggestion', { suggestion })}
+              </Button>
+            )}
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'react';
+import { Text, TextAreaField } from '@backstage/ui';
+import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import type { JsonValue } from '@backstage/types';
+import { useTexts } from '../useTexts';
+import { parseYaml } from './parseYaml';
+import { printYaml } from './printYaml';
+import styles from './fields.module.css';
+
+/**
+ * An editor for parts of a service's form that no field can show. The form holds the value that the text
+ * means; while the text means nothing it holds the text itself, so that nothing typed is lost and the
+ * form cannot go on.
+ * @internal
+ */
+export function YamlField(props: FieldExtensionComponentProps<JsonValue>) {
+  const { formData, onChange, schema, uiSchema, required, name, disabled } =
+    props;
+  const { t } = useTexts();
+  const [text, setText] = useState(() => printYaml(formData));
+  const lastSent = useRef(formData);
+
+  useEffect(() => {
+    // Somebody else changed the value: a form that was prefilled or reset.
+    if (formData !== lastSent.current) {
+      lastSent.current = formData;
+      setText(printYaml(formData));
+    }
+  }, [formData]);
+
+  const change = (next: string) => {
+    setText(next);
+    const parsed = parseYaml(next);
+    lastSent.current = parsed.ok ? parsed.value : next;
+    onChange(lastSent.current);
+  };
+
+  const parsed = parseYaml(text);
+  return (
+    <div className={styles.field}>
+      <TextAreaField
+        className={styles.editor}
+        label={uiSchema['ui:title'] ?? schema.title ?? name}
+        description={uiSchema['ui:description'] ?? schema.description}
+        secondaryLabel={required ? t('field.required') : undefined}
+        placeholder={uiSchema['ui:placeholder'] ?? t('field.yamlPlaceholder')}
+        isRequired={required}
+        isDisabled={disabled}
+        isInvalid={!parsed.ok}
+        rows={8}
+        spellCheck="false"
+        value={text}
+        onChange={change}
+      />
+      <div className={styles.hint} aria-live="polite">
+        {!parsed.ok && (
+          <Text as="span" variant="body-small" color="danger">
+            {t('field.yamlInvalid', {
+              line: String(parsed.line),
+              message: parsed.message,
+            })}
+          </Text>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+/**
+ * Names by which a Template asks for these fields (`ui:field`).
+ * @public
+ */
+export const kratixFieldNames = {
+  requestName: 'KratixRequestName',
+  namespace: 'KratixNamespace',
+  yaml: 'KratixYaml',
+} as const;

@@ -1,0 +1,4 @@
+export * from './LabelField';
+export * from './YamlField';
+export * from './validateLabel';
+export * from './validateYaml';

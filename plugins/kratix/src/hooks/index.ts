@@ -1,0 +1,5 @@
+export type { Live } from './Live';
+export * from './useLive';
+export * from './usePlatforms';
+export * from './usePromise';
+export * from './useRequest';

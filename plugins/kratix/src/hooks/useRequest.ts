@@ -1,0 +1,26 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  kratixPaths,
+  phaseTone,
+  signalTopic,
+  type RequestRef,
+  type RequestResponse,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import { kratixApiRef } from '../api';
+import { isHintFor } from './isHintFor';
+import { useLive, type LiveResult } from './useLive';
+
+/**
+ * One resource request, kept fresh.
+ * @public
+ */
+export function useRequest(ref: RequestRef): LiveResult<RequestResponse> {
+  const api = useApi(kratixApiRef);
+  return useLive({
+    key: kratixPaths.request(ref),
+    fetch: signal => api.fetchRequest(ref, { signal }),
+    isConcernedBy: hint =>
+      isHintFor(hint, { platform: ref.platform, topic: signalTopic(ref) }),
+    isBusy: request => phaseTone[request.report.phase] === 'busy',
+  });
+}

@@ -1,0 +1,8 @@
+/**
+ * Kratix in Backstage, for the old frontend system.
+ *
+ * @packageDocumentation
+ */
+export * from './legacy/fields';
+export * from './legacy/isKratixType';
+export * from './legacy/plugin';

@@ -1,0 +1,19 @@
+import { Content, Header, Page } from '@backstage/core-components';
+import { PlatformsPage } from '../components/platforms';
+import { useTexts } from '../useTexts';
+
+/**
+ * The Kratix page with the frame that the old frontend system leaves to the plugin.
+ * @internal
+ */
+export function LegacyKratixPage() {
+  const { t } = useTexts();
+  return (
+    <Page themeId="tool">
+      <Header title={t('page.title')} />
+      <Content noPadding>
+        <PlatformsPage />
+      </Content>
+    </Page>
+  );
+}

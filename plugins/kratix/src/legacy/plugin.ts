@@ -1,0 +1,66 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { kratixApiRef, KratixClient } from '../api';
+import { catalogRouteRef, orderRouteRef, rootRouteRef } from '../routes';
+
+/**
+ * Kratix in Backstage, for the old frontend system.
+ * @public
+ */
+export const kratixPlugin = createPlugin({
+  id: 'kratix',
+  routes: { root: rootRouteRef },
+  externalRoutes: { order: orderRouteRef, catalog: catalogRouteRef },
+  apis: [
+    createApiFactory({
+      api: kratixApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new KratixClient({ fetchApi }),
+    }),
+  ],
+});
+
+/**
+ * The Kratix page: `<Route path="/kratix" element={<KratixPage />} />`.
+ * @public
+ */
+export const KratixPage = kratixPlugin.provide(
+  createRoutableExtension({
+    name: 'KratixPage',
+    component: () => import('./LegacyKratixPage').then(m => m.LegacyKratixPage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * Status of a request, for the overview of its entity.
+ * @public
+ */
+export const EntityKratixRequestCard = kratixPlugin.provide(
+  createComponentExtension({
+    name: 'EntityKratixRequestCard',
+    component: {
+      lazy: () =>
+        import('../components/request').then(m => m.EntityRequestCard),
+    },
+  }),
+);
+
+/**
+ * Availability of a service, for the overview of its entity.
+ * @public
+ */
+export const EntityKratixPromiseCard = kratixPlugin.provide(
+  createComponentExtension({
+    name: 'EntityKratixPromiseCard',
+    component: {
+      lazy: () =>
+        import('../components/promise').then(m => m.EntityPromiseCard),
+    },
+  }),
+);

@@ -1,0 +1,82 @@
+import { titleFromName } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { Fact, FactValue } from './Fact';
+import { readString } from './readString';
+
+/** Deeper, a tree is better read as YAML. */
+const maximumDepth = 3;
+const maximumListItems = 20;
+
+/**
+ * Turns a tree of values into readable lines, in the author's order. Empty parts are left out: unset is
+ * not news.
+ * @internal
+ */
+export function toFacts(values: Readonly<Record<string, unknown>>): Fact[] {
+  return flatten(values, []);
+}
+
+/**
+ * What people come for first: links, then addresses, then Secrets, then the rest in its order.
+ * @internal
+ */
+export function sortByUse(facts: readonly Fact[]): Fact[] {
+  return [...facts].sort((a, b) => rank(a.value) - rank(b.value));
+}
+
+function rank({ kind }: FactValue): number {
+  const order = ['link', 'endpoint', 'secretName', 'hidden'];
+  const index = order.indexOf(kind);
+  return index === -1 ? order.length : index;
+}
+
+function flatten(value: unknown, keys: readonly string[]): Fact[] {
+  if (value === undefined || value === null || value === '') {
+    return [];
+  }
+  if (Array.isArray(value)) {
+    return value.length === 0 ? [] : [toFact(keys, readList(value))];
+  }
+  if (typeof value === 'object') {
+    return flattenObject(value, keys);
+  }
+  return [toFact(keys, readScalar(value, keys))];
+}
+
+function flattenObject(value: object, keys: readonly string[]): Fact[] {
+  const entries = Object.entries(value);
+  if (keys.length >= maximumDepth && entries.length > 0) {
+    return [toFact(keys, { kind: 'more', count: entries.length })];
+  }
+  return entries.flatMap(([key, child]) => flatten(child, [...keys, key]));
+}
+
+function toFact(keys: readonly string[], value: FactValue): Fact {
+  // A Secret reference is one thing: its "name" adds nothing to the label.
+  const shown =
+    value.kind === 'secretName' && keys.length > 1 && keys.at(-1) === 'name'
+      ? keys.slice(0, -1)
+      : keys;
+  return {
+    path: keys.join('.'),
+    label: shown.map(titleFromName).join(' › '),
+    value,
+  };
+}
+
+function readScalar(value: unknown, keys: readonly string[]): FactValue {
+  if (typeof value === 'string') {
+    return readString(value, keys);
+  }
+  if (typeof value === 'boolean') {
+    return { kind: 'switch', isOn: value };
+  }
+  return { kind: 'text', text: String(value) };
+}
+
+function readList(values: readonly unknown[]): FactValue {
+  const isPlain = values.every(value => typeof value !== 'object');
+  if (!isPlain || values.length > maximumListItems) {
+    return { kind: 'more', count: values.length };
+  }
+  return { kind: 'list', items: values.map(value => String(value)) };
+}
