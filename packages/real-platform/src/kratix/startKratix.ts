@@ -1,0 +1,151 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { KubernetesObject } from '@kubernetes/client-node';
+import type { KratixAssets } from '../assets/Programs';
+import { applyManifests, parseManifests } from '../cluster/applyManifests';
+import type { Cluster } from '../cluster/startCluster';
+import type { PlatformFolder } from '../cluster/PlatformFolder';
+import { freePort, isPortFree } from '../processes/freePort';
+import { startProcess, type ManagedProcess } from '../processes/ManagedProcess';
+import type { Reaper } from '../processes/Reaper';
+import { waitUntil } from '../processes/waitUntil';
+import {
+  buildKratixConfig,
+  KRATIX_NAMESPACE,
+  type KratixSettings,
+} from './buildKratixConfig';
+import { buildWebhooks } from './buildWebhooks';
+
+/** Hard-coded in the manager (cmd/main.go `webhook.Options` at ae170e22). */
+const WEBHOOK_PORT = 9443;
+
+/**
+ * The image that Kratix puts into its own containers; the kubelet has to know it.
+ *
+ * @internal
+ */
+export const PIPELINE_ADAPTER_IMAGE = 'kratix-portal.invalid/pipeline-adapter';
+
+/**
+ * Where and with what Kratix runs.
+ *
+ * @internal
+ */
+export interface KratixOptions {
+  assets: KratixAssets;
+  cluster: Cluster;
+  folder: PlatformFolder;
+  reaper: Reaper;
+  settings: KratixSettings;
+  readyTimeoutMs: number;
+}
+
+/**
+ * Installs Kratix's kinds, starts its manager as a process of this machine, and
+ * has the API server ask it at admission, as an installation in a cluster does.
+ *
+ * @internal
+ */
+export async function startKratix(
+  options: KratixOptions,
+): Promise<ManagedProcess> {
+  const { assets, cluster, settings } = options;
+  if (!(await isPortFree(WEBHOOK_PORT))) {
+    throw new Error(
+      `Port ${WEBHOOK_PORT} of the loopback is taken, and Kratix's manager can use no other for its webhooks; stop what listens there, perhaps another real platform`,
+    );
+  }
+  await applyManifests(cluster.connection, [
+    ...(await readCustomResourceDefinitions(assets)),
+    buildNamespace(),
+    buildKratixConfig(settings),
+  ]);
+
+  const manager = await startManager(options);
+  await waitUntil(async () => !(await isPortFree(WEBHOOK_PORT)), {
+    what: "Kratix's webhooks",
+    timeoutMs: options.readyTimeoutMs,
+    explain: () => manager.logTail(),
+    giveUpWhen: () => manager.assertRunning(),
+  });
+  const manifests = await readFile(assets.webhookManifests, 'utf8');
+  await applyManifests(
+    cluster.connection,
+    buildWebhooks(manifests, {
+      url: `https://127.0.0.1:${WEBHOOK_PORT}`,
+      certificateAuthority: cluster.authority.certificate,
+    }),
+  );
+  return manager;
+}
+
+async function startManager(options: KratixOptions): Promise<ManagedProcess> {
+  const { assets, cluster, folder, reaper } = options;
+  const probePort = await freePort();
+  const kubeconfigPath = await folder.write(
+    'kratix-manager.kubeconfig',
+    await cluster.kubeconfigFor('kratix-manager', ['system:masters']),
+  );
+  const manager = await startProcess(
+    {
+      name: 'kratix-manager',
+      program: assets.manager,
+      logPath: folder.logPath('kratix-manager'),
+      args: [
+        `--kubeconfig=${kubeconfigPath}`,
+        `--metrics-bind-address=0`,
+        `--pprof-bind-address=0`,
+        `--health-probe-bind-address=127.0.0.1:${probePort}`,
+      ],
+      env: {
+        ...process.env,
+        PIPELINE_ADAPTER_IMG: PIPELINE_ADAPTER_IMAGE,
+        TMPDIR: await writeServingCertificate(options),
+      },
+    },
+    reaper,
+  );
+  await waitUntil(
+    async () => (await fetch(`http://127.0.0.1:${probePort}/readyz`)).ok,
+    {
+      what: "Kratix's manager",
+      timeoutMs: options.readyTimeoutMs,
+      explain: () => manager.logTail(),
+      giveUpWhen: () => manager.assertRunning(),
+    },
+  );
+  return manager;
+}
+
+/** controller-runtime looks for the pair below the folder for temporary files. */
+async function writeServingCertificate(
+  options: KratixOptions,
+): Promise<string> {
+  const { folder, cluster } = options;
+  const temporary = folder.at('kratix-tmp');
+  const serving = 'kratix-tmp/k8s-webhook-server/serving-certs';
+  await mkdir(folder.at(serving), { recursive: true });
+  const pair = await cluster.authority.issue({ commonName: 'kratix-webhook' });
+  await folder.write(`${serving}/tls.crt`, pair.certificate);
+  await folder.write(`${serving}/tls.key`, pair.privateKey);
+  return temporary;
+}
+
+async function readCustomResourceDefinitions(
+  assets: KratixAssets,
+): Promise<KubernetesObject[]> {
+  const folder = assets.customResourceDefinitions;
+  const files = (await readdir(folder)).filter(name => name.endsWith('.yaml'));
+  const texts = await Promise.all(
+    files.sort().map(name => readFile(join(folder, name), 'utf8')),
+  );
+  return texts.flatMap(parseManifests);
+}
+
+function buildNamespace(): KubernetesObject {
+  return {
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: { name: KRATIX_NAMESPACE },
+  };
+}

@@ -1,0 +1,40 @@
+/**
+ * What stands for an image on this machine: programs of the machine itself.
+ *
+ * @public
+ */
+export interface HostImage {
+  /** Run when a container names no `command`: the image's entry point. */
+  entrypoint: readonly string[];
+  /** Programs that the image has at paths where the machine has none. */
+  programs?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Image reference → what stands for it. An image that is not here cannot be
+ * pulled, and the Pod says so as it would on a cluster.
+ *
+ * @public
+ */
+export type ImageMap = Map<string, HostImage>;
+
+/**
+ * The words to execute for a container, by the rules of its `command` and `args`
+ * (core/v1 `Container`: args without command keep the entry point).
+ *
+ * @internal
+ */
+export function buildCommandLine(
+  image: HostImage,
+  container: { command?: readonly string[]; args?: readonly string[] },
+): string[] {
+  const hasCommand = (container.command ?? []).length > 0;
+  const [program, ...rest] = [
+    ...(hasCommand ? container.command ?? [] : image.entrypoint),
+    ...(container.args ?? []),
+  ];
+  if (program === undefined) {
+    throw new Error('neither the container nor its image says what to run');
+  }
+  return [image.programs?.[program] ?? program, ...rest];
+}
