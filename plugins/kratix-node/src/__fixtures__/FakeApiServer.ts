@@ -32,6 +32,16 @@ export interface SeenRequest {
   body: string;
 }
 
+const expired = {
+  type: 'ERROR',
+  object: {
+    kind: 'Status',
+    code: 410,
+    reason: 'Expired',
+    message: 'too old resource version',
+  },
+};
+
 type Handler = (request: SeenRequest, response: ServerResponse) => boolean;
 
 /**
@@ -287,16 +297,6 @@ export class FakeApiServer {
     return collection;
   }
 }
-
-const expired = {
-  type: 'ERROR',
-  object: {
-    kind: 'Status',
-    code: 410,
-    reason: 'Expired',
-    message: 'too old resource version',
-  },
-};
 
 function keyOf(object: FakeObject): string {
   return `${object.metadata.namespace ?? ''}/${object.metadata.name}`;

@@ -21,12 +21,14 @@ export const systemClock: Clock = {
         resolve();
         return;
       }
-      const finish = () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', finish);
+      const timer = setTimeout(() => {
+        signal.removeEventListener('abort', wake);
         resolve();
-      };
-      const timer = setTimeout(finish, ms);
-      signal.addEventListener('abort', finish);
+      }, ms);
+      function wake() {
+        clearTimeout(timer);
+        resolve();
+      }
+      signal.addEventListener('abort', wake, { once: true });
     }),
 };

@@ -75,7 +75,8 @@ export function toFailure(statusCode: number): KubernetesFailure {
  * @internal
  */
 export function toBackstageError(error: KubernetesError): Error {
-  const result = new failures[error.failure].error(error.message);
+  const ErrorClass = failures[error.failure].error;
+  const result = new ErrorClass(error.message);
   return Object.assign(result, { causes: error.causes });
 }
 

@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { ConflictError, InputError, isError } from '@backstage/errors';
 import {
   parsePromise,
   parseResourceRequest,
@@ -18,7 +18,8 @@ import type {
 import { KubernetesError } from '../cluster/KubernetesError';
 import { toBackstageError } from '../cluster/kubernetesFailures';
 import { resourcePath } from '../cluster/resourcePath';
-import type { RequestClient } from '../service/KratixService';
+import type { ApplyOptions, RequestClient } from '../service/KratixService';
+import { requireApi, requireServed } from './requireApi';
 import { toConflictError } from './toConflictError';
 
 const FIELD_MANAGER = 'kratix-portal';
@@ -67,27 +68,22 @@ export class DefaultRequestClient implements RequestClient {
 
   async get(ref: Address): Promise<ResourceRequest> {
     const api = await this.#findApi(ref.promise);
-    const json = await this.#ask(describe(ref), {
-      method: 'GET',
-      path: resourcePath({ ...toResource(api), ...toTarget(ref) }),
-      identity: this.#identity,
-      timeoutMs: TIMEOUT_MS,
-    });
-    return requireParsed(
-      parseResourceRequest(json, { promiseName: ref.promise, api }),
-      describe(ref),
-    );
+    return this.#fetch(ref, api);
   }
 
   async apply(
     promise: KratixPromise,
     manifest: RequestManifest,
-    options: { dryRun?: boolean; signal?: AbortSignal } = {},
+    options: ApplyOptions = {},
   ): Promise<ResourceRequest> {
     const api = requireApi(promise);
     const version = requireServed(api, manifest);
     const { name, namespace } = manifest.metadata;
-    const subject = describe({ promise: promise.name, namespace, name });
+    const ref = { promise: promise.name, namespace, name };
+    const subject = describe(ref);
+    if (options.expect) {
+      await this.#requirePresence(ref, api, options.expect);
+    }
     const json = await this.#ask(subject, {
       method: 'PATCH',
       path: resourcePath({ ...toResource(api), version, namespace, name }),
@@ -128,6 +124,45 @@ export class DefaultRequestClient implements RequestClient {
     });
   }
 
+  async #fetch(ref: Address, api: PromiseApi): Promise<ResourceRequest> {
+    const json = await this.#ask(describe(ref), {
+      method: 'GET',
+      path: resourcePath({ ...toResource(api), ...toTarget(ref) }),
+      identity: this.#identity,
+      timeoutMs: TIMEOUT_MS,
+    });
+    return requireParsed(
+      parseResourceRequest(json, { promiseName: ref.promise, api }),
+      describe(ref),
+    );
+  }
+
+  async #requirePresence(
+    ref: Address,
+    api: PromiseApi,
+    expected: 'absent' | 'present',
+  ): Promise<void> {
+    try {
+      await this.#fetch(ref, api);
+    } catch (error) {
+      if (
+        expected === 'absent' &&
+        isError(error) &&
+        error.name === 'NotFoundError'
+      ) {
+        return;
+      }
+      throw error;
+    }
+    if (expected === 'absent') {
+      throw new ConflictError(
+        `${describe(
+          ref,
+        )} exists already; choose another name, or change that one`,
+      );
+    }
+  }
+
   async #findApi(promiseName: string): Promise<PromiseApi> {
     const { promises } = this.#snapshot();
     const known =
@@ -157,33 +192,6 @@ function toResource(api: PromiseApi) {
 
 function toTarget(ref: Address) {
   return { namespace: ref.namespace, name: ref.name };
-}
-
-function requireApi(promise: KratixPromise): PromiseApi {
-  if (!promise.api) {
-    throw new InputError(
-      promise.apiProblem
-        ? `Promise ${promise.name} has an API that cannot be used: ${promise.apiProblem.message}`
-        : `Promise ${promise.name} has no API, so nothing can be requested from it`,
-    );
-  }
-  return promise.api;
-}
-
-function requireServed(api: PromiseApi, manifest: RequestManifest): string {
-  const version = api.servedVersions.find(
-    candidate => manifest.apiVersion === `${api.group}/${candidate}`,
-  );
-  if (version === undefined || manifest.kind !== api.kind) {
-    throw new InputError(
-      `${manifest.apiVersion} ${
-        manifest.kind
-      } is not what the Promise offers: ${api.kind} in ${api.servedVersions
-        .map(served => `${api.group}/${served}`)
-        .join(', ')}`,
-    );
-  }
-  return version;
 }
 
 function requireParsed<T>(parsed: Parsed<T>, subject: string): T {

@@ -20,6 +20,7 @@ import { observe } from '../state/observe';
 import type { Observed } from '../state/Observed';
 import type { CollectionSpec } from './collectionSpecs';
 import type { WatchHealth } from './KratixService';
+import { toWatchHealth } from './toWatchHealth';
 
 // After a mistake of our own, which retrying at once would only repeat.
 const CRASH_PAUSE_MS = 60_000;
@@ -106,17 +107,11 @@ export class CollectionWatch<T> {
   }
 
   health(): WatchHealth {
-    const { collection } = this.#state;
-    const { group, plural } = this.spec;
-    return {
-      collection: group === '' ? plural : `${plural}.${group}`,
-      state: toWatchState(collection.state, this.#isLive),
-      ...(collection.problem && { problem: collection.problem }),
-      ...(collection.state === 'synced' && {
-        objects: collection.items.length,
-      }),
-      ...this.#counts,
-    };
+    return toWatchHealth(this.spec, {
+      collection: this.#state.collection,
+      isLive: this.#isLive,
+      counts: this.#counts,
+    });
   }
 
   async #follow(signal: AbortSignal): Promise<void> {
@@ -191,16 +186,6 @@ export class CollectionWatch<T> {
         clock.sleep(ms, AbortSignal.any([signal, this.#nap.signal])),
     };
   }
-}
-
-function toWatchState(
-  state: 'unknown' | 'synced',
-  isLive: boolean,
-): WatchHealth['state'] {
-  if (state === 'unknown') {
-    return 'unknown';
-  }
-  return isLive ? 'live' : 'stale';
 }
 
 function crashError(kind: string): KubernetesError {

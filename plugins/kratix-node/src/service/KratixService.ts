@@ -120,15 +120,34 @@ export interface RequestClient {
   /** The Promise as the cluster has it now. */
   getPromise(name: string): Promise<KratixPromise>;
   get(ref: Omit<RequestRef, 'platform'>): Promise<ResourceRequest>;
-  /** Server-side apply with field manager `kratix-portal`; creates or changes. Never writes status. */
+  /**
+   * Server-side apply with field manager `kratix-portal`; creates or changes. Never writes status, never
+   * takes a field over that another manager set: that is a ConflictError which names the manager.
+   */
   apply(
     promise: KratixPromise,
     manifest: RequestManifest,
-    options?: { dryRun?: boolean; signal?: AbortSignal },
+    options?: ApplyOptions,
   ): Promise<ResourceRequest>;
   /** Starts removal and returns; the watch tells when it is gone. */
   delete(
     ref: Omit<RequestRef, 'platform'>,
     options?: { dryRun?: boolean; signal?: AbortSignal },
   ): Promise<void>;
+}
+
+/**
+ * How a request is applied.
+ * @public
+ */
+export interface ApplyOptions {
+  /** Everything but the writing, admission included. */
+  readonly dryRun?: boolean;
+  /**
+   * What must be there before. `absent`: an order must not silently become a change of somebody else's
+   * request of the same name (ConflictError). `present`: a change must not order again what was removed
+   * (NotFoundError). Checked before the write; Kubernetes has no such condition for server-side apply.
+   */
+  readonly expect?: 'absent' | 'present';
+  readonly signal?: AbortSignal;
 }

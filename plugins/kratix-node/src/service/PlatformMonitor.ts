@@ -1,13 +1,11 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
-  ObjectProblem,
   Platform,
   PlatformSnapshot,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Clock } from '../cluster/Clock';
 import { ConnectionGate } from '../cluster/ConnectionGate';
 import type { KubernetesConnection } from '../cluster/KubernetesConnection';
-import type { KubernetesError } from '../cluster/KubernetesError';
 import type { WatchTiming } from '../cluster/WatchTiming';
 import { buildSnapshot } from '../state/buildSnapshot';
 import { describeChange } from '../state/describeChange';
@@ -16,11 +14,21 @@ import { unknownCollection } from '../state/CollectionState';
 import type { WatchContext } from './CollectionWatch';
 import { FixedWatches } from './FixedWatches';
 import type { PlatformHealth, SnapshotChange } from './KratixService';
+import { MonitorLog } from './MonitorLog';
 import { RequestWatches } from './RequestWatches';
 import { toPlatformHealth } from './toPlatformHealth';
 
 // Changes that come together are told together.
 const BATCH_MS = 25;
+
+const nothingKnown: PlatformState = {
+  promises: unknownCollection,
+  requests: new Map(),
+  bindings: unknownCollection,
+  revisions: unknownCollection,
+  destinations: unknownCollection,
+  namespaces: unknownCollection,
+};
 
 /**
  * Everything that follows one platform: its watches, and the snapshot that they amount to.
@@ -28,7 +36,7 @@ const BATCH_MS = 25;
  */
 export class PlatformMonitor {
   readonly platform: Platform;
-  readonly #logger: LoggerService;
+  readonly #log: MonitorLog;
   readonly #clock: Clock;
   readonly #gate: ConnectionGate;
   readonly #fixed: FixedWatches;
@@ -48,12 +56,12 @@ export class PlatformMonitor {
   }) {
     const { platform, clock } = options;
     this.platform = platform;
-    this.#logger = options.logger;
+    this.#log = new MonitorLog(options.logger, platform.name);
     this.#clock = clock;
     this.#onChange = options.onChange;
     this.#gate = new ConnectionGate({
       clock,
-      onTransition: error => this.#logTransition(error),
+      onTransition: error => this.#log.transition(error),
     });
     const context: WatchContext = {
       platform: platform.name,
@@ -62,7 +70,7 @@ export class PlatformMonitor {
       clock,
       timing: options.timing,
       onEvents: () => this.#scheduleFlush(),
-      onCrash: (error, kind) => this.#logCrash(error, kind),
+      onCrash: (error, kind) => this.#log.crash(error, kind),
     };
     this.#fixed = new FixedWatches(context, platform.namespaces);
     this.#requests = new RequestWatches(context, platform.namespaces);
@@ -120,8 +128,9 @@ export class PlatformMonitor {
       previous,
     );
     [...Object.values(fixed), ...requests.values()].forEach(folded =>
-      this.#logProblems(folded.newProblems),
+      this.#log.problems(folded.newProblems),
     );
+    this.#log.watches([...this.#fixed.health(), ...this.#requests.health()]);
     const change = describeChange(previous, this.#snapshot, {
       promises: fixed.promises.changed,
       bindings: fixed.bindings.changed,
@@ -135,52 +144,7 @@ export class PlatformMonitor {
     }
   }
 
-  #logTransition(error: KubernetesError | undefined): void {
-    const { name } = this.platform;
-    if (error) {
-      this.#logger.warn('Connection to the Kratix platform is lost, retrying', {
-        platform: name,
-        failure: error.failure,
-        reason: error.message,
-      });
-    } else {
-      this.#logger.info('Connection to the Kratix platform is back', {
-        platform: name,
-      });
-    }
-  }
-
-  #logProblems(problems: readonly ObjectProblem[]): void {
-    for (const problem of problems) {
-      this.#logger.warn('An object of the Kratix platform has a problem', {
-        platform: problem.platform,
-        object: [problem.kind, problem.namespace, problem.name]
-          .filter(Boolean)
-          .join('/'),
-        code: problem.code,
-        ...(problem.path && { path: problem.path }),
-      });
-    }
-  }
-
-  #logCrash(error: unknown, kind: string): void {
-    this.#logger.error('Watching a collection stopped unexpectedly', {
-      platform: this.platform.name,
-      kind,
-      error: error instanceof Error ? error.stack ?? error.message : 'unknown',
-    });
-  }
-
   #nowText(): string {
     return new Date(this.#clock.now()).toISOString();
   }
 }
-
-const nothingKnown: PlatformState = {
-  promises: unknownCollection,
-  requests: new Map(),
-  bindings: unknownCollection,
-  revisions: unknownCollection,
-  destinations: unknownCollection,
-  namespaces: unknownCollection,
-};

@@ -2,9 +2,10 @@ import type {
   ConnectionProblem,
   ObjectProblem,
 } from '@kratix-portal/backstage-plugin-kratix-common';
+import { applyEvent, type EntriesDraft } from './EntriesDraft';
 import { withProblem, type CollectionState } from './CollectionState';
 import { findNewProblems, toProblems } from './objectProblems';
-import { keyOf, type Observed } from './Observed';
+import type { Observed } from './Observed';
 
 /**
  * What a watch told, with its error already put into words.
@@ -42,7 +43,7 @@ export function foldWatchEvents<T>(
   events: readonly WatchEvent<T>[],
   context: { platform: string; kind: string; now: string },
 ): Folded<T> {
-  const draft: Draft<T> = { entries: state.entries, changed: new Map() };
+  const draft: EntriesDraft<T> = { entries: state.entries, changed: new Map() };
   let result = state;
   for (const event of events) {
     applyEvent(draft, event);
@@ -53,77 +54,6 @@ export function foldWatchEvents<T>(
   }
   const isHeard = events.some(event => isConfirmation(event.type));
   return finish(state, { draft, connection: result, isHeard, ...context });
-}
-
-interface Draft<T> {
-  entries: ReadonlyMap<string, Observed<T>> | undefined;
-  /** Set once `entries` is our own copy. */
-  copy?: Map<string, Observed<T>>;
-  changed: Map<string, Observed<T>>;
-}
-
-function applyEvent<T>(draft: Draft<T>, event: WatchEvent<T>): void {
-  switch (event.type) {
-    case 'synced':
-      replaceAll(draft, event.items);
-      break;
-    case 'upserted':
-      upsert(draft, event.item);
-      break;
-    case 'removed':
-      remove(draft, event.item);
-      break;
-    case 'confirmed':
-    case 'connected':
-    case 'lost':
-      break;
-    default:
-      event satisfies never;
-  }
-}
-
-function replaceAll<T>(draft: Draft<T>, items: readonly Observed<T>[]): void {
-  if (draft.entries === undefined) {
-    draft.copy = new Map(items.map(item => [keyOf(item), item]));
-    draft.entries = draft.copy;
-    draft.changed = new Map(draft.copy);
-    return;
-  }
-  const listed = new Set(items.map(keyOf));
-  for (const [key, entry] of [...draft.entries]) {
-    if (!listed.has(key)) {
-      remove(draft, entry);
-    }
-  }
-  for (const item of items) {
-    upsert(draft, item);
-  }
-}
-
-function upsert<T>(draft: Draft<T>, item: Observed<T>): void {
-  const key = keyOf(item);
-  const current = draft.entries?.get(key);
-  if (draft.entries && current?.resourceVersion !== item.resourceVersion) {
-    ownCopy(draft, draft.entries).set(key, item);
-    draft.changed.set(key, item);
-  }
-}
-
-function remove<T>(draft: Draft<T>, item: Observed<T>): void {
-  const key = keyOf(item);
-  if (draft.entries?.has(key)) {
-    ownCopy(draft, draft.entries).delete(key);
-    draft.changed.set(key, item);
-  }
-}
-
-function ownCopy<T>(
-  draft: Draft<T>,
-  entries: ReadonlyMap<string, Observed<T>>,
-): Map<string, Observed<T>> {
-  draft.copy ??= new Map(entries);
-  draft.entries = draft.copy;
-  return draft.copy;
 }
 
 function isConfirmation(type: WatchEvent<unknown>['type']): boolean {
@@ -152,7 +82,7 @@ function foldConnection<T>(
 function finish<T>(
   before: CollectionState<T>,
   after: {
-    draft: Draft<T>;
+    draft: EntriesDraft<T>;
     connection: CollectionState<T>;
     isHeard: boolean;
     platform: string;
