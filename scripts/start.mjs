@@ -32,6 +32,12 @@ try {
   ]);
   const portal = await startBackend({ supervisor, options, sandbox });
   printWelcome({ portal, sandbox });
+  // A test that started this hears that everything answers, and where.
+  process.send?.({
+    url: portal.url,
+    kubeconfig: sandbox?.kubeconfig,
+    sandboxUrl: sandbox?.url,
+  });
 } catch (error) {
   await supervisor.fail(error);
 }

@@ -25,6 +25,7 @@ export const PortalSidebar = ({
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
   ));
   nav.take('page:search'); // the search dialog below takes its place
+  nav.take('page:catalog-graph'); // reached from an entity, where it has a subject
 
   return (
     <Sidebar>
