@@ -1,1 +1,6 @@
-export {};
+/**
+ * Kratix Promises and resource requests as catalog entities and Templates.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleKratix as default } from './module';

@@ -16,9 +16,7 @@ export interface EntityPlan {
  * that they do not (design decision 1).
  * @internal
  */
-export type PlanSlice =
-  | { readonly state: 'unknown'; readonly reason: string }
-  | KnownSlice;
+export type PlanSlice = { readonly state: 'unknown' } | KnownSlice;
 
 /** @internal */
 export interface KnownSlice {

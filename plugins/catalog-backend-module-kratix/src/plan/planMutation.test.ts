@@ -39,7 +39,7 @@ const known = (...entities: Entity[]): KnownSlice => ({
   problems: [],
 });
 
-const unknown: PlanSlice = { state: 'unknown', reason: 'not established' };
+const unknown: PlanSlice = { state: 'unknown' };
 
 const planOf = (slices: Partial<Record<SliceName, PlanSlice>>): EntityPlan => ({
   platform: 'dev',

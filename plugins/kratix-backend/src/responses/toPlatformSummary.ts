@@ -5,8 +5,8 @@ import {
   type PlatformSummary,
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { PlatformHealth } from '@kratix-portal/backstage-plugin-kratix-node';
 import { countPhases } from '../state/countPhases';
-import { toConnection } from './toConnection';
 
 /**
  * Step 7 of 7: what is said of one platform.
@@ -15,14 +15,14 @@ import { toConnection } from './toConnection';
 export function toPlatformSummary(
   platform: Platform,
   snapshot: PlatformSnapshot,
-  options: { isEveryRequestReadable: boolean },
+  options: { health: PlatformHealth; isEveryRequestReadable: boolean },
 ): PlatformSummary {
   return platformSummarySchema.parse({
     name: platform.name,
     title: platform.title,
     isSandbox: platform.isSandbox,
     deliveryMode: platform.delivery.mode,
-    connection: toConnection(snapshot),
+    connection: options.health,
     counts: toCounts(snapshot),
     problems: snapshot.problems
       // Names of namespaced objects are for those who may read requests.
@@ -34,17 +34,17 @@ export function toPlatformSummary(
 const MOST_PROBLEMS = 100;
 
 function toCounts(snapshot: PlatformSnapshot): PlatformSummary['counts'] {
-  const collections = [...snapshot.requests.values()];
   if (snapshot.promises.state === 'unknown') {
     return undefined;
   }
   const requests: ResourceRequest[] = [];
-  for (const collection of collections) {
-    // A number that leaves some out would be wrong, not approximate.
-    if (collection.state === 'unknown') {
+  for (const collection of snapshot.requests.values()) {
+    if (collection.state === 'synced') {
+      requests.push(...collection.items);
+    } else if (collection.problem?.reason !== 'notInstalled') {
+      // A number that leaves some out would be wrong, not approximate. An API that is not there yet has none.
       return undefined;
     }
-    requests.push(...collection.items);
   }
   return {
     promises: snapshot.promises.items.length,

@@ -31,6 +31,7 @@ export function getPlatforms(context: RouteContext): RequestHandler {
       platformsResponseSchema.parse({
         platforms: kratix.platforms.map(platform =>
           toPlatformSummary(platform, kratix.snapshot(platform.name), {
+            health: kratix.health(platform.name),
             isEveryRequestReadable: access?.isUnrestricted ?? false,
           }),
         ),

@@ -1,0 +1,14 @@
+import type { Platform } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { KratixCatalogConfig } from '@kratix-portal/backstage-plugin-kratix-node';
+
+/**
+ * What a plan depends on besides the snapshot.
+ * @internal
+ */
+export interface PlanOptions {
+  readonly platform: Platform;
+  readonly config: Pick<
+    KratixCatalogConfig,
+    'select' | 'isDestinationsIncluded'
+  >;
+}

@@ -1,0 +1,96 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { EntityProviderConnection } from '@backstage/plugin-catalog-node';
+import type { Platform } from '@kratix-portal/backstage-plugin-kratix-common';
+import type {
+  KratixCatalogConfig,
+  KratixService,
+} from '@kratix-portal/backstage-plugin-kratix-node';
+import type { EntityPlan, SliceName } from '../plan/EntityPlan';
+import { foldBaseline, foldSent } from '../plan/foldSent';
+import { EntityPlanner } from '../plan/EntityPlanner';
+import { planMutation, type Mutation } from '../plan/planMutation';
+import { nothingSent, type SentState } from '../plan/SentEntity';
+import { EntityChecker } from './EntityChecker';
+import type { SyncOutcome, Want } from './SyncLoop';
+import { SyncReporter } from './SyncReporter';
+import { toProviderMutation } from './toProviderMutation';
+
+/**
+ * Makes the catalog agree with what is known of one platform: plan, check, compare with what was sent,
+ * send. Holds what was sent, and nothing else.
+ * @internal
+ */
+export class PlatformSync {
+  private readonly planner: EntityPlanner;
+  private readonly checker = new EntityChecker();
+  private readonly reporter: SyncReporter;
+  private sent: SentState = nothingSent;
+
+  constructor(private readonly options: PlatformSyncOptions) {
+    this.planner = new EntityPlanner(options.platform, options.config);
+    this.reporter = new SyncReporter(options.logger, options.platform.name);
+  }
+
+  /** What the catalog holds from earlier processes; until then, no full mutation is sent. */
+  acceptBaseline(baseline: ReadonlyMap<string, SliceName>): void {
+    this.sent = foldBaseline(this.sent, baseline);
+  }
+
+  async sync(want: Want): Promise<SyncOutcome> {
+    const { now, kratix, platform, config, connection } = this.options;
+    const startedMs = now();
+    const snapshot = kratix.snapshot(platform.name);
+    const plan = await this.checker.check(this.planner.plan(snapshot));
+    const mutation = planMutation(plan, this.sent, {
+      want,
+      removalBrake: config.removalBrake,
+      nowMs: startedMs,
+      phaseHoldMs: PHASE_HOLD_MS,
+    });
+    if (mutation.type !== 'skip') {
+      await connection.applyMutation(
+        toProviderMutation(mutation, this.options.locationKey),
+      );
+    }
+    this.sent = foldSent(this.sent, plan, mutation, startedMs);
+
+    this.report(plan, mutation, now() - startedMs);
+    return this.toOutcome(mutation);
+  }
+
+  private report(
+    plan: EntityPlan,
+    mutation: Mutation,
+    durationMs: number,
+  ): void {
+    this.reporter.reportMutation(mutation, durationMs);
+    this.reporter.reportProblems(
+      [...plan.slices.values()].flatMap(slice =>
+        slice.state === 'known' ? slice.problems : [],
+      ),
+    );
+  }
+
+  private toOutcome({ type, wakeAtMs }: Mutation): SyncOutcome {
+    return {
+      isFullSent: type === 'full',
+      ...(wakeAtMs !== undefined && {
+        againInMs: Math.max(0, wakeAtMs - this.options.now()),
+      }),
+    };
+  }
+}
+
+/** @internal */
+export interface PlatformSyncOptions {
+  readonly platform: Platform;
+  readonly config: KratixCatalogConfig;
+  readonly connection: EntityProviderConnection;
+  readonly locationKey: string;
+  readonly kratix: KratixService;
+  readonly logger: LoggerService;
+  now(): number;
+}
+
+/** `Work.Ready` flaps for as long as a write keeps failing (kratix-domain 2.5). */
+const PHASE_HOLD_MS = 2_000;

@@ -1,0 +1,88 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { ObjectProblem } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { Mutation, MutationReason } from '../plan/planMutation';
+
+/**
+ * Tells operators what was sent: one line for each mutation, and each problem once.
+ * @internal
+ */
+export class SyncReporter {
+  private lastTrouble: string | undefined;
+  private reportedProblems: ReadonlySet<string> = new Set();
+
+  constructor(
+    private readonly logger: LoggerService,
+    private readonly platform: string,
+  ) {}
+
+  reportMutation(mutation: Mutation, durationMs: number): void {
+    this.reportTrouble(mutation);
+    if (mutation.type === 'skip') {
+      return;
+    }
+    const { unknownSlices, ...counts } = mutation.numbers;
+    const meta = {
+      platform: this.platform,
+      mutation: mutation.type,
+      ...counts,
+      unknown: unknownSlices.length,
+      durationMs,
+    };
+    const message = `Sent ${mutation.type} mutation: ${counts.added} added, ${counts.changed} changed, ${counts.removed} removed, ${counts.planned} in all`;
+    // A change of a phase is an everyday thing; what comes and goes is what an operator looks for.
+    if (counts.added + counts.removed > 0) {
+      this.logger.info(message, meta);
+    } else {
+      this.logger.debug(message, meta);
+    }
+  }
+
+  reportProblems(problems: readonly ObjectProblem[]): void {
+    const current = new Map(
+      problems.map(problem => [keyOf(problem), problem] as const),
+    );
+    for (const [key, problem] of current) {
+      if (!this.reportedProblems.has(key)) {
+        this.logger.warn(problem.message, {
+          platform: this.platform,
+          code: problem.code,
+          kind: problem.kind,
+          name: problem.name,
+          ...(problem.namespace && { namespace: problem.namespace }),
+        });
+      }
+    }
+    this.reportedProblems = new Set(current.keys());
+  }
+
+  private reportTrouble({ reason, numbers }: Mutation): void {
+    const trouble = describeTrouble(reason, numbers);
+    if (trouble && trouble !== this.lastTrouble) {
+      this.logger.warn(trouble, { platform: this.platform, ...numbers });
+    }
+    // The difference between two full mutations says nothing of why the next full one may be withheld.
+    if (trouble || reason !== 'objects-changed') {
+      this.lastTrouble = trouble;
+    }
+  }
+}
+
+function describeTrouble(
+  reason: MutationReason,
+  { refused, planned, unknownSlices }: Mutation['numbers'],
+): string | undefined {
+  switch (reason) {
+    case 'removals-refused':
+      return `Refused to remove ${refused} entities at once with ${planned} left. If they are really gone, set kratix.catalog.removalBrake to 1 until they are removed`;
+    case 'full-withheld-unknown':
+      return `Some collections are not known yet, so what is gone from them stays: ${unknownSlices.join(
+        ', ',
+      )}`;
+    default:
+      return undefined;
+  }
+}
+
+function keyOf({ code, kind, namespace, name, message }: ObjectProblem): string {
+  return [code, kind, namespace, name, message].join('\n');
+}

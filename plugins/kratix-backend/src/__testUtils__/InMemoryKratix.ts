@@ -1,0 +1,106 @@
+import { NotFoundError } from '@backstage/errors';
+import type {
+  Platform,
+  PlatformSnapshot,
+  PromiseRef,
+  RequestRef,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type {
+  KratixService,
+  PlatformHealth,
+  RequestClient,
+  SnapshotChange,
+} from '@kratix-portal/backstage-plugin-kratix-node';
+
+/**
+ * A KratixService whose snapshots are given by a test, so that a test can show states that a cluster is
+ * in only for moments. It keeps the contract: the same snapshot until it changes, and a call to every
+ * listener when it does. It writes nothing.
+ */
+export class InMemoryKratix implements KratixService {
+  readonly platforms: readonly Platform[];
+  private readonly snapshots = new Map<string, PlatformSnapshot>();
+  private readonly listeners = new Set<(change: SnapshotChange) => void>();
+  private healthState: PlatformHealth = { state: 'connected', watches: [] };
+
+  constructor(platforms: readonly Platform[]) {
+    this.platforms = platforms;
+    platforms.forEach(({ name }) =>
+      this.snapshots.set(name, unknownSnapshot(name)),
+    );
+  }
+
+  platform(name: string): Platform {
+    const platform = this.platforms.find(other => other.name === name);
+    if (!platform) {
+      throw new NotFoundError(`There is no platform '${name}'`);
+    }
+    return platform;
+  }
+
+  snapshot(platform: string): PlatformSnapshot {
+    const snapshot = this.snapshots.get(this.platform(platform).name);
+    if (!snapshot) {
+      throw new Error(`No snapshot of ${platform}`);
+    }
+    return snapshot;
+  }
+
+  health(platform: string): PlatformHealth {
+    return this.platform(platform) && this.healthState;
+  }
+
+  onChange(listener: (change: SnapshotChange) => void) {
+    this.listeners.add(listener);
+    return { unsubscribe: () => void this.listeners.delete(listener) };
+  }
+
+  requests(): RequestClient {
+    throw new Error('This service holds snapshots only');
+  }
+
+  get listenerCount(): number {
+    return this.listeners.size;
+  }
+
+  setHealth(health: PlatformHealth): void {
+    this.healthState = health;
+  }
+
+  change(
+    platform: string,
+    parts: Partial<PlatformSnapshot>,
+    what: {
+      promises?: PromiseRef[];
+      requests?: RequestRef[];
+      isCollectionChanged?: boolean;
+    } = {},
+  ): void {
+    const previous = this.snapshot(platform);
+    const snapshot = { ...previous, ...parts };
+    this.snapshots.set(platform, snapshot);
+    this.listeners.forEach(listener =>
+      listener({
+        platform,
+        snapshot,
+        previous,
+        promises: what.promises ?? [],
+        requests: what.requests ?? [],
+        isCollectionChanged: what.isCollectionChanged ?? false,
+      }),
+    );
+  }
+}
+
+function unknownSnapshot(platform: string): PlatformSnapshot {
+  return {
+    platform,
+    promises: { state: 'unknown' },
+    requests: new Map(),
+    bindings: { state: 'unknown' },
+    revisions: { state: 'unknown' },
+    destinations: { state: 'unknown' },
+    namespaces: { state: 'unknown' },
+    problems: [],
+  };
+}

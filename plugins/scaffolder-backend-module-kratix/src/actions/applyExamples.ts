@@ -1,0 +1,45 @@
+import type { TemplateExample } from '@backstage/plugin-scaffolder-node';
+import { kratixActionIds } from '@kratix-portal/backstage-plugin-kratix-common';
+import { stringify } from 'yaml';
+
+/** @internal */
+export const applyExamples: TemplateExample[] = [
+  {
+    description: 'Order a Redis for a team',
+    example: stringify({
+      steps: [
+        {
+          id: 'order',
+          name: 'Order',
+          action: kratixActionIds.apply,
+          input: {
+            promise: 'redis',
+            namespace: '${{ parameters.objnamespace }}',
+            name: '${{ parameters.objname }}',
+            owner: '${{ parameters.owner }}',
+            spec: '${{ parameters.spec }}',
+          },
+        },
+      ],
+    }),
+  },
+  {
+    description: 'Order on one of several platforms, with fixed values',
+    example: stringify({
+      steps: [
+        {
+          id: 'order',
+          name: 'Order',
+          action: kratixActionIds.apply,
+          input: {
+            platform: 'production',
+            promise: 'postgresql',
+            namespace: 'team-a',
+            name: 'orders',
+            spec: { size: 'small' },
+          },
+        },
+      ],
+    }),
+  },
+];

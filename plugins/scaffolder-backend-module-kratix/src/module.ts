@@ -1,0 +1,37 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { kratixServiceRef } from '@kratix-portal/backstage-plugin-kratix-node';
+import { createApplyAction } from './actions/applyAction';
+import { createDeleteAction } from './actions/deleteAction';
+import { createWaitAction } from './actions/waitAction';
+
+/**
+ * What a Template may do with Kratix: actions `kratix:resource:*`.
+ * @public
+ */
+export const scaffolderModuleKratix = createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'kratix',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        actions: scaffolderActionsExtensionPoint,
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        kratix: kratixServiceRef,
+        permissions: coreServices.permissions,
+        userInfo: coreServices.userInfo,
+      },
+      async init({ actions, ...services }) {
+        actions.addActions(
+          createApplyAction(services),
+          createWaitAction(services),
+          createDeleteAction(services),
+        );
+      },
+    });
+  },
+});
