@@ -38,7 +38,7 @@ export interface Config {
            * @visibility secret
            */
           serviceAccountToken?: string;
-          /** Path of a file with the token; read again when it changes. */
+          /** Path of a file with the token; read again every minute. */
           serviceAccountTokenFile?: string;
           /** Do not check the certificate. Default: false. */
           skipTLSVerify?: boolean;

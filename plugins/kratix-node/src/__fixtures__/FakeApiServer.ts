@@ -158,6 +158,16 @@ export class FakeApiServer {
     });
   }
 
+  /** Writes bytes to each watch of a collection, some at a time. */
+  sendInPieces(path: string, text: string, size: number): void {
+    const bytes = Buffer.from(text);
+    this.#watches.forEach(watch => {
+      for (let at = 0; watch.path === path && at < bytes.length; at += size) {
+        watch.response.write(bytes.subarray(at, at + size));
+      }
+    });
+  }
+
   bookmark(path: string, version: number = this.#version): void {
     this.send(path, {
       type: 'BOOKMARK',

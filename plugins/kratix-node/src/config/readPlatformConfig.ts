@@ -9,6 +9,7 @@ import { readDeliveryConfig } from './readDeliveryConfig';
 
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const NAMESPACE_PATTERN = /^[a-z0-9*]([-a-z0-9*]{0,61}[a-z0-9*])?$/;
+const ENTITY_REF = /^([a-z]+:)?([a-z0-9-]+\/)?[a-z0-9][-_.a-z0-9]*$/i;
 // Backstage's rule for namespaces (catalog-model `KubernetesValidatorFunctions.isValidNamespace`).
 const CATALOG_NAMESPACE = /^[a-z0-9]+(?:-+[a-z0-9]+)*$/;
 
@@ -105,20 +106,19 @@ function readCatalogNamespace(
 function readDefaultOwner(config: Config, key: string): string {
   const owner =
     config.getOptionalString('catalog.defaultOwner') ?? 'group:default/unknown';
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(owner, {
-        defaultKind: 'Group',
-        defaultNamespace: 'default',
-      }),
-    );
-  } catch {
+  if (!ENTITY_REF.test(owner)) {
     throw new ConfigError({
       key: `${key}.catalog.defaultOwner`,
       value: owner,
       allowed: 'allowed is an entity reference like group:default/platform',
     });
   }
+  return stringifyEntityRef(
+    parseEntityRef(owner, {
+      defaultKind: 'Group',
+      defaultNamespace: 'default',
+    }),
+  );
 }
 
 function readImpersonation(config: Config, key: string): ImpersonationConfig {

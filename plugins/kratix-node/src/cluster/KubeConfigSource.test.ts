@@ -1,0 +1,130 @@
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import {
+  KubeConfigSource,
+  requireCluster,
+  withToken,
+} from './KubeConfigSource';
+import { KubernetesError } from './KubernetesError';
+
+const kubeconfig = (server: string, token = 's3cret') => `
+apiVersion: v1
+kind: Config
+current-context: dev
+clusters:
+  - name: dev
+    cluster: { server: '${server}' }
+  - name: prod
+    cluster: { server: 'https://prod.example.org', certificate-authority: ca.pem }
+users:
+  - name: portal
+    user: { token: '${token}', client-certificate-data: Q0VSVA==, client-key-data: S0VZ }
+contexts:
+  - name: dev
+    context: { cluster: dev, user: portal }
+  - name: prod
+    context: { cluster: prod, user: portal }
+`;
+
+describe('KubeConfigSource', () => {
+  const directory = createMockDirectory();
+
+  function source(context?: string): KubeConfigSource {
+    return new KubeConfigSource({
+      type: 'kubeconfig',
+      path: directory.resolve('config'),
+      context,
+    });
+  }
+
+  it('takes the current context, or the one that is named', async () => {
+    directory.setContent({ config: kubeconfig('https://dev.example.org') });
+
+    const current = requireCluster(await source().load());
+    const named = requireCluster(await source('prod').load());
+
+    expect(current.server).toBe('https://dev.example.org');
+    expect(named).toMatchObject({
+      server: 'https://prod.example.org',
+      caFile: directory.resolve('ca.pem'),
+    });
+  });
+
+  it('reads the file again when it has changed, and only then', async () => {
+    directory.setContent({ config: kubeconfig('https://one.example.org') });
+    const changing = source();
+
+    const first = await changing.load();
+    const same = await changing.load();
+    directory.setContent({ config: kubeconfig('https://two.example.org') });
+    const second = await changing.load();
+
+    expect(same).toBe(first);
+    expect(requireCluster(second).server).toBe('https://two.example.org');
+  });
+
+  it('allows plain http on this machine, as kubectl does', async () => {
+    directory.setContent({ config: kubeconfig('http://127.0.0.1:8001') });
+
+    expect(requireCluster(await source().load()).skipTLSVerify).toBe(true);
+  });
+
+  it('leaves nothing of the portal for somebody with an own token', async () => {
+    directory.setContent({ config: kubeconfig('https://dev.example.org') });
+
+    const hers = withToken(await source().load(), 'hers');
+
+    expect(hers.getCurrentUser()).toEqual({ name: 'user', token: 'hers' });
+    expect(requireCluster(hers).server).toBe('https://dev.example.org');
+  });
+
+  it.each<[string, Record<string, string>, string | undefined, string]>([
+    ['a missing file', {}, undefined, 'cannot be read'],
+    [
+      'a file that is none',
+      { config: 's3cret: [' },
+      undefined,
+      'is not a valid kubeconfig',
+    ],
+    ['an empty file', { config: '' }, undefined, 'is not a valid kubeconfig'],
+    [
+      'an unknown context',
+      { config: kubeconfig('https://dev.example.org') },
+      'test',
+      "no usable context 'test'",
+    ],
+  ])('explains %s without quoting it', async (_, files, context, expected) => {
+    directory.setContent(files);
+
+    const error = await source(context)
+      .load()
+      .catch(reason => reason);
+
+    expect(error).toBeInstanceOf(KubernetesError);
+    expect(error.failure).toBe('misconfigured');
+    expect(error.message).toContain(expected);
+    expect(error.message).not.toContain('s3cret');
+  });
+
+  it('explains that a process is not in a cluster', async () => {
+    const pod = new KubeConfigSource({ type: 'inCluster' });
+
+    await expect(pod.load()).rejects.toThrow(
+      'does not run in a Kubernetes cluster',
+    );
+  });
+
+  it('signs in with a token from a file', async () => {
+    directory.setContent({ token: 'first' });
+    const fromFile = new KubeConfigSource({
+      type: 'cluster',
+      url: 'https://api.example.org',
+      serviceAccountTokenFile: directory.resolve('token'),
+      skipTLSVerify: false,
+    });
+    const options: { headers: Record<string, string> } = { headers: {} };
+
+    await (await fromFile.load()).applyToHTTPSOptions(options);
+
+    expect(options.headers.Authorization).toBe('Bearer first');
+  });
+});
