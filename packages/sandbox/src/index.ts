@@ -1,1 +1,4 @@
-export {};
+export { createSandbox } from './createSandbox';
+export { runCli } from './cli';
+export type { Sandbox, SandboxOptions } from './createSandbox';
+export * from './apiserver';

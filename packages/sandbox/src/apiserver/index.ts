@@ -14,3 +14,5 @@ export {
 } from './status/StatusError';
 export type { KubeStatus, StatusCause } from './status/StatusError';
 export type { FieldError } from './status/FieldError';
+export type { Fault, FaultKind } from './faults/Fault';
+export type { AuditEntry } from './http/RequestLog';

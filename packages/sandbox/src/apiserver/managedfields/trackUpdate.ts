@@ -1,18 +1,87 @@
 import type { KubeObject } from '../cluster';
+import { equalJson } from '../json/json';
 import type { JsonSchema } from '../schema/JsonSchema';
+import { FieldSet } from './FieldSet';
+import { listLeaves } from './listLeaves';
+import type { Leaf } from './listLeaves';
+import type { ManagedFieldsEntry } from './ManagedFieldsEntry';
+import {
+  isSameManager,
+  readManagedFields,
+  writeManagedFields,
+} from './ManagedFieldsEntry';
 
 /** @internal */
 export interface UpdateFacts {
-  fieldManager: string;
-  subresource?: string;
-  apiVersion: string;
-  now: string;
-  schema?: JsonSchema;
+  readonly fieldManager: string;
+  readonly subresource?: string;
+  readonly apiVersion: string;
+  readonly now: string;
+  readonly schema?: JsonSchema;
 }
 
-/** Placeholder until ownership lands in this file. @internal */
+/**
+ * Writes into `next` who owns what after a create, an update or a patch: the writer owns what it changed,
+ * and nobody owns what is gone.
+ * @internal
+ */
 export function trackUpdate(
-  _previous: KubeObject | undefined,
-  _next: KubeObject,
-  _facts: UpdateFacts,
-): void {}
+  previous: KubeObject | undefined,
+  next: KubeObject,
+  facts: UpdateFacts,
+): void {
+  const entries = readManagedFields(next);
+  const { changed, removed } = compare(
+    previous ? listLeaves(previous, facts.schema) : [],
+    listLeaves(next, facts.schema),
+  );
+  if (changed.size === 0 && removed.size === 0) {
+    return;
+  }
+  const writer: ManagedFieldsEntry = {
+    manager: facts.fieldManager,
+    operation: 'Update',
+    apiVersion: facts.apiVersion,
+    ...(facts.subresource ? { subresource: facts.subresource } : {}),
+    time: facts.now,
+    fields: changed,
+  };
+  const own = entries.find(entry => isSameManager(entry, writer));
+  const lost = changed.union(removed);
+  const others = entries
+    .filter(entry => entry !== own)
+    .map(entry => ({ ...entry, fields: entry.fields.minus(lost) }));
+  const fields = (own?.fields ?? new FieldSet()).minus(removed).union(changed);
+  const isUnchanged =
+    own !== undefined &&
+    own.fields.size === fields.size &&
+    own.fields.minus(fields).size === 0;
+  writeManagedFields(next, [
+    ...others,
+    {
+      ...writer,
+      fields,
+      ...(isUnchanged && own.time ? { time: own.time } : {}),
+    },
+  ]);
+}
+
+function compare(
+  before: readonly Leaf[],
+  after: readonly Leaf[],
+): { changed: FieldSet; removed: FieldSet } {
+  const known = new Map(before.map(leaf => [leaf.path.join('\u0000'), leaf]));
+  const changed: (readonly string[])[] = [];
+  for (const leaf of after) {
+    const key = leaf.path.join('\u0000');
+    const earlier = known.get(key);
+    if (!earlier || !equalJson(earlier.value, leaf.value)) {
+      changed.push(leaf.path);
+    }
+    known.delete(key);
+  }
+  return {
+    changed: new FieldSet(changed),
+    removed: new FieldSet([...known.values()].map(leaf => leaf.path)),
+  };
+}

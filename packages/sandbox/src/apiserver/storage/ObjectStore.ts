@@ -45,14 +45,36 @@ export class ObjectStore {
   /** In the API server's order: by namespace, then name. */
   list(storageKey: string, namespace?: string): KubeObject[] {
     const shelf = this.#shelves.get(storageKey);
-    if (!shelf) {
-      return [];
+    return shelf ? inOrder(shelf, namespace) : [];
+  }
+
+  /** The list as it was at a revision, undone from history; undefined when that is forgotten. */
+  listAt(
+    storageKey: string,
+    revision: number,
+    namespace?: string,
+  ): KubeObject[] | undefined {
+    if (revision === this.#revision) {
+      return this.list(storageKey, namespace);
     }
-    const prefix = `${namespace}/`;
-    return [...shelf]
-      .filter(([key]) => namespace === undefined || key.startsWith(prefix))
-      .sort(([left], [right]) => (left < right ? -1 : 1))
-      .map(([, object]) => object);
+    const later = this.since(revision);
+    if (!later) {
+      return undefined;
+    }
+    const objects = new Map(
+      this.list(storageKey).map(object => [shelfKey(object.metadata), object]),
+    );
+    for (const event of [...later].reverse()) {
+      if (event.storageKey === storageKey) {
+        const key = shelfKey(event.object.metadata);
+        if (event.previous) {
+          objects.set(key, event.previous);
+        } else {
+          objects.delete(key);
+        }
+      }
+    }
+    return inOrder(objects, namespace);
   }
 
   shelfKeys(): string[] {
@@ -145,6 +167,17 @@ export class ObjectStore {
       listener(event);
     }
   }
+}
+
+function inOrder(
+  objects: ReadonlyMap<string, KubeObject>,
+  namespace: string | undefined,
+): KubeObject[] {
+  const prefix = `${namespace}/`;
+  return [...objects]
+    .filter(([key]) => namespace === undefined || key.startsWith(prefix))
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([, object]) => object);
 }
 
 function shelfKey({ namespace, name }: ObjectKey): string {

@@ -59,7 +59,7 @@ export class ObjectWriter {
     const object = storedForm(decoded, type);
     this.#place(object, type, namespace);
     const now = timestamp(clock.now());
-    startLife(object, type, now);
+    startLife(object, type, request, now);
     type.prepare?.(object, undefined, now);
     this.#check(object, undefined, type, request);
     if (store.get(type.storageKey, object.metadata)) {
@@ -204,7 +204,8 @@ export class ObjectWriter {
     type: ResourceType,
     request: WriteRequest,
   ): void {
-    validateObject(object, previous, type);
+    const checked = this.#storedType(type);
+    validateObject(object, previous, checked);
     const hooked = this.#parts.admission.review(type, {
       operation: previous ? 'UPDATE' : 'CREATE',
       object,
@@ -212,18 +213,32 @@ export class ObjectWriter {
       dryRun: request.dryRun,
     });
     if (hooked.changed) {
-      validateObject(object, previous, type);
+      validateObject(object, previous, checked);
     }
+  }
+
+  /** Where versions differ in more than their name, rules are those of the stored one. */
+  #storedType(type: ResourceType): ResourceType {
+    return type.convert
+      ? this.#parts.registry.storageType(type.storageKey) ?? type
+      : type;
   }
 }
 
-function startLife(object: KubeObject, type: ResourceType, now: string): void {
+function startLife(
+  object: KubeObject,
+  type: ResourceType,
+  request: WriteRequest,
+  now: string,
+): void {
   const { metadata } = object;
   metadata.uid = randomUUID();
   metadata.creationTimestamp = now;
   delete metadata.deletionTimestamp;
   delete metadata.deletionGracePeriodSeconds;
-  delete metadata.managedFields;
+  if (!request.managesFields) {
+    delete metadata.managedFields;
+  }
   delete metadata.generation;
   if (type.tracksGeneration) {
     metadata.generation = 1;

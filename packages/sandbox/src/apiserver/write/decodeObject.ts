@@ -3,6 +3,7 @@ import { cloneJson, isObject } from '../json/json';
 import type { ResourceType } from '../registry/ResourceType';
 import { apiVersionOf } from '../registry/ResourceType';
 import { applyDefaults } from '../schema/applyDefaults';
+import { dropNulls } from '../schema/dropNulls';
 import { pruneUnknown } from '../schema/pruneUnknown';
 import { validateSchema } from '../schema/validateSchema';
 import { badRequest, invalid } from '../status/StatusError';
@@ -23,6 +24,7 @@ export function decodeObject(
   const unknown = decodeMetadata(object.metadata as never, type);
   if (type.schema) {
     if (!type.isCustom) {
+      dropNulls(object, type.schema);
       refuseWrongTypes(object, type);
     }
     unknown.push(...pruneUnknown(object, type.schema, { isRoot: true }));

@@ -1,0 +1,111 @@
+import {
+  aggregatedDiscovery,
+  apiGroup,
+  apiGroupList,
+  apiResourceList,
+  apiVersions,
+} from '../discovery/discovery';
+import { openApiIndex, openApiV2, openApiV3 } from '../discovery/openapi';
+import { serverVersion } from '../discovery/serverVersion';
+import {
+  StatusError,
+  methodNotAllowed,
+  pathNotFound,
+} from '../status/StatusError';
+import type { Exchange } from './Exchange';
+import { sendText, sendValue } from './respond';
+
+/** What a client reads about the server itself: discovery, schemas, version, health. @internal */
+export function handleDocument(exchange: Exchange): void {
+  const { req, url } = exchange;
+  if (req.method !== 'GET' && req.method !== 'HEAD') {
+    throw methodNotAllowed();
+  }
+  const path = url.pathname.replace(/\/+$/, '') || '/';
+  if (/^\/(healthz|livez|readyz)(\/[\w-]+)*$/.test(path)) {
+    sendText(exchange.res, 200, 'ok', 'text/plain; charset=utf-8');
+    return;
+  }
+  const document = read(path, exchange);
+  if (document === undefined) {
+    throw pathNotFound();
+  }
+  const isAggregated =
+    exchange.format.as === 'APIGroupDiscoveryList' &&
+    (path === '/api' || path === '/apis');
+  sendValue(
+    isAggregated
+      ? exchange
+      : { ...exchange, format: { encoding: exchange.format.encoding } },
+    200,
+    document,
+  );
+}
+
+function read(path: string, exchange: Exchange): unknown {
+  const { cluster, format, req } = exchange;
+  const { registry } = cluster;
+  const isAggregated = format.as === 'APIGroupDiscoveryList';
+  switch (path) {
+    case '/':
+      return {
+        paths: [
+          '/api',
+          '/apis',
+          '/healthz',
+          '/livez',
+          '/openapi/v2',
+          '/openapi/v3',
+          '/readyz',
+          '/version',
+        ],
+      };
+    case '/api':
+      return isAggregated
+        ? aggregatedDiscovery(registry, 'api')
+        : apiVersions(req.headers.host ?? '');
+    case '/apis':
+      return isAggregated
+        ? aggregatedDiscovery(registry, 'apis')
+        : apiGroupList(registry);
+    case '/version':
+      return serverVersion;
+    case '/openapi/v2':
+      refuseProtobuf(req.headers.accept);
+      return openApiV2(registry);
+    case '/openapi/v3':
+      return openApiIndex(registry);
+    default:
+      return readBelow(path, exchange);
+  }
+}
+
+function readBelow(path: string, { cluster: { registry } }: Exchange): unknown {
+  const [root, first = '', second, third] = path.slice(1).split('/');
+  if (root === 'api' && second === undefined) {
+    return apiResourceList(registry, '', first);
+  }
+  if (root === 'apis' && third === undefined) {
+    return second === undefined
+      ? apiGroup(registry, first)
+      : apiResourceList(registry, first, second);
+  }
+  return path.startsWith('/openapi/v3/')
+    ? openApiV3(registry, path.slice('/openapi/v3/'.length))
+    : undefined;
+}
+
+/** Old clients ask for the second OpenAPI version in protobuf only. */
+function refuseProtobuf(accept = ''): void {
+  const accepts = accept.split(',').map(clause => clause.split(';')[0]?.trim());
+  if (
+    accept !== '' &&
+    !accepts.some(type => ['application/json', '*/*'].includes(type ?? ''))
+  ) {
+    throw new StatusError(
+      406,
+      'NotAcceptable',
+      'only the following media types are accepted: application/json',
+    );
+  }
+}

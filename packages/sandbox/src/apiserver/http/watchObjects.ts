@@ -1,0 +1,216 @@
+import type { KubeObject } from '../cluster';
+import type { ResourceType } from '../registry/ResourceType';
+import { apiVersionOf } from '../registry/ResourceType';
+import { compileFieldSelector } from '../selectors/fieldSelector';
+import { compileLabelSelector } from '../selectors/labelSelector';
+import { badRequest, expired } from '../status/StatusError';
+import type { StoredEvent } from '../storage/ObjectStore';
+import { toTable } from '../tables/toTable';
+import { presentObject } from '../write/presentObject';
+import type { Exchange } from './Exchange';
+import { readRevision, selectObjects, tooLarge } from './listObjects';
+import { includeObject, toPartial } from './presentAs';
+import { WatchStream } from './WatchStream';
+
+/** `GET …?watch=true`. @internal */
+export function watchObjects(exchange: Exchange, type: ResourceType): void {
+  const { cluster, url, res } = exchange;
+  const { store } = cluster;
+  const query = url.searchParams;
+  const from = readRevision(query.get('resourceVersion'));
+  if (from > store.revision) {
+    throw tooLarge(from, store.revision);
+  }
+  const isInitial = readInitialEvents(query);
+  const wantsState = isInitial ?? from === 0;
+  const view = viewOf(exchange, type);
+  const stream = new WatchStream(res, {
+    isCorrupted: exchange.isCorrupted,
+  });
+  const bookmark = (annotations?: Record<string, string>) =>
+    stream.write('BOOKMARK', view.bookmark(store.revision, annotations));
+
+  if (wantsState) {
+    for (const object of selectObjects(exchange, type, store.revision)) {
+      stream.write('ADDED', view.object(object));
+    }
+    if (isInitial) {
+      bookmark({ 'k8s.io/initial-events-end': 'true' });
+    }
+  } else if (!replay(exchange, from, view, stream)) {
+    return;
+  }
+  const stopListening = store.onCommit(event => view.send(event, stream));
+  stream.onClose(stopListening);
+  startTimers(exchange, stream, bookmark);
+}
+
+function readInitialEvents(query: URLSearchParams): boolean | undefined {
+  const value = query.get('sendInitialEvents');
+  if (value === null) {
+    return undefined;
+  }
+  if (query.get('resourceVersionMatch') !== 'NotOlderThan') {
+    throw badRequest(
+      'ListOptions.meta.k8s.io "" is invalid: resourceVersionMatch: Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan',
+    );
+  }
+  return value === 'true' || value === '1';
+}
+
+/** Sends what happened since; false when that is forgotten, which the client is told in the stream. */
+function replay(
+  { cluster: { store } }: Exchange,
+  from: number,
+  view: View,
+  stream: WatchStream,
+): boolean {
+  const missed = store.since(from);
+  if (!missed) {
+    const { status } = expired(
+      `too old resource version: ${from} (${store.compacted})`,
+    );
+    stream.write('ERROR', status);
+    stream.end();
+    return false;
+  }
+  for (const event of missed) {
+    view.send(event, stream);
+  }
+  return true;
+}
+
+function startTimers(
+  exchange: Exchange,
+  stream: WatchStream,
+  bookmark: () => void,
+): void {
+  const { settings, url } = exchange;
+  const wantsBookmarks = ['true', '1'].includes(
+    url.searchParams.get('allowWatchBookmarks') ?? '',
+  );
+  // Without a timeout the API server picks one between 30 and 60 minutes.
+  const seconds =
+    Number(url.searchParams.get('timeoutSeconds')) ||
+    1800 + Math.floor(Math.random() * 1800);
+  const timers = [
+    setTimeout(() => {
+      if (wantsBookmarks) {
+        bookmark();
+      }
+      stream.end();
+    }, Math.min(seconds, 86_400) * 1000),
+  ];
+  if (wantsBookmarks) {
+    timers.push(setInterval(() => bookmark(), settings.bookmarkIntervalMs));
+  }
+  timers.forEach(timer => timer.unref());
+  stream.onClose(() => timers.forEach(timer => clearInterval(timer)));
+}
+
+interface View {
+  object(object: KubeObject): unknown;
+  bookmark(revision: number, annotations?: Record<string, string>): unknown;
+  send(event: StoredEvent, stream: WatchStream): void;
+}
+
+/** What this watcher sees of the store, and in which form. */
+function viewOf(exchange: Exchange, type: ResourceType): View {
+  const { url, info } = exchange;
+  const labels = compileLabelSelector(
+    url.searchParams.get('labelSelector') ?? undefined,
+  );
+  const fields = compileFieldSelector(
+    url.searchParams.get('fieldSelector') ?? undefined,
+    type.fieldSelectors,
+  );
+  const isSeen = (object: KubeObject): boolean =>
+    labels(object.metadata.labels) &&
+    fields.matches(presentObject(object, type)) &&
+    (info.name === undefined || object.metadata.name === info.name);
+  const transform = transformer(exchange, type);
+  return {
+    object: transform,
+    bookmark: (revision, annotations) =>
+      transform(
+        {
+          apiVersion: apiVersionOf(type),
+          kind: type.kind,
+          metadata: {
+            resourceVersion: String(revision),
+            creationTimestamp: null,
+            ...(annotations ? { annotations } : {}),
+          },
+        } as unknown as KubeObject,
+        true,
+      ),
+    send(event, stream) {
+      const { namespace } = event.object.metadata;
+      if (
+        event.storageKey !== type.storageKey ||
+        (info.namespace !== undefined && namespace !== info.namespace)
+      ) {
+        return;
+      }
+      const outcome = transition(event, isSeen);
+      if (outcome) {
+        stream.write(
+          outcome.type,
+          transform(presentObject(outcome.object, type)),
+        );
+      }
+    },
+  };
+}
+
+/** An object that starts to match a selector is added, one that stops to match it is deleted. */
+function transition(
+  event: StoredEvent,
+  isSeen: (object: KubeObject) => boolean,
+): { type: string; object: KubeObject } | undefined {
+  const { object, previous } = event;
+  const wasSeen = previous !== undefined && isSeen(previous);
+  if (event.type === 'DELETED') {
+    return wasSeen ? { type: 'DELETED', object } : undefined;
+  }
+  if (isSeen(object)) {
+    return { type: wasSeen ? 'MODIFIED' : 'ADDED', object };
+  }
+  return wasSeen && previous
+    ? {
+        type: 'DELETED',
+        object: {
+          ...previous,
+          metadata: {
+            ...previous.metadata,
+            resourceVersion: object.metadata.resourceVersion,
+          },
+        },
+      }
+    : undefined;
+}
+
+function transformer(
+  exchange: Exchange,
+  type: ResourceType,
+): (object: KubeObject, isBookmark?: boolean) => unknown {
+  const { as, asVersion = 'meta.k8s.io/v1' } = exchange.format;
+  if (as === 'PartialObjectMetadata' || as === 'PartialObjectMetadataList') {
+    return object => toPartial(object, asVersion);
+  }
+  if (as !== 'Table') {
+    return object => object;
+  }
+  let withoutHeaders = false;
+  return (object, isBookmark) => {
+    const table = toTable(type, isBookmark ? [] : [object], {
+      now: exchange.cluster.clock.now(),
+      includeObject: includeObject(exchange),
+      version: asVersion,
+      metadata: { resourceVersion: object.metadata.resourceVersion },
+      withoutHeaders,
+    });
+    withoutHeaders = true;
+    return table;
+  };
+}

@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from './apiserver/clock';
+import type { Cluster } from './apiserver/cluster';
+import { createCluster } from './apiserver/createCluster';
+import type { User } from './apiserver/auth/User';
+import type { Fault } from './apiserver/faults/Fault';
+import type { AuditEntry } from './apiserver/http/RequestLog';
+import { startApiServer } from './apiserver/http/startApiServer';
+import { openStateFile } from './apiserver/storage/StateFile';
+import { buildKubeconfig } from './buildKubeconfig';
+
+/** @public */
+export interface SandboxOptions {
+  /** A free one when absent. */
+  port?: number;
+  clock?: Clock;
+  /** Where the objects are that a fresh sandbox starts with. */
+  examplesDir?: string;
+  /** Starts without examples. */
+  empty?: boolean;
+  /** Opens `/_sandbox/…`, where tests cause faults. */
+  admin?: boolean;
+  /** Keeps the objects in this file across restarts. */
+  stateFile?: string;
+  /** The name of the platform, as the kubeconfig calls it. */
+  name?: string;
+  /** `rbac` evaluates the stored roles; members of `system:masters` may do everything in either case. */
+  authorization?: 'allow-all' | 'rbac';
+  /** More users, by bearer token. */
+  tokens?: Readonly<
+    Record<string, { user: string; groups?: readonly string[] }>
+  >;
+  /** The bearer token of the kubeconfig; random when absent. */
+  token?: string;
+  /** How many changes a watch can look back. */
+  historyLimit?: number;
+  bookmarkIntervalMs?: number;
+  log?: (message: string) => void;
+}
+
+/** @public */
+export interface Sandbox {
+  readonly url: string;
+  readonly port: number;
+  /** YAML for a client; its only user may do everything. */
+  readonly kubeconfig: string;
+  readonly cluster: Cluster;
+  /** What clients asked. */
+  readonly requests: {
+    counts(): Record<string, number>;
+    entries(): readonly AuditEntry[];
+    reset(): void;
+  };
+  readonly faults: { add(fault: Fault): void; clear(): void };
+  /** Breaks every open connection; returns how many there were. */
+  dropConnections(): number;
+  /** Forgets the history, so that watches that resume are told 410. */
+  expireHistory(): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a pretend Kratix platform in this process.
+ * @public
+ */
+export async function createSandbox(
+  options: SandboxOptions = {},
+): Promise<Sandbox> {
+  const state = options.stateFile
+    ? openStateFile(options.stateFile, options.log)
+    : undefined;
+  const cluster = createCluster({
+    clock: options.clock,
+    historyLimit: options.historyLimit,
+    log: options.log,
+    restored: state?.read(),
+  });
+  const token = options.token ?? randomBytes(24).toString('base64url');
+  const server = await startApiServer({
+    cluster,
+    port: options.port ?? 0,
+    tokens: toUsers(token, options.tokens ?? {}),
+    authorization: options.authorization ?? 'allow-all',
+    admin: options.admin ?? false,
+    bookmarkIntervalMs: options.bookmarkIntervalMs,
+  });
+  const stopSaving = state?.keep(cluster.store);
+  return {
+    url: server.url,
+    port: server.port,
+    kubeconfig: buildKubeconfig({
+      url: server.url,
+      token,
+      name: options.name ?? 'kratix-sandbox',
+    }),
+    cluster,
+    requests: server.requests,
+    faults: server.faults,
+    dropConnections: server.dropConnections,
+    expireHistory: () => cluster.store.compact(),
+    close: async () => {
+      await server.close();
+      stopSaving?.();
+    },
+  };
+}
+
+function toUsers(
+  adminToken: string,
+  others: NonNullable<SandboxOptions['tokens']>,
+): Map<string, User> {
+  const users = new Map<string, User>(
+    Object.entries(others).map(([token, { user, groups = [] }]) => [
+      token,
+      { name: user, groups },
+    ]),
+  );
+  users.set(adminToken, {
+    name: 'sandbox-admin',
+    groups: ['system:masters'],
+  });
+  return users;
+}
