@@ -2,7 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { ObjectProblem } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { KnownSlice } from './EntityPlan';
-import { isSameInputs, recall, type MemoEntry, type MemoTable } from './MemoTable';
+import {
+  isSameInputs,
+  recall,
+  type MemoEntry,
+  type MemoTable,
+} from './MemoTable';
 
 /**
  * What one cluster object becomes.
@@ -92,7 +97,10 @@ function toKeyed(
   for (const entity of built.entities) {
     const ref = stringifyEntityRef(entity);
     const before = earlier?.entities.get(ref);
-    entities.set(ref, isDeepStrictEqual(before, entity) ? before ?? entity : entity);
+    entities.set(
+      ref,
+      isDeepStrictEqual(before, entity) ? before ?? entity : entity,
+    );
   }
   return { entities, problems: built.problems };
 }

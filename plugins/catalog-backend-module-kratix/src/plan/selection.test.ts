@@ -37,7 +37,10 @@ describe('isRequestSelected', () => {
     [{ 'kratix.io/dry-run': 'true' }, {}, false],
     [{}, { 'kratix-portal.io/hide': 'true' }, false],
     [{}, { 'kratix-portal.io/hide': 'false' }, true],
-  ])('with labels %j and annotations %j: %s', (labels, annotations, expected) => {
-    expect(isRequestSelected({ labels, annotations })).toBe(expected);
-  });
+  ])(
+    'with labels %j and annotations %j: %s',
+    (labels, annotations, expected) => {
+      expect(isRequestSelected({ labels, annotations })).toBe(expected);
+    },
+  );
 });

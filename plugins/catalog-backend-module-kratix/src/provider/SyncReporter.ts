@@ -83,6 +83,12 @@ function describeTrouble(
   }
 }
 
-function keyOf({ code, kind, namespace, name, message }: ObjectProblem): string {
+function keyOf({
+  code,
+  kind,
+  namespace,
+  name,
+  message,
+}: ObjectProblem): string {
   return [code, kind, namespace, name, message].join('\n');
 }

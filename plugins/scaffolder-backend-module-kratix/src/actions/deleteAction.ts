@@ -32,14 +32,19 @@ export function createDeleteAction(services: ActionServices) {
           z
             .string()
             .optional()
-            .describe('Platform of the request; needed where several are configured'),
+            .describe(
+              'Platform of the request; needed where several are configured',
+            ),
         promise: z => z.string().describe('Name of the Promise'),
-        namespace: z => z.string().describe('Kubernetes namespace of the request'),
+        namespace: z =>
+          z.string().describe('Kubernetes namespace of the request'),
         name: z => z.string().describe('Name of the request'),
       },
       output: {
-        entityRef: z => z.string().describe('Catalog entity that stands for the request'),
-        wasThere: z => z.boolean().describe('Whether there was anything to remove'),
+        entityRef: z =>
+          z.string().describe('Catalog entity that stands for the request'),
+        wasThere: z =>
+          z.boolean().describe('Whether there was anything to remove'),
       },
     },
     async handler(ctx) {

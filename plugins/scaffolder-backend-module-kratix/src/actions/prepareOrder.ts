@@ -67,7 +67,12 @@ export async function prepareOrder(
   });
   const client = services.kratix.requests(platform.name, actor);
   const { promise: promiseName, namespace, name } = input;
-  const ref = { platform: platform.name, promise: promiseName, namespace, name };
+  const ref = {
+    platform: platform.name,
+    promise: promiseName,
+    namespace,
+    name,
+  };
   const promise = await explainPlatformError(
     () => client.getPromise(promiseName),
     { platform, toDo: `read the Promise ${promiseName}` },

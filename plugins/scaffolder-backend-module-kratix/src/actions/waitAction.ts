@@ -34,9 +34,12 @@ export function createWaitAction(services: ActionServices) {
           z
             .string()
             .optional()
-            .describe('Platform of the request; needed where several are configured'),
+            .describe(
+              'Platform of the request; needed where several are configured',
+            ),
         promise: z => z.string().describe('Name of the Promise'),
-        namespace: z => z.string().describe('Kubernetes namespace of the request'),
+        namespace: z =>
+          z.string().describe('Kubernetes namespace of the request'),
         name: z => z.string().describe('Name of the request'),
         timeoutMinutes: z =>
           z

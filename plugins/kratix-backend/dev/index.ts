@@ -1,0 +1,44 @@
+import { createBackend } from '@backstage/backend-defaults';
+import { mockServices } from '@backstage/backend-test-utils';
+import { createSandbox } from '@kratix-portal/sandbox';
+
+/**
+ * The backend of Kratix Portal with a sandbox for a platform. Everybody is let in:
+ * `curl localhost:7007/api/kratix/platforms`.
+ */
+async function main(): Promise<void> {
+  const token = 'sandbox';
+  const sandbox = await createSandbox({ token });
+  const backend = createBackend();
+  backend.add(
+    mockServices.rootConfig.factory({
+      data: {
+        app: { baseUrl: 'http://localhost:3000' },
+        backend: {
+          baseUrl: 'http://localhost:7007',
+          listen: ':7007',
+          database: { client: 'better-sqlite3', connection: ':memory:' },
+        },
+        kratix: {
+          platforms: [
+            {
+              name: 'sandbox',
+              sandbox: true,
+              connection: {
+                cluster: { url: sandbox.url, serviceAccountToken: token },
+              },
+              identity: 'service-account',
+              catalog: { defaultOwner: 'group:default/platform' },
+            },
+          ],
+        },
+      },
+    }),
+  );
+  backend.add(mockServices.auth.factory());
+  backend.add(mockServices.httpAuth.factory());
+  backend.add(import('../src'));
+  await backend.start();
+}
+
+main();
