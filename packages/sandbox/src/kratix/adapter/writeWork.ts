@@ -1,0 +1,97 @@
+import type { KratixContext } from '../context';
+import { seededHex } from '../context';
+import { keyOf } from '../controller/keys';
+import { findByLabels } from '../find';
+import type { JobSubject } from '../kubelet/JobSubject';
+import { suffixedName } from '../text/names';
+import { timestamp } from '../text/time';
+import { labels } from '../vocabulary/labels';
+import { platformApiVersion, resources } from '../vocabulary/resources';
+import { promiseSelectors } from '../work/selectors';
+import { outputFiles } from './outputFiles';
+import { willSuspend } from './willSuspend';
+import { buildWorkloadGroups } from './workloadGroups';
+
+/** What the work-writer container does: the pipeline's output becomes a Work. Returns its log. @internal */
+export function writeWork(
+  context: KratixContext,
+  subject: JobSubject,
+  nowMs: number,
+): readonly string[] {
+  if (willSuspend(subject)) {
+    return ['INFO\twork-creator\tworkflow is suspended; no Work is written'];
+  }
+  const workloadGroups = buildWorkloadGroups({
+    files: outputFiles(subject),
+    promiseSelectors: promiseSelectors(subject.promise?.spec),
+    directorySelectors: subject.behaviour.destinationSelectors,
+    source: `${subject.type}-workflow`,
+  });
+  const namespace = subject.job.metadata.namespace ?? 'default';
+  const workLabels = labelsOf(subject);
+  const spec = {
+    promiseName: subject.promiseName,
+    ...(subject.type === 'resource' && {
+      resourceName: subject.owner.metadata.name,
+    }),
+    lastExecutionTimestamp: timestamp(nowMs),
+    workloadGroups,
+  };
+  const [existing] = findByLabels(context.cluster, resources.works, {
+    namespace,
+    labels: workLabels,
+  });
+  if (existing) {
+    context.cluster.mutate(resources.works, keyOf(existing), draft => {
+      draft.spec = spec;
+    });
+    return [`INFO\twork-creator\tWork ${existing.metadata.name} updated`];
+  }
+  const name = workName(context, subject);
+  context.cluster.create(resources.works, {
+    apiVersion: platformApiVersion,
+    kind: 'Work',
+    metadata: { name, namespace, labels: workLabels },
+    spec,
+  });
+  return [`INFO\twork-creator\tWork ${name} created`];
+}
+
+function workName({ settings }: KratixContext, subject: JobSubject): string {
+  const { promiseName, pipeline, job, owner } = subject;
+  const resourceNamespace = job.metadata.labels?.[labels.resourceNamespace];
+  const parts =
+    subject.type === 'promise'
+      ? [promiseName, pipeline]
+      : [
+          promiseName,
+          owner.metadata.name,
+          ...(resourceNamespace ? [resourceNamespace] : []),
+          pipeline,
+        ];
+  return suffixedName(
+    parts.join('-'),
+    seededHex(settings, 'work', job.metadata.uid).slice(0, 5),
+  );
+}
+
+function labelsOf({
+  job,
+  owner,
+  pipeline,
+  promiseName,
+  type,
+}: JobSubject): Record<string, string> {
+  const resourceNamespace = job.metadata.labels?.[labels.resourceNamespace];
+  return {
+    [labels.promiseName]: promiseName,
+    [labels.workType]: type,
+    [labels.pipelineName]: pipeline,
+    ...(type === 'resource' && { [labels.resourceName]: owner.metadata.name }),
+    ...(resourceNamespace && { [labels.resourceNamespace]: resourceNamespace }),
+    ...(type === 'resource' &&
+      owner.metadata.labels?.[labels.dryRun] === 'true' && {
+        [labels.dryRun]: 'true',
+      }),
+  };
+}

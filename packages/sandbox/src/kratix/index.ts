@@ -1,0 +1,5 @@
+export { installKratix } from './installKratix';
+export { loadManifests } from './manifests/loadManifests';
+export type { ManifestProblem } from './manifests/loadManifests';
+export { readManifests } from './manifests/readManifests';
+export type { KratixOptions, KratixProblem } from './settings';

@@ -1,0 +1,215 @@
+import type { ClusterEvent, KubeObject } from '../../apiserver/cluster';
+import { writeStatus } from '../adapter/writeStatus';
+import { writeWork } from '../adapter/writeWork';
+import { settledAgeMs } from '../age';
+import type { KratixContext } from '../context';
+import { seededHex } from '../context';
+import type { Reconciler } from '../controller/Controller';
+import { fromKey, isOf, keyOf, ownKey, toKey } from '../controller/keys';
+import { findByLabels } from '../find';
+import { at, numberOf, textOf } from '../json/read';
+import { changeStatus } from '../status';
+import { millisecondsOf, timestamp } from '../text/time';
+import { labels } from '../vocabulary/labels';
+import { resources } from '../vocabulary/resources';
+import { jobState } from '../workflow/jobFacts';
+import { buildPod } from './buildPod';
+import { markJobComplete, markJobFailed, markJobStarted, markJobSuspended } from './jobStatus';
+import type { JobSubject } from './JobSubject';
+import { findJobSubject } from './JobSubject';
+import { PodMemory } from './PodMemory';
+import type { PodOutcome } from './PodPlayer';
+import { PodPlayer } from './PodPlayer';
+
+/**
+ * Plays what Kubernetes does with Kratix's Jobs: the Job controller and a kubelet in one. Jobs of others
+ * are left alone.
+ * @internal
+ */
+export class Kubelet implements Reconciler {
+  readonly name = 'kubelet';
+  readonly #context: KratixContext;
+  readonly #memory = new PodMemory();
+
+  constructor(context: KratixContext) {
+    this.#context = context;
+  }
+
+  keysOf(event: ClusterEvent): readonly string[] {
+    if (isOf(event, resources.pods) && event.type === 'DELETED') {
+      const { namespace, labels: podLabels } = event.object.metadata;
+      const job = podLabels?.['batch.kubernetes.io/job-name'];
+      return job ? [toKey({ namespace, name: job })] : [];
+    }
+    return ownKey(event, resources.jobs);
+  }
+
+  reconcile(key: string): number | undefined {
+    const { cluster } = this.#context;
+    const job = cluster.get(resources.jobs, fromKey(key));
+    if (
+      !job ||
+      job.metadata.deletionTimestamp ||
+      jobState(job) !== 'running' ||
+      job.metadata.labels?.[labels.managedBy] !== 'Kratix'
+    ) {
+      return undefined;
+    }
+    if (at(job.spec, 'suspend') === true) {
+      this.#suspend(job);
+      return undefined;
+    }
+    const subject = findJobSubject(this.#context, job);
+    return subject && this.#run(subject);
+  }
+
+  #run(subject: JobSubject): number | undefined {
+    const { cluster } = this.#context;
+    const ageMs = this.#ageMs(subject);
+    const startMs = this.#startMs(subject, ageMs);
+    const job = changeStatus(cluster, resources.jobs, subject.job, status =>
+      markJobStarted(status, startMs),
+    );
+    const pods = this.#podsOf(job);
+    const active = pods.find(
+      pod => at(pod.status, 'phase') !== 'Failed' && !pod.metadata.deletionTimestamp,
+    );
+    const failed = pods.filter(pod => at(pod.status, 'phase') === 'Failed');
+    const waitMs = active ? 0 : this.#podBackoffMs(failed, ageMs !== undefined);
+    if (waitMs > 0) {
+      return waitMs;
+    }
+    const pod = active ?? this.#createPod(job, { startMs, count: pods.length });
+    const outcome = new PodPlayer(
+      {
+        context: this.#context,
+        memory: this.#memory,
+        runAdapter: (about, step, nowMs) => this.#adapt(about, step, nowMs),
+      },
+      { ...subject, job },
+      { pod, isInstant: ageMs !== undefined },
+    ).play();
+    return this.#conclude(job, { pod, failedPods: failed.length, outcome });
+  }
+
+  #conclude(
+    job: KubeObject,
+    result: { pod: KubeObject; failedPods: number; outcome: PodOutcome },
+  ): number | undefined {
+    const { cluster } = this.#context;
+    const { outcome, pod } = result;
+    if (outcome.kind === 'waiting') {
+      return outcome.untilMs === undefined
+        ? undefined
+        : outcome.untilMs - cluster.clock.now();
+    }
+    if (outcome.kind === 'succeeded') {
+      changeStatus(cluster, resources.jobs, job, status =>
+        markJobComplete(status, outcome.atMs),
+      );
+      return undefined;
+    }
+    const failedPods = result.failedPods + 1;
+    const keepsPods = textOf(at(pod.spec, 'restartPolicy')) === 'Never';
+    const limit = numberOf(at(job.spec, 'backoffLimit')) ?? 6;
+    if (keepsPods && failedPods <= limit) {
+      return 1;
+    }
+    // With OnFailure the Job controller removes the Pod, and its logs with it.
+    if (!keepsPods) {
+      cluster.delete(resources.pods, keyOf(pod));
+    }
+    changeStatus(cluster, resources.jobs, job, status =>
+      markJobFailed(status, outcome.atMs, failedPods),
+    );
+    return undefined;
+  }
+
+  #adapt(subject: JobSubject, step: string, nowMs: number): readonly string[] {
+    // The object may have changed since the Pod started; the containers read it afresh.
+    const fresh = findJobSubject(this.#context, subject.job) ?? subject;
+    switch (step) {
+      case 'work-writer':
+        return writeWork(this.#context, fresh, nowMs);
+      case 'status-writer':
+        return writeStatus(this.#context, fresh, nowMs);
+      default:
+        return [];
+    }
+  }
+
+  #suspend(job: KubeObject): void {
+    const { cluster } = this.#context;
+    for (const pod of this.#podsOf(job)) {
+      this.#memory.forget(pod.metadata.uid);
+      cluster.delete(resources.pods, keyOf(pod));
+    }
+    changeStatus(cluster, resources.jobs, job, status =>
+      markJobSuspended(status, cluster.clock.now()),
+    );
+  }
+
+  #createPod(
+    job: KubeObject,
+    { startMs, count }: { startMs: number; count: number },
+  ): KubeObject {
+    const { cluster, settings } = this.#context;
+    const suffix = seededHex(settings, 'pod', job.metadata.uid, count).slice(0, 5);
+    const pod = cluster.create(resources.pods, buildPod(job, suffix));
+    return changeStatus(cluster, resources.pods, pod, status => {
+      status.phase = 'Pending';
+      status.startTime = timestamp(startMs);
+    });
+  }
+
+  #podsOf(job: KubeObject): readonly KubeObject[] {
+    return findByLabels(this.#context.cluster, resources.pods, {
+      namespace: job.metadata.namespace,
+      labels: { 'batch.kubernetes.io/job-name': job.metadata.name },
+    });
+  }
+
+  /** With restartPolicy Never a new Pod follows a failed one after a while. */
+  #podBackoffMs(failed: readonly KubeObject[], isInstant: boolean): number {
+    const { cluster, settings } = this.#context;
+    if (failed.length === 0 || isInstant) {
+      return 0;
+    }
+    const last = Math.max(
+      ...failed.map(pod => millisecondsOf(at(pod.status, 'startTime')) ?? 0),
+    );
+    const backoffMs = settings.crashBackoffMs * 2 ** (failed.length - 1);
+    return Math.max(0, last + backoffMs - cluster.clock.now());
+  }
+
+  #ageMs(subject: JobSubject): number | undefined {
+    return settledAgeMs(this.#context.settings, subject.behaviour, {
+      owner: subject.owner,
+      jobs: this.#siblings(subject),
+    });
+  }
+
+  #startMs(subject: JobSubject, ageMs: number | undefined): number {
+    const nowMs = this.#context.cluster.clock.now();
+    if (ageMs === undefined) {
+      return nowMs;
+    }
+    const ends = this.#siblings(subject).map(
+      job => millisecondsOf(at(job.status, 'completionTime')) ?? 0,
+    );
+    return Math.max(nowMs - ageMs, ...ends);
+  }
+
+  #siblings({ job, type, owner }: JobSubject): readonly KubeObject[] {
+    return findByLabels(this.#context.cluster, resources.jobs, {
+      namespace: job.metadata.namespace,
+      labels: {
+        [labels.workflowType]: type,
+        [labels.promiseName]: job.metadata.labels?.[labels.promiseName] ?? '',
+        ...(type === 'resource' && {
+          [labels.resourceName]: owner.metadata.name,
+        }),
+      },
+    });
+  }
+}

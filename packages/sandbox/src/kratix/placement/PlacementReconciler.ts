@@ -1,0 +1,234 @@
+import type { ClusterEvent, KubeObject } from '../../apiserver/cluster';
+import { findCondition, setCondition } from '../conditions/conditions';
+import type { KratixContext } from '../context';
+import { seededHex } from '../context';
+import type { Reconciler } from '../controller/Controller';
+import { fromKey, isOf, isSpecOrMetadataChange, keyOf, ownKey, toKey } from '../controller/keys';
+import { findByLabels } from '../find';
+import { at, textOf } from '../json/read';
+import { requeueMs } from '../settings';
+import { storeOf, writeError } from '../stateStore/storeBehaviour';
+import { addFinalizers, changeObject, changeStatus } from '../status';
+import { timestamp } from '../text/time';
+import { finalizers, labels } from '../vocabulary/labels';
+import { resources } from '../vocabulary/resources';
+import { applyToPlatform, isPlatform, pruneFromPlatform } from './platformApply';
+
+const controller = 'WorkPlacementController';
+
+/** Kratix's workplacement_controller.go: files go to the store of a Destination. @internal */
+export class PlacementReconciler implements Reconciler {
+  readonly name = 'work-placement';
+  readonly #context: KratixContext;
+  /** When the write that is under way ends, by placement and generation. */
+  readonly #dueMs = new Map<string, number>();
+
+  constructor(context: KratixContext) {
+    this.#context = context;
+  }
+
+  keysOf(event: ClusterEvent): readonly string[] {
+    if (isOf(event, resources.destinations)) {
+      return this.#atDestinations([event.object.metadata.name]);
+    }
+    const isStore =
+      isOf(event, resources.gitStateStores) ||
+      isOf(event, resources.bucketStateStores);
+    if (isStore) {
+      const { kind, metadata } = event.object;
+      const label = `${kind}/${metadata.name}`;
+      const { cluster } = this.#context;
+      return this.#atDestinations(
+        cluster
+          .list(resources.destinations)
+          .filter(destination => storeOf(cluster, destination).label === label)
+          .map(destination => destination.metadata.name),
+      );
+    }
+    return isSpecOrMetadataChange(event)
+      ? ownKey(event, resources.workPlacements)
+      : [];
+  }
+
+  reconcile(key: string): number | undefined {
+    const { cluster } = this.#context;
+    const placement = cluster.get(resources.workPlacements, fromKey(key));
+    const target = textOf(at(placement?.spec, 'targetDestinationName')) ?? '';
+    if (!placement) {
+      return undefined;
+    }
+    const destination = cluster.get(resources.destinations, { name: target });
+    if (!destination) {
+      this.#release(placement);
+      return undefined;
+    }
+    const { store } = storeOf(cluster, destination);
+    if (findCondition(store?.status, 'Ready')?.status !== 'True') {
+      return requeueMs.normal;
+    }
+    const error = writeError(destination) ?? writeError(store);
+    if (placement.metadata.deletionTimestamp) {
+      return this.#delete(placement, destination, error);
+    }
+    const kept = addFinalizers(cluster, resources.workPlacements, placement, [
+      finalizers.repository,
+      ...(at(destination.spec, 'filepath', 'mode') === 'none'
+        ? [finalizers.dotFiles]
+        : []),
+    ]);
+    return error === undefined
+      ? this.#write(kept, destination)
+      : this.#failWrite(kept, error);
+  }
+
+  #write(placement: KubeObject, destination: KubeObject): number | undefined {
+    const isGit = at(destination.spec, 'stateStoreRef', 'kind') === 'GitStateStore';
+    const versionID = this.#versionOf(placement);
+    const isWritten =
+      findCondition(placement.status, 'WriteSucceeded')?.status === 'True' &&
+      (!isGit || at(placement.status, 'versionID') === versionID);
+    if (!isWritten) {
+      const waitMs = this.#remainingMs(placement, versionID);
+      if (waitMs > 0) {
+        return waitMs;
+      }
+    }
+    if (isPlatform(destination)) {
+      applyToPlatform(this.#context, placement);
+    }
+    const { cluster, events } = this.#context;
+    const after = changeStatus(cluster, resources.workPlacements, placement, status => {
+      const now = timestamp(cluster.clock.now());
+      if (isGit) {
+        status.versionID = versionID;
+      }
+      setCondition(status, written, now);
+      if (findCondition(status, 'ScheduleSucceeded')?.status !== 'False') {
+        setCondition(status, ready, now);
+      }
+    });
+    if (!isWritten) {
+      const target = destination.metadata.name;
+      events.record(after, {
+        controller,
+        type: 'Normal',
+        reason: 'WorkloadsWrittenToStateStore',
+        note: `successfully written to Destination: ${target}${
+          isGit ? ` with versionID: ${versionID}` : ''
+        }`,
+      });
+    }
+    return undefined;
+  }
+
+  #failWrite(placement: KubeObject, error: string): number {
+    const { cluster, events } = this.#context;
+    const after = changeStatus(cluster, resources.workPlacements, placement, status => {
+      const now = timestamp(cluster.clock.now());
+      setCondition(status, { ...writeFailed, message: error }, now);
+      setCondition(status, failing, now);
+    });
+    events.record(after, {
+      controller,
+      type: 'Warning',
+      reason: 'FailedWriteToDestination',
+      note: `failed writing to Destination: ${String(
+        at(after.spec, 'targetDestinationName'),
+      )} with error: ${error}; check kubectl get destination for more info`,
+    });
+    return requeueMs.normal;
+  }
+
+  #delete(
+    placement: KubeObject,
+    destination: KubeObject,
+    error: string | undefined,
+  ): number | undefined {
+    if (error !== undefined) {
+      this.#context.events.record(placement, {
+        controller,
+        type: 'Warning',
+        reason: 'FailedDeleteFilesFromRepository',
+        note: `failed deleting files from repository: ${error}`,
+      });
+      return requeueMs.normal;
+    }
+    if (isPlatform(destination)) {
+      pruneFromPlatform(this.#context, placement);
+    }
+    this.#release(placement);
+    return undefined;
+  }
+
+  #release(placement: KubeObject): void {
+    changeObject(
+      this.#context.cluster,
+      resources.workPlacements,
+      placement,
+      draft => {
+        draft.metadata.finalizers = (draft.metadata.finalizers ?? []).filter(
+          each => each !== finalizers.repository && each !== finalizers.dotFiles,
+        );
+      },
+    );
+  }
+
+  /** A store takes its time; after a restart it takes it again. */
+  #remainingMs(placement: KubeObject, versionID: string): number {
+    const { cluster, settings } = this.#context;
+    const id = `${placement.metadata.uid}/${versionID}`;
+    const dueMs = this.#dueMs.get(id) ?? cluster.clock.now() + settings.writeMs;
+    if (dueMs > cluster.clock.now()) {
+      this.#dueMs.set(id, dueMs);
+    } else {
+      this.#dueMs.delete(id);
+    }
+    return dueMs - cluster.clock.now();
+  }
+
+  /** What looks like the commit of these files. */
+  #versionOf({ metadata, spec }: KubeObject): string {
+    const parts = [metadata.uid, JSON.stringify(at(spec, 'workloads'))];
+    const { settings } = this.#context;
+    return `${seededHex(settings, 'commit', ...parts)}${seededHex(
+      settings,
+      'commit-tail',
+      ...parts,
+    )}`.slice(0, 40);
+  }
+
+  #atDestinations(names: readonly string[]): readonly string[] {
+    return names.flatMap(name =>
+      findByLabels(this.#context.cluster, resources.workPlacements, {
+        labels: { [labels.targetDestinationName]: name },
+      }).map(placement => toKey(keyOf(placement))),
+    );
+  }
+}
+
+const written = {
+  type: 'WriteSucceeded',
+  status: 'True',
+  reason: 'WorkloadsWrittenToStateStore',
+  message: 'Workloads written to State Store',
+} as const;
+
+const ready = {
+  type: 'Ready',
+  status: 'True',
+  reason: 'WorkloadsWrittenToTargetDestination',
+  message: 'Ready',
+} as const;
+
+const writeFailed = {
+  type: 'WriteSucceeded',
+  status: 'False',
+  reason: 'WorkloadsFailedWrite',
+} as const;
+
+const failing = {
+  type: 'Ready',
+  status: 'False',
+  reason: 'WorkloadsFailedWrite',
+  message: 'Failing',
+} as const;
