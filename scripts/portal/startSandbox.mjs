@@ -1,14 +1,14 @@
 import { dirname, resolve } from 'node:path';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { inRepository } from '../toolchain/repository.mjs';
 import { endedTooEarly } from '../processes/createSupervisor.mjs';
 import { findFreePort } from './ports.mjs';
-import { typescriptArgs } from './typescript.mjs';
 import { waitFor } from './waitFor.mjs';
 
 // The same port each time where possible, so that a kubeconfig stays good.
 const USUAL_PORT = 16443;
-const CLI = inRepository('packages', 'sandbox', 'src', 'cli.ts');
+const CLI = inRepository('packages', 'sandbox', 'bin', 'kratix-sandbox');
+const EXAMPLES = inRepository('examples');
 
 /** Starts the pretend platform and waits until it answers. */
 export async function startSandbox({ supervisor, options }) {
@@ -19,10 +19,11 @@ export async function startSandbox({ supervisor, options }) {
   );
   const folder = dirname(kubeconfig);
   mkdirSync(folder, { recursive: true });
+  rmSync(kubeconfig, { force: true });
   const state = { ended: undefined, isUp: false };
   supervisor.start({
     title: 'The sandbox',
-    args: [...typescriptArgs, CLI, ...argsFor({ port, kubeconfig, options })],
+    args: [CLI, ...argsFor({ port, kubeconfig, options })],
     cwd: inRepository(),
     log: resolve(folder, 'sandbox.log'),
     onExit: ending => {
@@ -35,7 +36,8 @@ export async function startSandbox({ supervisor, options }) {
   const url = `http://127.0.0.1:${port}`;
   await waitFor({
     what: 'the sandbox',
-    isThere: () => fetch(`${url}/readyz`).then(response => response.ok),
+    isThere: async () =>
+      existsSync(kubeconfig) && (await fetch(`${url}/readyz`)).ok,
     giveUp: () => state.ended && endedTooEarly(state.ended),
   });
   state.isUp = true;
@@ -46,7 +48,7 @@ function argsFor({ port, kubeconfig, options }) {
   return [
     ...['--port', String(port), '--kubeconfig', kubeconfig],
     ...(options.state ? ['--state', resolve(options.state)] : []),
-    ...(options.empty ? ['--empty'] : []),
+    ...(options.empty ? ['--empty'] : ['--examples', EXAMPLES]),
   ];
 }
 
