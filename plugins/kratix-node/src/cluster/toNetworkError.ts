@@ -47,7 +47,8 @@ export function toNetworkError(
 }
 
 function readCode(error: unknown): string {
-  return error instanceof Error &&
+  return typeof error === 'object' &&
+    error !== null &&
     'code' in error &&
     typeof error.code === 'string'
     ? error.code

@@ -9,8 +9,7 @@ import type { KubernetesConnection } from '../cluster/KubernetesConnection';
 import type { WatchTiming } from '../cluster/WatchTiming';
 import { buildSnapshot } from '../state/buildSnapshot';
 import { describeChange } from '../state/describeChange';
-import type { PlatformState } from '../state/PlatformState';
-import { unknownCollection } from '../state/CollectionState';
+import { unknownPlatform } from '../state/PlatformState';
 import type { WatchContext } from './CollectionWatch';
 import { FixedWatches } from './FixedWatches';
 import type { PlatformHealth, SnapshotChange } from './KratixService';
@@ -20,15 +19,6 @@ import { toPlatformHealth } from './toPlatformHealth';
 
 // Changes that come together are told together.
 const BATCH_MS = 25;
-
-const nothingKnown: PlatformState = {
-  promises: unknownCollection,
-  requests: new Map(),
-  bindings: unknownCollection,
-  revisions: unknownCollection,
-  destinations: unknownCollection,
-  namespaces: unknownCollection,
-};
 
 /**
  * Everything that follows one platform: its watches, and the snapshot that they amount to.
@@ -74,7 +64,7 @@ export class PlatformMonitor {
     };
     this.#fixed = new FixedWatches(context, platform.namespaces);
     this.#requests = new RequestWatches(context, platform.namespaces);
-    this.#snapshot = buildSnapshot(platform.name, nothingKnown);
+    this.#snapshot = buildSnapshot(platform.name, unknownPlatform);
   }
 
   get snapshot(): PlatformSnapshot {

@@ -6,7 +6,7 @@ import type {
   ResourceBinding,
   ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { CollectionState } from './CollectionState';
+import { unknownCollection, type CollectionState } from './CollectionState';
 
 /**
  * Everything that the watches of one platform have told.
@@ -21,3 +21,16 @@ export interface PlatformState {
   readonly destinations: CollectionState<Destination>;
   readonly namespaces: CollectionState<NamespaceInfo>;
 }
+
+/**
+ * Before anything was heard.
+ * @internal
+ */
+export const unknownPlatform: PlatformState = {
+  promises: unknownCollection,
+  requests: new Map(),
+  bindings: unknownCollection,
+  revisions: unknownCollection,
+  destinations: unknownCollection,
+  namespaces: unknownCollection,
+};
