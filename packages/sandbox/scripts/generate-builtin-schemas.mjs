@@ -113,7 +113,7 @@ function addModel(name) {
   const required = [];
   schema.properties = {};
   for (const [, description, field, optional] of declaration.matchAll(
-    /(?:\/\*\*\n\s+\* ([^\n]*)\n\s+\*\/\n\s+)?'([\w]+)'(\?)?: [^\n]+;/g,
+    /(?:\/\*\*\n\s+\* ([^\n]*)\n\s+\*\/\n\s+)?'([\w]+)'(\?)?: (?:\{\n|[^\n]+;)/g,
   )) {
     const attribute = types[field];
     if (!attribute) {

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { systemClock } from './apiserver/clock';
 import { writeFileAtomically } from './apiserver/storage/writeFileAtomically';
@@ -47,6 +48,7 @@ async function start(options: CliOptions): Promise<void> {
     name: options.name,
     authorization: options.rbac ? 'rbac' : 'allow-all',
     admin: true,
+    resumeFrom: readIfPresent(options.kubeconfig),
   });
   writeFileAtomically(options.kubeconfig, sandbox.kubeconfig);
   process.stdout.write(
@@ -60,6 +62,10 @@ async function start(options: CliOptions): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+function readIfPresent(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 function toPort(text: string): number {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Clock } from './apiserver/clock';
 import type { Cluster } from './apiserver/cluster';
 import { createCluster } from './apiserver/createCluster';
@@ -7,7 +6,8 @@ import type { Fault } from './apiserver/faults/Fault';
 import type { AuditEntry } from './apiserver/http/RequestLog';
 import { startApiServer } from './apiserver/http/startApiServer';
 import { openStateFile } from './apiserver/storage/StateFile';
-import { buildKubeconfig } from './buildKubeconfig';
+import { buildKubeconfig } from './kubeconfig/buildKubeconfig';
+import { createIdentity, readIdentity } from './kubeconfig/identity';
 
 /** @public */
 export interface SandboxOptions {
@@ -30,8 +30,8 @@ export interface SandboxOptions {
   tokens?: Readonly<
     Record<string, { user: string; groups?: readonly string[] }>
   >;
-  /** The bearer token of the kubeconfig; random when absent. */
-  token?: string;
+  /** The kubeconfig of an earlier run: its token and certificate stay valid, so that clients can go on. */
+  resumeFrom?: string;
   /** How many changes a watch can look back. */
   historyLimit?: number;
   bookmarkIntervalMs?: number;
@@ -40,6 +40,7 @@ export interface SandboxOptions {
 
 /** @public */
 export interface Sandbox {
+  /** Plain HTTP, for tests; the kubeconfig uses HTTPS on the same port. */
   readonly url: string;
   readonly port: number;
   /** YAML for a client; its only user may do everything. */
@@ -75,11 +76,14 @@ export async function createSandbox(
     log: options.log,
     restored: state?.read(),
   });
-  const token = options.token ?? randomBytes(24).toString('base64url');
+  const identity =
+    readIdentity(options.resumeFrom ?? '') ??
+    createIdentity(cluster.clock.now());
   const server = await startApiServer({
     cluster,
     port: options.port ?? 0,
-    tokens: toUsers(token, options.tokens ?? {}),
+    certificate: identity.certificate,
+    tokens: toUsers(identity.token, options.tokens ?? {}),
     authorization: options.authorization ?? 'allow-all',
     admin: options.admin ?? false,
     bookmarkIntervalMs: options.bookmarkIntervalMs,
@@ -89,8 +93,8 @@ export async function createSandbox(
     url: server.url,
     port: server.port,
     kubeconfig: buildKubeconfig({
-      url: server.url,
-      token,
+      url: server.secureUrl,
+      identity,
       name: options.name ?? 'kratix-sandbox',
     }),
     cluster,

@@ -38,12 +38,11 @@ export async function patchObject(
     exchange.req.resume();
     throw unsupportedMediaType(supported);
   }
+  const text = await readBody(exchange.req, exchange.settings.maxBodyBytes);
   const request: WriteRequest = {
     ...readWriteRequest(exchange),
-    isPatch: true,
     isUnconditional: true,
   };
-  const text = await readBody(exchange.req, exchange.settings.maxBodyBytes);
   if (kind === applyType) {
     applyObject(exchange, type, parseYaml(text), request);
     return;
@@ -53,7 +52,7 @@ export async function patchObject(
     type,
     keyOf(exchange),
     current => patched(current, patch, kind, type),
-    request,
+    { ...request, patchText: text },
   );
   sendObject(exchange, type, 200, updated);
 }
@@ -94,7 +93,6 @@ function applyObject(
   }
   const request: WriteRequest = {
     ...base,
-    isPatch: false,
     managesFields: true,
   };
   const identity = identityOf(config);

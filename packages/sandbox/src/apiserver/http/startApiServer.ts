@@ -1,6 +1,4 @@
-import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
 import type { Authorizer } from '../auth/Authorizer';
 import { RbacAuthorizer, allowAll } from '../auth/Authorizer';
 import {
@@ -22,17 +20,20 @@ import { StatusError } from '../status/StatusError';
 import type { DoorSettings, Exchange } from './Exchange';
 import { handleDocument } from './handleDocument';
 import { handleResource } from './handleResource';
+import { listenBoth } from './listenBoth';
 import { negotiate } from './negotiate';
 import type { RequestInfo } from './RequestInfo';
 import { parseRequestInfo } from './RequestInfo';
 import { RequestLog } from './RequestLog';
 import { sendFailure } from './respond';
+import type { ServerCertificate } from './selfSignedCertificate';
 
 /** @internal */
 export interface ApiServerOptions {
   readonly cluster: EmbeddedCluster;
   /** 0 picks a free one. */
   readonly port: number;
+  readonly certificate: ServerCertificate;
   readonly tokens: ReadonlyMap<string, User>;
   readonly authorization: 'allow-all' | 'rbac';
   /** Opens `/_sandbox/…`. */
@@ -43,6 +44,7 @@ export interface ApiServerOptions {
 /** @internal */
 export interface RunningApiServer {
   readonly url: string;
+  readonly secureUrl: string;
   readonly port: number;
   readonly requests: RequestLog;
   readonly faults: FaultList;
@@ -56,40 +58,26 @@ const maxBodyBytes = 3 * 1024 * 1024;
 export async function startApiServer(
   options: ApiServerOptions,
 ): Promise<RunningApiServer> {
-  const sockets = new Set<Socket>();
   const requests = new RequestLog();
   const faults = new FaultList();
-  const dropConnections = () => {
-    const count = sockets.size;
-    sockets.forEach(socket => socket.destroy());
-    return count;
-  };
-  const handle = createHandler(options, { requests, faults, dropConnections });
-  const server = createServer({ keepAliveTimeout: 90_000 }, (req, res) => {
-    handle(req, res);
-  });
-  server.requestTimeout = 0;
-  server.on('connection', socket => {
-    sockets.add(socket);
-    socket.setNoDelay(true);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', () => resolve());
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    port,
+  const instruments: Instruments = {
     requests,
     faults,
-    dropConnections,
-    close: () =>
-      new Promise(resolve => {
-        server.close(() => resolve());
-        dropConnections();
-      }),
+    dropConnections: () => listener.dropConnections(),
+  };
+  const listener = await listenBoth(
+    options.port,
+    options.certificate,
+    createHandler(options, instruments),
+  );
+  return {
+    url: `http://127.0.0.1:${listener.port}`,
+    secureUrl: `https://127.0.0.1:${listener.port}`,
+    port: listener.port,
+    requests,
+    faults,
+    dropConnections: listener.dropConnections,
+    close: listener.close,
   };
 }
 

@@ -4,8 +4,8 @@ export interface WriteRequest {
   readonly fieldManager: string;
   readonly dryRun: boolean;
   readonly fieldValidation: 'Strict' | 'Warn' | 'Ignore';
-  /** The write comes as a patch, whose unknown fields the API server reports differently. */
-  readonly isPatch?: boolean;
+  /** The patch that the write comes as; the API server reports its unknown fields differently. */
+  readonly patchText?: string;
   /** Server-side apply has worked out ownership itself. */
   readonly managesFields?: boolean;
   /** Only patch and in-process writes may leave out `resourceVersion`. */

@@ -29,7 +29,7 @@ export function decodeObject(
     }
     unknown.push(...pruneUnknown(object, type.schema, { isRoot: true }));
   }
-  reportUnknown(unknown, object, type, request);
+  reportUnknown(unknown, type, request);
   if (type.schema) {
     applyDefaults(object, type.schema);
   }
@@ -80,7 +80,6 @@ function refuseWrongTypes(object: KubeObject, type: ResourceType): void {
 
 function reportUnknown(
   unknown: readonly string[],
-  object: KubeObject,
   type: ResourceType,
   request: WriteRequest,
 ): void {
@@ -93,12 +92,12 @@ function reportUnknown(
     return;
   }
   const problem = `strict decoding error: ${messages.join(', ')}`;
-  if (request.isPatch) {
+  if (request.patchText !== undefined) {
     throw invalid({ group: '', kind: '' }, '', [
       {
         type: 'Invalid',
         field: 'patch',
-        value: JSON.stringify(object),
+        value: request.patchText,
         detail: problem,
       },
     ]);
