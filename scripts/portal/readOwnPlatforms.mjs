@@ -17,7 +17,8 @@ export function readOwnPlatforms(configFiles) {
     .some(file => namesPlatforms(readFileSync(file, 'utf8')));
 }
 
-function namesPlatforms(text) {
+/** Whether a configuration file holds platforms. */
+export function namesPlatforms(text) {
   const platforms = parse(text)?.kratix?.platforms;
   return Array.isArray(platforms) && platforms.length > 0;
 }

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:net';
+import { describe, it } from 'node:test';
+import { listWorkspacesOf } from './listWorkspacesOf.mjs';
+import { findFreePort, requireFreePort } from './ports.mjs';
+import { readLogLine } from './readLogLine.mjs';
+import { namesPlatforms } from './readOwnPlatforms.mjs';
+import { waitFor } from './waitFor.mjs';
+
+describe('listWorkspacesOf', () => {
+  it('finds what the app is made of, and nothing of the backend', () => {
+    assert.deepEqual(listWorkspacesOf('packages/app').sort(), [
+      'packages/app',
+      'plugins/kratix',
+      'plugins/kratix-common',
+    ]);
+  });
+});
+
+describe('ports', () => {
+  it('refuses a port that answers, saying what to do, and goes around it', async () => {
+    const server = createServer();
+    await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address();
+
+    await assert.rejects(requireFreePort(port), /in use.*--port/s);
+    assert.notEqual(await findFreePort(port), port);
+    await new Promise(resolve => server.close(resolve));
+    await requireFreePort(port);
+    assert.equal(await findFreePort(port), port);
+  });
+});
+
+describe('readLogLine', () => {
+  it('reads the level through the colours', () => {
+    const line =
+      '\x1b[2m2026-01-01T00:00:00.000Z\x1b[22m \x1b[34mcatalog\x1b[39m \x1b[33mwarn\x1b[39m Slow ';
+
+    assert.deepEqual(readLogLine(line), {
+      level: 'warn',
+      text: 'catalog: Slow ',
+    });
+    assert.equal(readLogLine('    at somewhere').level, undefined);
+  });
+});
+
+describe('namesPlatforms', () => {
+  it('sees platforms, and only platforms', () => {
+    assert.equal(namesPlatforms('kratix: {platforms: [{name: dev}]}'), true);
+    assert.equal(namesPlatforms('kratix: {platforms: []}'), false);
+    assert.equal(namesPlatforms('app: {title: Mine}'), false);
+    assert.equal(namesPlatforms(''), false);
+  });
+});
+
+describe('waitFor', () => {
+  it('goes on asking while the answer is no or an error', async () => {
+    const answers = [false, new Error('refused'), true];
+
+    await waitFor({
+      what: 'it',
+      everyMs: 1,
+      isThere: async () => {
+        const answer = answers.shift();
+        if (answer instanceof Error) {
+          throw answer;
+        }
+        return answer;
+      },
+    });
+
+    assert.equal(answers.length, 0);
+  });
+
+  it('gives up at once with the reason, or after the time', async () => {
+    const isThere = () => false;
+    const gone = new Error('it ended');
+
+    await assert.rejects(
+      waitFor({ what: 'it', isThere, giveUp: () => gone }),
+      gone,
+    );
+    await assert.rejects(
+      waitFor({ what: 'the moon', isThere, timeoutMs: 5, everyMs: 1 }),
+      /the moon/,
+    );
+  });
+});
