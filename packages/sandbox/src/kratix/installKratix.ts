@@ -5,12 +5,16 @@ import type { Reconciler } from './controller/Controller';
 import { Controller } from './controller/Controller';
 import { kratixCrds } from './crds/kratixCrds';
 import { DestinationReconciler } from './destination/DestinationReconciler';
+import { DryRunReconciler } from './dryRun/DryRunReconciler';
 import { EventRecorder } from './events/EventRecorder';
+import { HealthAgent } from './health/HealthAgent';
+import { HealthRecordReconciler } from './health/HealthRecordReconciler';
 import { Kubelet } from './kubelet/Kubelet';
 import { PlacementReconciler } from './placement/PlacementReconciler';
 import { promiseAdmission } from './promise/promiseAdmission';
 import { PromiseApis } from './promise/PromiseApis';
 import { PromiseReconciler } from './promise/PromiseReconciler';
+import { ReleaseReconciler } from './release/ReleaseReconciler';
 import { RequestReconciler } from './request/RequestReconciler';
 import { RevisionReconciler } from './revision/RevisionReconciler';
 import type { KratixOptions } from './settings';
@@ -68,6 +72,10 @@ function reconcilers(context: KratixContext): readonly Reconciler[] {
     new DestinationReconciler(context),
     new StateStoreReconciler(context, resources.gitStateStores),
     new StateStoreReconciler(context, resources.bucketStateStores),
+    new HealthRecordReconciler(context),
+    new HealthAgent(context),
+    new ReleaseReconciler(context),
+    ...(context.settings.dryRun ? [new DryRunReconciler(context)] : []),
   ];
 }
 
@@ -98,6 +106,9 @@ function existingObjects({ cluster, apis }: KratixContext): readonly ClusterEven
     resources.works,
     resources.workPlacements,
     resources.jobs,
+    resources.healthRecords,
+    resources.dryRuns,
+    resources.promiseReleases,
     ...apis.all().map(api => api.gvr),
   ];
   return watched.flatMap(gvr =>

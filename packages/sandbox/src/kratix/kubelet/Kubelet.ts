@@ -87,7 +87,11 @@ export class Kubelet implements Reconciler {
         runAdapter: (about, step, nowMs) => this.#adapt(about, step, nowMs),
       },
       { ...subject, job },
-      { pod, isInstant: ageMs !== undefined },
+      {
+        pod,
+        isInstant: ageMs !== undefined,
+        earlierAttempts: failed.length,
+      },
     ).play();
     return this.#conclude(job, { pod, failedPods: failed.length, outcome });
   }

@@ -32,6 +32,15 @@ export interface PodPlayerOptions {
   runAdapter(subject: JobSubject, step: string, nowMs: number): readonly string[];
 }
 
+/** @internal */
+export interface PodToPlay {
+  pod: KubeObject;
+  /** Everything is over at once. */
+  isInstant: boolean;
+  /** Pods of the same Job that failed before. */
+  earlierAttempts: number;
+}
+
 /** Plays one Pod: moves its containers on, prints their logs, lets the adapter containers act. @internal */
 export class PodPlayer {
   readonly #options: PodPlayerOptions;
@@ -47,7 +56,7 @@ export class PodPlayer {
   constructor(
     options: PodPlayerOptions,
     subject: JobSubject,
-    { pod, isInstant }: { pod: KubeObject; isInstant: boolean },
+    { pod, isInstant, earlierAttempts }: PodToPlay,
   ) {
     const { context, memory } = options;
     const read = readPlay(pod, context.cluster.clock.now());
@@ -58,7 +67,9 @@ export class PodPlayer {
     this.#pod = pod;
     this.#initCount = read.initCount;
     this.#plays = notes?.plays ?? read.plays;
-    this.#plans = this.#plays.map(play => planStep(context, subject, play));
+    this.#plans = this.#plays.map(play =>
+      planStep(context, subject, play, earlierAttempts),
+    );
     this.#policy = policyFor(context, pod);
     this.#printed = notes?.printed ?? this.#alreadyPrinted();
   }

@@ -13,6 +13,7 @@ export function planStep(
   { settings }: Pick<KratixContext, 'settings'>,
   subject: JobSubject,
   play: Pick<ContainerPlay, 'name' | 'image'>,
+  earlierAttempts = 0,
 ): StepPlan {
   const rule = failRuleFor(subject, play.name);
   const fraction = seededFraction(
@@ -34,7 +35,9 @@ export function planStep(
         play.name,
       ) ?? Math.round(usualMs),
     exitCode: attempt =>
-      rule && attempt < (rule.attempts ?? Infinity) ? rule.exitCode : 0,
+      rule && attempt + earlierAttempts < (rule.attempts ?? Infinity)
+        ? rule.exitCode
+        : 0,
     ...(rule?.waiting && {
       waiting: {
         reason: rule.waiting,
