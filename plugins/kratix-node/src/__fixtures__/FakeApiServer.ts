@@ -92,6 +92,15 @@ export class FakeApiServer {
     });
   }
 
+  /** As new, but for the port. */
+  reset(): void {
+    this.requests.length = 0;
+    this.#handlers.clear();
+    this.#collections.clear();
+    this.#events.clear();
+    this.#oldest = 0;
+  }
+
   /** Comes to know a collection; one that it does not know is answered with 404. */
   install(path: string, objects: FakeObject[] = []): void {
     this.#collections.set(path, new Map());

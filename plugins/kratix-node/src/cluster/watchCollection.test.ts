@@ -21,7 +21,7 @@ describe('watchCollection', () => {
   let running: Promise<void>;
 
   beforeEach(async () => {
-    server.requests.length = 0;
+    server.reset();
     events.length = 0;
     stop = new AbortController();
     await server.start();

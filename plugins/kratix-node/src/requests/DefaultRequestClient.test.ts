@@ -31,7 +31,7 @@ describe('DefaultRequestClient', () => {
   let promise: KratixPromise;
 
   beforeEach(async () => {
-    server.requests.length = 0;
+    server.reset();
     await server.start();
     const parsed = parsePromise(redisPromise());
     if (!parsed.ok) {

@@ -21,6 +21,7 @@ describe('DefaultKratixService', () => {
   beforeEach(async () => {
     jest.clearAllMocks();
     logger.child.mockReturnValue(logger);
+    server.reset();
     await server.start();
     server.install(paths.promises, [redisPromise()]);
     server.install(paths.namespaces, [namespace('team-a')]);
@@ -96,4 +97,313 @@ describe('DefaultKratixService', () => {
       { platform: 'dev', promise: 'redis', namespace: 'team-a', name: 'one' },
     ]);
   });
+
+  it('wakes nobody for a change that is none', async () => {
+    service.start();
+    await waitFor('watches', () => server.watchCount(paths.redises) === 1);
+    await waitFor('requests', () => requestNames()?.length === 1);
+    const before = service.snapshot('dev');
+    const count = changes.length;
+
+    server.bookmark(paths.redises);
+    server.bookmark(paths.promises);
+    await waitFor('bookmark', () => service.snapshot('dev') !== before);
+
+    expect(changes).toHaveLength(count);
+    expect(itemsOf('promises')).toBe(
+      before.promises.state === 'synced' && before.promises.items,
+    );
+  });
+
+  it('tells many changes together', async () => {
+    service.start();
+    await waitFor('watch', () => server.watchCount(paths.redises) === 1);
+    await waitFor('requests', () => requestNames()?.length === 1);
+    const count = changes.length;
+
+    for (let index = 0; index < 200; index += 1) {
+      server.put(paths.redises, redis(`many-${index}`));
+    }
+    await waitFor('all', () => requestNames()?.length === 201);
+
+    expect(changes.length - count).toBeLessThan(10);
+  });
+
+  describe('requests of a Promise', () => {
+    it('are unknown while its API is not there, and found soon after it is', async () => {
+      server.uninstall(paths.redises);
+      service.start();
+      await waitFor(
+        'promise',
+        () => service.snapshot('dev').promises.state === 'synced',
+      );
+      await waitFor('watches', () => server.watchCount(paths.promises) === 1);
+      expect(service.snapshot('dev').requests.get('redis')?.state).toBe(
+        'unknown',
+      );
+      expect(service.health('dev').state).toBe('connected');
+      expect(logger.warn).not.toHaveBeenCalled();
+
+      server.install(paths.redises, [redis('one')]);
+
+      await waitFor('requests', () => requestNames()?.join() === 'one', 3_000);
+    });
+
+    it('are looked for at once when the Promise moves', async () => {
+      server.uninstall(paths.redises);
+      service.start();
+      await waitFor('several tries', () => failuresOf('redises') >= 4);
+      server.install(paths.redises, [redis('one')]);
+
+      // The next try by itself would be two seconds away.
+      server.put(paths.promises, redisPromise());
+
+      await waitFor('requests', () => requestNames()?.join() === 'one', 1_000);
+    });
+
+    it('go with the Promise, and everybody is told', async () => {
+      service.start();
+      await waitFor('requests', () => requestNames()?.length === 1);
+      await waitFor('watch', () => server.watchCount(paths.redises) === 1);
+      await waitFor('watch', () => server.watchCount(paths.promises) === 1);
+
+      server.remove(paths.promises, redisPromise());
+
+      await waitFor(
+        'no collection',
+        () => service.snapshot('dev').requests.size === 0,
+      );
+      expect(changes.at(-1)).toMatchObject({
+        promises: [{ platform: 'dev', promise: 'redis' }],
+        requests: [{ promise: 'redis', namespace: 'team-a', name: 'one' }],
+        isCollectionChanged: true,
+      });
+      await waitFor('no watch', () => server.watchCount(paths.redises) === 0);
+    });
+
+    it('are read at the new version when that of the API changes', async () => {
+      const v2 = '/apis/example.org/v2/redises';
+      service.start();
+      await waitFor('requests', () => requestNames()?.length === 1);
+      server.install(v2, [
+        { ...redis('one'), apiVersion: 'example.org/v2' },
+        { ...redis('two'), apiVersion: 'example.org/v2' },
+      ]);
+
+      server.put(paths.promises, redisPromise({ version: 'v2' }));
+
+      await waitFor('both', () => requestNames()?.length === 2);
+      const collection = service.snapshot('dev').requests.get('redis');
+      expect(collection).toMatchObject({
+        items: [{ version: 'v2' }, { version: 'v2' }],
+      });
+      await waitFor('no watch', () => server.watchCount(paths.redises) === 0);
+    });
+
+    it('live only in the namespaces that the platform is for', async () => {
+      server.install(paths.namespaces, [
+        namespace('team-a'),
+        namespace('kube-system'),
+      ]);
+      server.put(paths.redises, redis('two', { namespace: 'kube-system' }));
+      service = createService({ namespaces: ['team-*'] });
+      service.start();
+
+      await waitFor('requests', () => requestNames()?.length === 1);
+      await waitFor('namespaces', () => itemsOf('namespaces')?.length === 1);
+
+      expect(requestNames()).toEqual(['one']);
+    });
+  });
+
+  describe('what cannot be read', () => {
+    it('keeps what is known when the platform goes, says so once, and heals', async () => {
+      service.start();
+      await waitFor('requests', () => requestNames()?.length === 1);
+      await waitFor(
+        'all watches',
+        () => server.watchCount(paths.redises) === 1,
+      );
+
+      await server.stop();
+      await waitFor(
+        'unreachable',
+        () => service.health('dev').state === 'unreachable',
+      );
+      await waitFor(
+        'stale',
+        () =>
+          service.snapshot('dev').requests.get('redis')?.problem?.reason ===
+          'unreachable',
+      );
+      expect(requestNames()).toEqual(['one']);
+      await server.start();
+      server.put(paths.redises, redis('two'));
+
+      await waitFor(
+        'connected',
+        () => service.health('dev').state === 'connected',
+      );
+      await waitFor('requests', () => requestNames()?.join() === 'one,two');
+      expect(linesOf('warn', 'is lost')).toHaveLength(1);
+      expect(linesOf('info', 'is back')).toHaveLength(1);
+    });
+
+    it('says once that Kratix is not installed, and finds it when it is', async () => {
+      server.uninstall(paths.promises);
+      service.start();
+
+      await waitFor(
+        'degraded',
+        () => service.health('dev').state === 'degraded',
+      );
+
+      expect(service.health('dev').problem?.reason).toBe('notInstalled');
+      expect(service.snapshot('dev').promises.state).toBe('unknown');
+      expect(linesOf('warn', 'not installed')).toHaveLength(1);
+    });
+
+    it('does without what an older Kratix lacks', async () => {
+      service.start();
+      await waitFor('requests', () => requestNames()?.length === 1);
+      await waitFor(
+        'bindings',
+        () => service.snapshot('dev').bindings.problem !== undefined,
+      );
+
+      expect(service.snapshot('dev').bindings).toMatchObject({
+        state: 'unknown',
+        problem: { reason: 'notInstalled' },
+      });
+      expect(service.health('dev').state).toBe('connected');
+      expect(logger.warn).not.toHaveBeenCalled();
+    });
+
+    it('names what is forbidden, once', async () => {
+      server.refuse(403, {
+        path: paths.namespaces,
+        body: { kind: 'Status', code: 403, message: 'namespaces is forbidden' },
+      });
+      service.start();
+
+      await waitFor('requests', () => requestNames()?.length === 1);
+      await waitFor('several tries', () => failuresOf('namespaces') >= 3);
+
+      expect(service.health('dev')).toMatchObject({
+        state: 'degraded',
+        problem: { reason: 'forbidden', message: 'namespaces is forbidden' },
+      });
+      expect(requestNames()).toEqual(['one']);
+      expect(linesOf('warn', 'may not be read')).toHaveLength(1);
+    });
+
+    it('lets one bad object cost only itself, and names it once', async () => {
+      server.put(paths.promises, {
+        metadata: { name: 'broken' },
+        spec: { api: { kind: 'Nonsense' } },
+      });
+      service.start();
+
+      await waitFor('promises', () => itemsOf('promises') !== undefined);
+
+      await waitFor('requests', () => requestNames()?.length === 1);
+      expect(
+        service.snapshot('dev').problems.some(({ name }) => name === 'broken'),
+      ).toBe(true);
+      expect(linesOf('warn', 'has a problem')).toHaveLength(1);
+    });
+  });
+
+  it('never logs a token, a spec or a status', async () => {
+    server.put(paths.redises, redis('secret', { size: 'pa55word' }));
+    service.start();
+    await waitFor('requests', () => requestNames()?.length === 2);
+    await server.stop();
+    await waitFor('loss', () => linesOf('warn', 'is lost').length === 1);
+    await server.start();
+
+    const everything = JSON.stringify([
+      logger.error.mock.calls,
+      logger.warn.mock.calls,
+      logger.info.mock.calls,
+      logger.debug.mock.calls,
+    ]);
+    expect(everything).not.toContain('s3cret');
+    expect(everything).not.toContain('pa55word');
+  });
+
+  it('lets a bad listener cost only itself', async () => {
+    const heard: SnapshotChange[] = [];
+    service.onChange(() => {
+      throw new Error('bad listener');
+    });
+    const listener = service.onChange(change => heard.push(change));
+    service.start();
+
+    await waitFor('change', () => heard.length > 0);
+    expect(linesOf('error', 'listener')).not.toHaveLength(0);
+
+    listener.unsubscribe();
+    await waitFor('watch', () => server.watchCount(paths.redises) === 1);
+    await waitFor('requests', () => requestNames()?.length === 1);
+    heard.length = 0;
+    server.put(paths.redises, redis('two'));
+    await waitFor('requests', () => requestNames()?.length === 2);
+    expect(heard).toEqual([]);
+  });
+
+  it('names the platforms that exist when asked for another', () => {
+    expect(service.platforms.map(({ name }) => name)).toEqual(['dev']);
+    expect(() => service.snapshot('prod')).toThrow(
+      "There is no platform 'prod'; configured are: dev",
+    );
+  });
+
+  it('says that it idles when no platform is configured', () => {
+    const idle = new DefaultKratixService({
+      config: readKratixConfig(mockServices.rootConfig()),
+      logger,
+    });
+
+    idle.start();
+
+    expect(idle.platforms).toEqual([]);
+    expect(linesOf('info', 'No Kratix platform is configured')).toHaveLength(1);
+    idle.stop();
+  });
+
+  it('is quiet after it has stopped', async () => {
+    service.start();
+    await waitFor('watch', () => server.watchCount(paths.redises) === 1);
+
+    service.stop();
+
+    await waitFor('no watch', () => server.watchCount(paths.redises) === 0);
+    const { length } = server.requests;
+    server.put(paths.redises, redis('two'));
+    await server.stop();
+    await server.start();
+    expect(server.requests).toHaveLength(length);
+    expect(linesOf('warn', 'is lost')).toEqual([]);
+  });
+
+  function linesOf(level: 'info' | 'warn' | 'error', text: string): string[] {
+    return logger[level].mock.calls
+      .map(([message]) => message)
+      .filter(message => message.includes(text));
+  }
+
+  function failuresOf(plural: string): number {
+    const watch = service
+      .health('dev')
+      .watches.find(({ collection }) => collection.split('.')[0] === plural);
+    return watch?.failures ?? 0;
+  }
+
+  function itemsOf(
+    name: 'promises' | 'namespaces',
+  ): readonly unknown[] | undefined {
+    const collection = service.snapshot('dev')[name];
+    return collection.state === 'synced' ? collection.items : undefined;
+  }
 });

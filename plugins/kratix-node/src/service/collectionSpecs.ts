@@ -62,7 +62,7 @@ export function fixedCollectionSpecs(
       kind: 'Promise',
       plural: 'promises',
       pageSize: LARGE_OBJECTS,
-      parse: parsePromise,
+      parse: parseWithApiProblem,
     },
     bindings: {
       ...kratixApi,
@@ -118,4 +118,12 @@ export function requestCollectionSpec(
     parse: json => parseResourceRequest(json, { promiseName, api }),
     isWanted: ({ namespace }) => matchesNamespace(namespace, namespaces),
   };
+}
+
+// An API that cannot be used is part of the Promise's page, and of what the platform's page lists.
+function parseWithApiProblem(json: unknown): Parsed<KratixPromise> {
+  const parsed = parsePromise(json);
+  return parsed.ok && parsed.value.apiProblem
+    ? { ...parsed, problems: [...parsed.problems, parsed.value.apiProblem] }
+    : parsed;
 }
