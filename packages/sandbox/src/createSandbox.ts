@@ -7,6 +7,8 @@ import type { AuditEntry } from './apiserver/http/RequestLog';
 import { startApiServer } from './apiserver/http/startApiServer';
 import { openStateFile } from './apiserver/storage/StateFile';
 import { buildKubeconfig } from './kubeconfig/buildKubeconfig';
+import { installKratix, loadManifests, readManifests } from './kratix';
+import type { KratixOptions } from './kratix';
 import { createIdentity, readIdentity } from './kubeconfig/identity';
 
 /** @public */
@@ -35,6 +37,8 @@ export interface SandboxOptions {
   /** How many changes a watch can look back. */
   historyLimit?: number;
   bookmarkIntervalMs?: number;
+  /** How Kratix is played. */
+  kratix?: KratixOptions;
   log?: (message: string) => void;
 }
 
@@ -67,14 +71,22 @@ export interface Sandbox {
 export async function createSandbox(
   options: SandboxOptions = {},
 ): Promise<Sandbox> {
+  // eslint-disable-next-line no-console
+  const log = options.log ?? (message => console.warn(message));
   const state = options.stateFile
-    ? openStateFile(options.stateFile, options.log)
+    ? openStateFile(options.stateFile, log)
     : undefined;
+  const restored = state?.read();
   const cluster = createCluster({
     clock: options.clock,
     historyLimit: options.historyLimit,
-    log: options.log,
-    restored: state?.read(),
+    log,
+    restored,
+  });
+  const kratix = installKratix(cluster, {
+    onProblem: ({ controller, key, error }) =>
+      log(`sandbox: ${controller} failed on ${key}: ${String(error)}`),
+    ...options.kratix,
   });
   const identity =
     readIdentity(options.resumeFrom ?? '') ??
@@ -88,6 +100,9 @@ export async function createSandbox(
     admin: options.admin ?? false,
     bookmarkIntervalMs: options.bookmarkIntervalMs,
   });
+  if (options.examplesDir && !options.empty && !restored) {
+    await loadExamples(cluster, options.examplesDir, log);
+  }
   const stopSaving = state?.keep(cluster.store);
   return {
     url: server.url,
@@ -103,10 +118,23 @@ export async function createSandbox(
     dropConnections: server.dropConnections,
     expireHistory: () => cluster.store.compact(),
     close: async () => {
+      kratix.close();
       await server.close();
       stopSaving?.();
     },
   };
+}
+
+/** A bad example costs only itself. */
+async function loadExamples(
+  cluster: Cluster,
+  directory: string,
+  log: (message: string) => void,
+): Promise<void> {
+  const problems = await loadManifests(cluster, await readManifests(directory));
+  for (const { object, message } of problems) {
+    log(`sandbox: example ${object} was not loaded: ${message}`);
+  }
 }
 
 function toUsers(

@@ -6,12 +6,12 @@ import {
   apiVersions,
 } from '../discovery/discovery';
 import { openApiIndex, openApiV2, openApiV3 } from '../discovery/openapi';
-import { serverVersion } from '../discovery/serverVersion';
 import {
-  StatusError,
-  methodNotAllowed,
-  pathNotFound,
-} from '../status/StatusError';
+  openApiV2Protobuf,
+  openApiV2ProtobufType,
+} from '../discovery/openApiV2Protobuf';
+import { serverVersion } from '../discovery/serverVersion';
+import { methodNotAllowed, pathNotFound } from '../status/StatusError';
 import type { Exchange } from './Exchange';
 import { sendText, sendValue } from './respond';
 
@@ -24,6 +24,10 @@ export function handleDocument(exchange: Exchange): void {
   const path = url.pathname.replace(/\/+$/, '') || '/';
   if (/^\/(healthz|livez|readyz)(\/[\w-]+)*$/.test(path)) {
     sendText(exchange.res, 200, 'ok', 'text/plain; charset=utf-8');
+    return;
+  }
+  if (wantsProtobuf(path, req.headers.accept)) {
+    sendText(exchange.res, 200, openApiV2Protobuf(), openApiV2ProtobufType);
     return;
   }
   const document = read(path, exchange);
@@ -71,7 +75,6 @@ function read(path: string, exchange: Exchange): unknown {
     case '/version':
       return serverVersion;
     case '/openapi/v2':
-      refuseProtobuf(req.headers.accept);
       return openApiV2(registry);
     case '/openapi/v3':
       return openApiIndex(registry);
@@ -95,17 +98,12 @@ function readBelow(path: string, { cluster: { registry } }: Exchange): unknown {
     : undefined;
 }
 
-/** Old clients ask for the second OpenAPI version in protobuf only. */
-function refuseProtobuf(accept = ''): void {
-  const accepts = accept.split(',').map(clause => clause.split(';')[0]?.trim());
-  if (
-    accept !== '' &&
-    !accepts.some(type => ['application/json', '*/*'].includes(type ?? ''))
-  ) {
-    throw new StatusError(
-      406,
-      'NotAcceptable',
-      'only the following media types are accepted: application/json',
-    );
-  }
+/** `kubectl` asks for the second OpenAPI version in protobuf only, and gives up when it cannot have it. */
+function wantsProtobuf(path: string, accept = ''): boolean {
+  const types = accept.split(',').map(clause => clause.split(';')[0]?.trim());
+  return (
+    path === '/openapi/v2' &&
+    types.includes(openApiV2ProtobufType) &&
+    !types.includes('application/json')
+  );
 }

@@ -23,10 +23,10 @@ export function sendValue(
 export function sendText(
   res: ServerResponse,
   code: number,
-  text: string,
+  text: string | Buffer,
   contentType: string,
 ): void {
-  const body = Buffer.from(text);
+  const body = Buffer.isBuffer(text) ? text : Buffer.from(text);
   res.writeHead(code, {
     'content-type': contentType,
     'content-length': body.length,
