@@ -11,14 +11,40 @@ export function normalise(value: unknown, key?: string): unknown {
     return value.map(item => normalise(item));
   }
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([name, child]) => [
-        name,
-        normalise(child, name),
-      ]),
+    return normaliseCauses(
+      Object.fromEntries(
+        Object.entries(value).map(([name, child]) => [
+          name,
+          normalise(child, name),
+        ]),
+      ),
     );
   }
   return typeof value === 'string' ? normaliseText(value, key) : value;
+}
+
+/**
+ * The API server walks a schema's properties as a Go map: several causes come in any order (the same two
+ * came in both orders in one recording), and the message repeats them.
+ */
+function normaliseCauses(
+  object: Record<string, unknown>,
+): Record<string, unknown> {
+  const details = object.details as { causes?: unknown } | undefined;
+  if (object.kind !== 'Status' || !Array.isArray(details?.causes)) {
+    return object;
+  }
+  const causes = [...details.causes].sort((a, b) =>
+    JSON.stringify(a).localeCompare(JSON.stringify(b)),
+  );
+  return {
+    ...object,
+    details: { ...details, causes },
+    ...(causes.length > 1 &&
+      typeof object.message === 'string' && {
+        message: object.message.replace(/: \[.*\]$/s, ': [<causes>]'),
+      }),
+  };
 }
 
 function normaliseText(text: string, key?: string): string {
