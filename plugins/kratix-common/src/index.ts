@@ -4,8 +4,10 @@
  * @packageDocumentation
  */
 export * from './contracts';
+export * from './entities';
 export * from './kubernetes';
 export * from './manifest';
 export * from './model';
 export * from './names';
 export * from './permissions';
+export * from './templates';

@@ -65,8 +65,8 @@ export const workloadSchema = z.object({
 const groupSchema = z.object({
   id: word.catch(''),
   directory: word.catch(''),
-  destinationSelectors: z.unknown(),
-  workloads: z.unknown(),
+  destinationSelectors: z.unknown().optional(),
+  workloads: z.unknown().optional(),
 });
 
 const selectorSchema = z.object({

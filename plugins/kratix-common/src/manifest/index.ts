@@ -1,1 +1,5 @@
+export * from './buildRequestManifest';
+export * from './pruneFormValues';
 export * from './RequestManifest';
+export * from './toFormValues';
+export * from './toYaml';

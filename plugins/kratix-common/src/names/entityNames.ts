@@ -37,13 +37,15 @@ export function requestEntityName(
 }
 
 /**
- * Name of a Destination's entity.
+ * Name of a Destination's entity: `destination_<name>`. Requests are Resources too, and no request's name
+ * has this form, for no Kubernetes name holds `_`.
  * @public
  */
 export function destinationEntityName(destination: string): string {
-  return destination.length <= maxNameLength
-    ? destination
-    : shorten(destination, [destination]);
+  const whole = `destination_${destination}`;
+  return whole.length <= maxNameLength
+    ? whole
+    : shorten(whole, ['destination', destination]);
 }
 
 type CatalogHome = Pick<Platform, 'catalogNamespace'>;

@@ -1,0 +1,121 @@
+import { makeValidator, type EntityLink } from '@backstage/catalog-model';
+import type { Problem } from '../model';
+import { authorAnnotations } from '../names/keys';
+import { cutText } from '../kubernetes/bounds';
+import { readEntityRef, type EntityRefRules } from './readEntityRef';
+import { readLinks } from './readLinks';
+
+const { isValidTag } = makeValidator();
+
+/**
+ * What the author of a Promise, or the person who ordered, wrote in annotations to shape an entity: our
+ * keys first, then SKE's (ske-compatibility 1C). What the catalog would not take becomes a problem.
+ * @internal
+ */
+export class AuthorWishes {
+  readonly problems: Problem[] = [];
+
+  constructor(
+    private readonly annotations: Readonly<Record<string, string>>,
+    /** Prefix of SKE's keys for this entity. */
+    private readonly skePrefix: SkePrefix,
+  ) {}
+
+  /** A line of text. */
+  text(key: WishKey, max = 200): string | undefined {
+    const found = this.find(key);
+    const text = found?.value.trim();
+    return text ? cutText(text, max) : undefined;
+  }
+
+  /** A word like `production` or `library`. */
+  word(key: WishKey): string | undefined {
+    const text = this.text(key, 63);
+    return text && this.check(key, /^[\w.-]+$/.test(text) ? text : undefined);
+  }
+
+  entityRef(key: WishKey, rules: EntityRefRules): string | undefined {
+    const text = this.text(key, 500);
+    return text && this.check(key, readEntityRef(text, rules));
+  }
+
+  entityRefs(key: WishKey, rules: EntityRefRules): string[] {
+    return this.list(key).flatMap(
+      text => this.check(key, readEntityRef(text, rules)) ?? [],
+    );
+  }
+
+  tags(): string[] {
+    return this.list('tags').flatMap(text => {
+      const tag = text.toLocaleLowerCase('en-US').replace(/[\s_.]+/g, '-');
+      return this.check('tags', isValidTag(tag) ? tag : undefined) ?? [];
+    });
+  }
+
+  links(): EntityLink[] {
+    const found = this.find('links');
+    return found
+      ? readLinks(found.value, message => this.report(found.key, message))
+      : [];
+  }
+
+  /** Adds a problem of one annotation. */
+  report(key: string, message: string): void {
+    this.problems.push({
+      code: 'unusable-annotation',
+      message: `Annotation ${key} is not used: ${message}.`,
+      path: `metadata.annotations[${key}]`,
+    });
+  }
+
+  private list(key: WishKey): string[] {
+    return (this.find(key)?.value ?? '')
+      .split(',')
+      .map(entry => entry.trim())
+      .filter(entry => entry.length > 0)
+      .slice(0, 50);
+  }
+
+  private check(key: WishKey, value: string | undefined): string | undefined {
+    if (value === undefined) {
+      const found = this.find(key);
+      this.report(
+        found?.key ?? key,
+        `"${cutText(found?.value ?? '', 100)}" is not what the catalog takes`,
+      );
+    }
+    return value;
+  }
+
+  private find(key: WishKey): { key: string; value: string } | undefined {
+    const own = ownKeys[key];
+    const candidates = [...(own ? [own] : []), `${this.skePrefix}/${key}`];
+    const found = candidates.find(candidate => this.annotations[candidate]);
+    return found
+      ? { key: found, value: this.annotations[found] ?? '' }
+      : undefined;
+  }
+}
+
+/** @internal */
+export type SkePrefix = 'ske.backstage.component' | 'ske.backstage.template';
+
+/** @internal */
+export type WishKey =
+  | 'title'
+  | 'description'
+  | 'tags'
+  | 'links'
+  | 'owner'
+  | 'templateOwner'
+  | 'lifecycle'
+  | 'system'
+  | 'icon'
+  | 'docs'
+  | 'type'
+  | 'subcomponentOf'
+  | 'providesApis'
+  | 'consumesApis'
+  | 'dependsOn';
+
+const ownKeys: Readonly<Partial<Record<WishKey, string>>> = authorAnnotations;

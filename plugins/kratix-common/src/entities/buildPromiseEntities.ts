@@ -1,0 +1,165 @@
+import type { ComponentEntityV1alpha1, Entity } from '@backstage/catalog-model';
+import type { KratixPromise, Platform, Problem } from '../model';
+import {
+  promiseApiEntityRef,
+  promiseEntityName,
+  promiseEntityRef,
+  promiseTemplateEntityRef,
+} from '../names/entityNames';
+import { authorAnnotations, entityAnnotations } from '../names/keys';
+import { buildTemplate } from '../templates/buildTemplate';
+import { AuthorWishes } from './AuthorWishes';
+import { buildApiEntity } from './buildApiEntity';
+import type { EntitiesBuild } from './EntityBuild';
+import { locationAnnotations } from './locationAnnotations';
+import { ownerRules, promiseTitle } from './promiseWords';
+import { readDocs } from './readDocs';
+
+/**
+ * What a Promise's entities depend on beside the Promise.
+ * @public
+ */
+export interface PromiseEntityContext {
+  /**
+   * Names of the Promises that have entities, so that nothing points to one that has none. Without it,
+   * every required Promise is pointed to.
+   */
+  readonly knownPromises?: ReadonlySet<string>;
+}
+
+/**
+ * Step 4 of 7: a Promise as the catalog shows it: a Component, and with a usable API also the API and the
+ * Template that orders from it.
+ * @public
+ */
+export function buildPromiseEntities(
+  promise: KratixPromise,
+  platform: Platform,
+  context: PromiseEntityContext = {},
+): EntitiesBuild {
+  const problems: Problem[] = promise.apiProblem ? [promise.apiProblem] : [];
+  const component = buildComponent(promise, platform, context, problems);
+  if (!promise.api) {
+    return { entities: [component], problems };
+  }
+  const about = {
+    title: component.metadata.title ?? promise.name,
+    owner: component.spec.owner,
+    lifecycle: component.spec.lifecycle,
+  };
+  const template = buildTemplate(promise, platform);
+  problems.push(...template.problems);
+  const entities: Entity[] = [
+    component,
+    buildApiEntity({ promise, api: promise.api, platform, ...about }),
+    ...(template.template ? [template.template] : []),
+  ];
+  return { entities, problems };
+}
+
+function buildComponent(
+  promise: KratixPromise,
+  platform: Platform,
+  context: PromiseEntityContext,
+  problems: Problem[],
+): ComponentEntityV1alpha1 {
+  const wishes = new AuthorWishes(
+    promise.annotations,
+    'ske.backstage.component',
+  );
+  const description =
+    wishes.text('description', 1_000) ?? describeSchema(promise);
+  const system = wishes.entityRef('system', { defaultKind: 'system' });
+  const subcomponentOf = wishes.entityRef('subcomponentOf', {
+    defaultKind: 'component',
+  });
+  const consumesApis = wishes.entityRefs('consumesApis', {
+    defaultKind: 'api',
+  });
+  const dependsOn = [
+    ...requiredRefs(promise, platform, context),
+    ...wishes.entityRefs('dependsOn', { defaultKind: 'component' }),
+  ];
+  const docs = readDocs(wishes);
+  const links = [...docs.links, ...wishes.links()];
+  const component: ComponentEntityV1alpha1 = {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name: promiseEntityName(promise.name),
+      namespace: platform.catalogNamespace,
+      title: wishes.text('title') ?? promiseTitle(promise),
+      ...(description && { description }),
+      annotations: {
+        ...locationAnnotations(platform.name, ['promises', promise.name]),
+        ...identityAnnotations(promise, platform),
+        ...docs.annotations,
+        ...iconAnnotation(wishes),
+      },
+      tags: [...new Set(['kratix', ...wishes.tags()])],
+      ...(links.length > 0 && { links }),
+    },
+    spec: {
+      type: 'kratix-promise',
+      lifecycle: wishes.word('lifecycle') ?? 'production',
+      owner: wishes.entityRef('owner', ownerRules) ?? platform.defaultOwner,
+      ...(system && { system }),
+      ...(subcomponentOf && { subcomponentOf }),
+      ...(promise.api && {
+        providesApis: [
+          promiseApiEntityRef(platform, { promise: promise.name }),
+          ...wishes.entityRefs('providesApis', { defaultKind: 'api' }),
+        ],
+      }),
+      ...(consumesApis.length > 0 && { consumesApis }),
+      ...(dependsOn.length > 0 && { dependsOn: [...new Set(dependsOn)] }),
+    },
+  };
+  problems.push(...wishes.problems);
+  return component;
+}
+
+function identityAnnotations(
+  promise: KratixPromise,
+  platform: Platform,
+): Record<string, string> {
+  const { api, version } = promise;
+  return {
+    [entityAnnotations.type]: 'promise',
+    [entityAnnotations.platform]: platform.name,
+    [entityAnnotations.promiseName]: promise.name,
+    [entityAnnotations.availability]: promise.availability,
+    ...(version && { [entityAnnotations.promiseVersion]: version }),
+    ...(api && {
+      [entityAnnotations.apiName]: api.kind,
+      [entityAnnotations.apiGroup]: api.group,
+      [entityAnnotations.version]: api.version,
+      [entityAnnotations.plural]: api.plural,
+      [entityAnnotations.template]: promiseTemplateEntityRef(platform, {
+        promise: promise.name,
+      }),
+    }),
+  };
+}
+
+function requiredRefs(
+  promise: KratixPromise,
+  platform: Platform,
+  { knownPromises }: PromiseEntityContext,
+): string[] {
+  return promise.requiredPromises
+    .filter(({ name }) => knownPromises?.has(name) ?? true)
+    .map(({ name }) => promiseEntityRef(platform, { promise: name }));
+}
+
+function describeSchema({ api }: KratixPromise): string | undefined {
+  const text = api?.schema.description;
+  return typeof text === 'string' && text.trim()
+    ? text.trim().slice(0, 1_000)
+    : undefined;
+}
+
+function iconAnnotation(wishes: AuthorWishes): Record<string, string> {
+  const icon = wishes.word('icon');
+  return icon ? { [authorAnnotations.icon]: icon } : {};
+}

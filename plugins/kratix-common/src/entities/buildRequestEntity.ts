@@ -1,0 +1,188 @@
+import type { ResourceEntityV1alpha1 } from '@backstage/catalog-model';
+import type {
+  KratixPromise,
+  NamespaceInfo,
+  Phase,
+  Platform,
+  ResourceRequest,
+} from '../model';
+import {
+  promiseEntityRef,
+  requestEntityName,
+  requestEntityRef,
+} from '../names/entityNames';
+import {
+  authorAnnotations,
+  entityAnnotations,
+  kratixLabels,
+} from '../names/keys';
+import { AuthorWishes } from './AuthorWishes';
+import type { EntityBuild } from './EntityBuild';
+import { findOutputLinks } from './findOutputLinks';
+import { locationAnnotations } from './locationAnnotations';
+import { ownerRules, promiseTitle } from './promiseWords';
+import { readDocs } from './readDocs';
+import { readEntityRef } from './readEntityRef';
+
+/**
+ * What a request's entity depends on beside the request.
+ * @public
+ */
+export interface RequestEntityContext {
+  readonly platform: Platform;
+  readonly phase: Phase;
+  readonly promise?: KratixPromise;
+  /** The Kubernetes Namespace, for its owner annotation. */
+  readonly namespaceInfo?: NamespaceInfo;
+}
+
+/**
+ * Step 4 of 7: a resource request as the catalog shows it. It holds what people search for; details are
+ * asked for live by the page (design decision 4).
+ * @public
+ */
+export function buildRequestEntity(
+  request: ResourceRequest,
+  context: RequestEntityContext,
+): EntityBuild {
+  const { platform, promise } = context;
+  const wishes = new AuthorWishes(
+    request.annotations,
+    'ske.backstage.component',
+  );
+  const description =
+    wishes.text('description', 1_000) ??
+    `${promise ? promiseTitle(promise) : request.kind} in ${
+      request.namespace
+    } on ${platform.title}`;
+  const system = wishes.entityRef('system', { defaultKind: 'system' });
+  const docs = readDocs(wishes);
+  const links = [
+    ...docs.links,
+    ...wishes.links(),
+    ...findOutputLinks(request.status.outputs),
+  ];
+  const parents = findParents(request, platform);
+  const entity: ResourceEntityV1alpha1 = {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: {
+      name: requestEntityName(
+        request.promiseName,
+        request.namespace,
+        request.name,
+      ),
+      namespace: platform.catalogNamespace,
+      title: wishes.text('title') ?? request.name,
+      description,
+      annotations: {
+        ...locationAnnotations(platform.name, [
+          'requests',
+          request.promiseName,
+          request.namespace,
+          request.name,
+        ]),
+        ...identityAnnotations(request, context),
+        ...docs.annotations,
+      },
+      tags: [...new Set(['kratix', ...wishes.tags()])],
+      ...(links.length > 0 && { links }),
+    },
+    spec: {
+      type: 'kratix-resource',
+      owner: chooseOwner(wishes, request, context),
+      ...(system && { system }),
+      dependsOn: [
+        promiseEntityRef(platform, { promise: request.promiseName }),
+        ...wishes.entityRefs('dependsOn', { defaultKind: 'component' }),
+      ],
+      ...(parents.length > 0 && { dependencyOf: parents }),
+    },
+  };
+  return { entity, problems: wishes.problems };
+}
+
+function identityAnnotations(
+  request: ResourceRequest,
+  { platform, phase }: RequestEntityContext,
+): Record<string, string> {
+  const { promiseVersion } = request.status;
+  const requestedBy = request.annotations[authorAnnotations.requestedBy];
+  return {
+    [entityAnnotations.type]: 'resource',
+    [entityAnnotations.platform]: platform.name,
+    [entityAnnotations.promiseName]: request.promiseName,
+    [entityAnnotations.group]: request.group,
+    [entityAnnotations.version]: request.version,
+    [entityAnnotations.kind]: request.kind,
+    [entityAnnotations.plural]: request.plural,
+    [entityAnnotations.namespace]: request.namespace,
+    [entityAnnotations.name]: request.name,
+    [entityAnnotations.phase]: phase,
+    ...(promiseVersion && {
+      [entityAnnotations.promiseVersion]: promiseVersion,
+    }),
+    ...(requestedBy && { [entityAnnotations.requestedBy]: requestedBy }),
+  };
+}
+
+/** Design decision 7: the owner is never a constant. */
+function chooseOwner(
+  wishes: AuthorWishes,
+  request: ResourceRequest,
+  { platform, namespaceInfo }: RequestEntityContext,
+): string {
+  const requestedBy = request.annotations[authorAnnotations.requestedBy];
+  const namespaceOwner = namespaceInfo?.annotations[authorAnnotations.owner];
+  return (
+    wishes.entityRef('owner', ownerRules) ??
+    (requestedBy &&
+      readEntityRef(requestedBy, {
+        defaultKind: 'user',
+        kinds: ownerRules.kinds,
+      })) ??
+    (namespaceOwner && readEntityRef(namespaceOwner, ownerRules)) ??
+    platform.defaultOwner
+  );
+}
+
+/**
+ * Kratix links nothing by itself; both families of labels are conventions (kratix-domain 9).
+ */
+const parentLabels = [
+  {
+    promise: kratixLabels.parentPromiseName,
+    name: kratixLabels.parentResourceName,
+    namespace: kratixLabels.parentResourceNamespace,
+  },
+  {
+    promise: kratixLabels.componentOfPromiseName,
+    name: kratixLabels.componentOfResourceName,
+    namespace: kratixLabels.componentOfResourceNamespace,
+  },
+] as const;
+
+function findParents(
+  { labels, namespace, ...request }: ResourceRequest,
+  platform: Platform,
+): string[] {
+  const own = requestEntityRef(platform, {
+    promise: request.promiseName,
+    namespace,
+    name: request.name,
+  });
+  const refs = parentLabels.flatMap(keys => {
+    const promise = labels[keys.promise];
+    const name = labels[keys.name];
+    return promise && name
+      ? [
+          requestEntityRef(platform, {
+            promise,
+            name,
+            namespace: labels[keys.namespace] || namespace,
+          }),
+        ]
+      : [];
+  });
+  return [...new Set(refs)].filter(ref => ref !== own);
+}

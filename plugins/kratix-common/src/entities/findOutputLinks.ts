@@ -1,0 +1,46 @@
+import type { EntityLink } from '@backstage/catalog-model';
+import type { JsonObject, JsonValue } from '@backstage/types';
+import { titleFromName } from '../names/titleFromName';
+import { readWebUrl } from './readWebUrl';
+
+const maxLinks = 20;
+const maxDepth = 3;
+
+/**
+ * Links to what a request brought: every output that is a web address.
+ * @internal
+ */
+export function findOutputLinks(outputs: JsonObject): EntityLink[] {
+  const links = new Map<string, EntityLink>();
+  for (const { url, title } of walk(outputs, [])) {
+    if (!links.has(url) && links.size < maxLinks) {
+      links.set(url, { url, title });
+    }
+  }
+  return [...links.values()];
+}
+
+function* walk(
+  value: JsonValue | undefined,
+  path: readonly string[],
+): Generator<{ url: string; title: string }> {
+  if (typeof value === 'string') {
+    const url = readWebUrl(value);
+    if (url) {
+      yield { url, title: titleOf(path) };
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    if (path.length < maxDepth) {
+      for (const [key, child] of Object.entries(value)) {
+        yield* walk(child, [...path, key]);
+      }
+    }
+  }
+}
+
+/** A position in a list says nothing; the key above it does. */
+function titleOf(path: readonly string[]): string {
+  const names = path.filter(part => !/^\d+$/.test(part));
+  const name = names[names.length - 1] ?? '';
+  return titleFromName(name).slice(0, 100) || 'Link';
+}

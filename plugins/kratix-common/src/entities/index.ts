@@ -1,0 +1,4 @@
+export * from './buildDestinationEntity';
+export * from './buildPromiseEntities';
+export * from './buildRequestEntity';
+export * from './EntityBuild';

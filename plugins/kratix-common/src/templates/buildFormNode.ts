@@ -1,0 +1,48 @@
+import { nodeKindOf, type CrdSchema } from '../crdSchema/crdSchema';
+import { buildArrayNode } from './buildArrayNode';
+import { buildMapNode } from './buildMapNode';
+import { buildObjectNode } from './buildObjectNode';
+import { buildScalarNode } from './buildScalarNode';
+import { buildYamlNode } from './buildYamlNode';
+import type { FormNode, FormPosition, FormRun } from './FormNode';
+import { dropUnsaidRules } from './unsaidRules';
+
+/** Deeper than this nobody finds their way through nested sections. */
+const maxDepth = 8;
+
+/**
+ * Builds the part of a form for one node of a schema.
+ * @internal
+ */
+export function buildFormNode(
+  schema: CrdSchema,
+  position: FormPosition,
+  run: FormRun,
+): FormNode {
+  dropUnsaidRules(schema, position, run);
+  const kind = nodeKindOf(schema);
+  if (!run.takeField() || (position.depth > maxDepth && !isScalar(kind))) {
+    run.drop({
+      code: 'form-too-large',
+      message: `${position.path} is edited as YAML, because the form would be too large.`,
+      path: position.path,
+    });
+    return buildYamlNode(schema, position, run);
+  }
+  switch (kind) {
+    case 'object':
+      return buildObjectNode(schema, position, run);
+    case 'map':
+      return buildMapNode(schema, position, run);
+    case 'array':
+      return buildArrayNode(schema, position, run);
+    case 'any':
+      return buildYamlNode(schema, position, run);
+    default:
+      return buildScalarNode(schema, kind, { position, run });
+  }
+}
+
+function isScalar(kind: ReturnType<typeof nodeKindOf>): boolean {
+  return !['object', 'map', 'array', 'any'].includes(kind);
+}

@@ -1,0 +1,151 @@
+import type { TemplateEntityV1beta3 } from '@backstage/plugin-scaffolder-common';
+import { kratixActionIds, templateParameters } from '../contracts/actions';
+import { AuthorWishes } from '../entities/AuthorWishes';
+import { ownerRules, promiseTitle } from '../entities/promiseWords';
+import { locationAnnotations } from '../entities/locationAnnotations';
+import type { KratixPromise, Platform, Problem, PromiseApi } from '../model';
+import { promiseEntityName } from '../names/entityNames';
+import { entityAnnotations } from '../names/keys';
+import { aboutPage } from './aboutPage';
+import { crdSchemaToForm } from './crdSchemaToForm';
+import { specPages, type FormPage } from './specPages';
+
+/**
+ * A Template, and what of the Promise it does not say.
+ * @public
+ */
+export interface TemplateBuild {
+  /** Absent for a Promise that nothing can be ordered from. */
+  readonly template?: TemplateEntityV1beta3;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Step 4 of 7: the order form of a Promise. No text of the Promise reaches `steps` or `output`, which are
+ * the parts where Backstage evaluates `${{ }}`.
+ * @public
+ */
+export function buildTemplate(
+  promise: KratixPromise,
+  platform: Platform,
+): TemplateBuild {
+  const { api } = promise;
+  if (!api) {
+    return { problems: promise.apiProblem ? [promise.apiProblem] : [] };
+  }
+  const wishes = new AuthorWishes(
+    promise.annotations,
+    'ske.backstage.template',
+  );
+  const form = crdSchemaToForm(api.schema);
+  const title =
+    wishes.text('title') ?? componentTitle(promise) ?? promiseTitle(promise);
+  const pages = form.schema ? specPages(api, form.schema, title) : [];
+  const template: TemplateEntityV1beta3 = {
+    apiVersion: 'scaffolder.backstage.io/v1beta3',
+    kind: 'Template',
+    metadata: buildMetadata({ promise, api, platform, title }, wishes),
+    spec: {
+      // Free text for the catalog's filters; SKE's value, so that its users find their Templates.
+      type: wishes.word('type') ?? 'kratix-resource',
+      owner:
+        wishes.entityRef('templateOwner', ownerRules) ??
+        wishes.entityRef('owner', ownerRules) ??
+        platform.defaultOwner,
+      ...lifecycleOf(wishes),
+      parameters: [aboutPage(platform), ...pages.map(page => page.schema)],
+      steps: [applyStep(promise, platform, pages)],
+      output,
+      presentation: { buttonLabels: { createButtonText: 'Order' } },
+    },
+  };
+  return {
+    template,
+    problems: [
+      ...wishes.problems,
+      ...form.dropped.filter(({ code }) => code !== 'rule-left-to-platform'),
+    ],
+  };
+}
+
+const links = [
+  {
+    title: 'Open it',
+    icon: 'catalog',
+    entityRef: '${{ steps.apply.output.entityRef }}',
+  },
+];
+
+// Backstage's type knows only texts here; its schema and its pages know lists of links
+// (Template.v1beta3.schema.json of plugin-scaffolder-common 2.3).
+const output = { links } as unknown as TemplateEntityV1beta3['spec']['output'];
+
+function buildMetadata(
+  input: {
+    readonly promise: KratixPromise;
+    readonly api: PromiseApi;
+    readonly platform: Platform;
+    readonly title: string;
+  },
+  wishes: AuthorWishes,
+): TemplateEntityV1beta3['metadata'] {
+  const { promise, api, platform, title } = input;
+  const description =
+    wishes.text('description', 1_000) ??
+    describe(api) ??
+    `Order a ${title} on ${platform.title}.`;
+  return {
+    name: promiseEntityName(promise.name),
+    namespace: platform.catalogNamespace,
+    title,
+    description,
+    annotations: {
+      ...locationAnnotations(platform.name, ['promises', promise.name]),
+      [entityAnnotations.platform]: platform.name,
+      [entityAnnotations.promiseName]: promise.name,
+      [entityAnnotations.availability]: promise.availability,
+    },
+    tags: [...new Set(['kratix', ...wishes.tags()])],
+  };
+}
+
+/** Names are DNS names (checked when parsed), so none of them can hold an expression. */
+function applyStep(
+  promise: KratixPromise,
+  platform: Platform,
+  pages: readonly FormPage[],
+): TemplateEntityV1beta3['spec']['steps'][number] {
+  const parameter = (name: string) => `\${{ parameters.${name} }}`;
+  return {
+    id: 'apply',
+    name: 'Order',
+    action: kratixActionIds.apply,
+    input: {
+      platform: platform.name,
+      promise: promise.name,
+      namespace: parameter(templateParameters.namespace),
+      name: parameter(templateParameters.name),
+      owner: parameter(templateParameters.owner),
+      spec: pages.length > 0 ? parameter(templateParameters.spec) : {},
+    },
+  };
+}
+
+/** What the Component is called, so that both carry the same name. */
+function componentTitle(promise: KratixPromise): string | undefined {
+  return new AuthorWishes(promise.annotations, 'ske.backstage.component').text(
+    'title',
+  );
+}
+
+function lifecycleOf(wishes: AuthorWishes): { lifecycle?: string } {
+  const lifecycle = wishes.word('lifecycle');
+  return lifecycle ? { lifecycle } : {};
+}
+
+function describe({ schema }: PromiseApi): string | undefined {
+  const { description } = schema;
+  return typeof description === 'string' && description.trim()
+    ? description.trim().slice(0, 1_000)
+    : undefined;
+}

@@ -1,0 +1,3 @@
+export * from './buildTemplate';
+export * from './crdSchemaToForm';
+export type { PortalHints } from './portalHints';

@@ -1,0 +1,109 @@
+import type { JsonObject } from '@backstage/types';
+import { z } from 'zod';
+import type { CrdSchema } from '../crdSchema/crdSchema';
+import { isWithinBounds } from '../kubernetes/bounds';
+import { isObject } from '../kubernetes/readField';
+
+/**
+ * What an author may say about one property under `x-kratix-portal`. Kratix keeps the key in the Promise;
+ * the API server drops it from the CRD (design, section 6).
+ * @public
+ */
+export interface PortalHints {
+  readonly title?: string;
+  /** Smaller comes first; those without come after. */
+  readonly order?: number;
+  readonly widget?: string;
+  readonly field?: string;
+  readonly options?: JsonObject;
+  readonly placeholder?: string;
+  readonly help?: string;
+  readonly advanced: boolean;
+  readonly hidden: boolean;
+  readonly immutable: boolean;
+  /** Title of a page of its own; for properties of `spec` itself. */
+  readonly page?: string;
+}
+
+/** Widgets of the form's renderer that show a value and nothing else. */
+const widgets = [
+  'textarea',
+  'text',
+  'password',
+  'radio',
+  'select',
+  'checkbox',
+  'checkboxes',
+  'updown',
+  'range',
+  'color',
+  'email',
+  'uri',
+  'date',
+] as const;
+
+/**
+ * `Secret` keeps the value away from the form and leaves asterisks in it, which would be ordered.
+ */
+const refusedFields = ['Secret'];
+
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .transform(value => value.slice(0, 500));
+
+const hintsSchema = z.object({
+  title: text.optional().catch(undefined),
+  order: z.number().optional().catch(undefined),
+  widget: z.enum(widgets).optional().catch(undefined),
+  field: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9]{0,62}$/)
+    .refine(name => !refusedFields.includes(name))
+    .optional()
+    .catch(undefined),
+  options: z.unknown().optional(),
+  placeholder: text.optional().catch(undefined),
+  help: text.optional().catch(undefined),
+  advanced: z.boolean().catch(false),
+  hidden: z.boolean().catch(false),
+  immutable: z.boolean().catch(false),
+  page: text.optional().catch(undefined),
+});
+
+/**
+ * Reads the hints of one property; what is malformed counts as absent.
+ * @internal
+ */
+export function readPortalHints(schema: CrdSchema): PortalHints {
+  const raw = schema['x-kratix-portal'];
+  const { options, ...hints } = hintsSchema.parse(isObject(raw) ? raw : {});
+  return {
+    ...hints,
+    immutable: hints.immutable || isImmutable(schema),
+    ...(isObject(options) &&
+      isWithinBounds(options, 500) && { options: options as JsonObject }),
+  };
+}
+
+/** `x-kratix-immutable` is SKE's coming key (ske-compatibility 1D). */
+function isImmutable(schema: CrdSchema): boolean {
+  const rules = schema['x-kubernetes-validations'];
+  return (
+    schema['x-kratix-immutable'] === true ||
+    (Array.isArray(rules) && rules.some(isImmutabilityRule))
+  );
+}
+
+/**
+ * The usual way to say that a field may never change.
+ * @internal
+ */
+export function isImmutabilityRule(rule: unknown): boolean {
+  return (
+    isObject(rule) &&
+    typeof rule.rule === 'string' &&
+    /^\s*(self\s*==\s*oldSelf|oldSelf\s*==\s*self)\s*$/.test(rule.rule)
+  );
+}

@@ -1,0 +1,40 @@
+import type { CrdSchema } from '../crdSchema/crdSchema';
+import type { FormPosition, FormRun } from './FormNode';
+import { isImmutabilityRule } from './portalHints';
+
+/**
+ * Notes the rules of a node that the form cannot show. They are not lost: the platform checks them in the
+ * dry run before anything is written.
+ * @internal
+ */
+export function dropUnsaidRules(
+  schema: CrdSchema,
+  { path }: FormPosition,
+  run: FormRun,
+): void {
+  const rules = Array.isArray(schema['x-kubernetes-validations'])
+    ? schema['x-kubernetes-validations']
+    : [];
+  const unsaid = rules.filter(rule => !isImmutabilityRule(rule));
+  if (unsaid.length > 0) {
+    leaveToPlatform(path, 'a rule over several values', run);
+  }
+  for (const keyword of ['allOf', 'not'] as const) {
+    if (schema[keyword] !== undefined) {
+      leaveToPlatform(path, `"${keyword}"`, run);
+    }
+  }
+}
+
+/** @internal */
+export function leaveToPlatform(
+  path: string,
+  what: string,
+  run: FormRun,
+): void {
+  run.drop({
+    code: 'rule-left-to-platform',
+    message: `${path}: ${what} is checked by the platform, not by the form.`,
+    path,
+  });
+}
