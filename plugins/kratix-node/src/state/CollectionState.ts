@@ -3,7 +3,7 @@ import type {
   ConnectionProblem,
   ObjectProblem,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { Observed } from './Observed';
+import type { Entries } from './sortedEntries';
 
 /**
  * What is known of one collection: the part that everybody may see, and what is needed to go on from here.
@@ -13,7 +13,7 @@ import type { Observed } from './Observed';
 export interface CollectionState<T> {
   readonly collection: Collection<T>;
   /** Undefined until the first complete list. */
-  readonly entries?: ReadonlyMap<string, Observed<T>>;
+  readonly entries?: Entries<T>;
   readonly problems: readonly ObjectProblem[];
 }
 

@@ -1,14 +1,16 @@
+import type { Observed } from './Observed';
+import { findEntry, sortEntries, type Entries } from './sortedEntries';
 import type { WatchEvent } from './foldWatchEvents';
-import { keyOf, type Observed } from './Observed';
 
 /**
  * The entries of a collection while a batch is folded into them: copied once, when the first one changes.
  * @internal
  */
 export interface EntriesDraft<T> {
-  entries: ReadonlyMap<string, Observed<T>> | undefined;
+  /** Undefined until the first complete list. */
+  entries: Entries<T> | undefined;
   /** Set once `entries` is our own copy. */
-  copy?: Map<string, Observed<T>>;
+  copy?: Observed<T>[];
   changed: Map<string, Observed<T>>;
 }
 
@@ -43,45 +45,52 @@ function replaceAll<T>(
   draft: EntriesDraft<T>,
   items: readonly Observed<T>[],
 ): void {
-  if (draft.entries === undefined) {
-    draft.copy = new Map(items.map(item => [keyOf(item), item]));
-    draft.entries = draft.copy;
-    draft.changed = new Map(draft.copy);
+  const before = draft.entries;
+  const listed = sortEntries(items);
+  const next = listed.map(item => {
+    const current = before && findEntry(before, item.key).entry;
+    return current?.resourceVersion === item.resourceVersion ? current : item;
+  });
+  const added = next.filter(
+    item => !before || findEntry(before, item.key).entry !== item,
+  );
+  const removed =
+    before?.filter(({ key }) => !findEntry(next, key).entry) ?? [];
+  if (before && added.length === 0 && removed.length === 0) {
     return;
   }
-  const listed = new Set(items.map(keyOf));
-  for (const [key, entry] of [...draft.entries]) {
-    if (!listed.has(key)) {
-      remove(draft, entry);
-    }
-  }
-  for (const item of items) {
-    upsert(draft, item);
-  }
+  draft.copy = next;
+  draft.entries = next;
+  [...removed, ...added].forEach(item => draft.changed.set(item.key, item));
 }
 
 function upsert<T>(draft: EntriesDraft<T>, item: Observed<T>): void {
-  const key = keyOf(item);
-  const current = draft.entries?.get(key);
-  if (draft.entries && current?.resourceVersion !== item.resourceVersion) {
-    ownCopy(draft, draft.entries).set(key, item);
-    draft.changed.set(key, item);
+  if (!draft.entries) {
+    return;
+  }
+  const { index, entry } = findEntry(draft.entries, item.key);
+  if (entry?.resourceVersion !== item.resourceVersion) {
+    ownCopy(draft, draft.entries).splice(index, entry ? 1 : 0, item);
+    draft.changed.set(item.key, item);
   }
 }
 
 function remove<T>(draft: EntriesDraft<T>, item: Observed<T>): void {
-  const key = keyOf(item);
-  if (draft.entries?.has(key)) {
-    ownCopy(draft, draft.entries).delete(key);
-    draft.changed.set(key, item);
+  if (!draft.entries) {
+    return;
+  }
+  const { index, entry } = findEntry(draft.entries, item.key);
+  if (entry) {
+    ownCopy(draft, draft.entries).splice(index, 1);
+    draft.changed.set(item.key, item);
   }
 }
 
 function ownCopy<T>(
   draft: EntriesDraft<T>,
-  entries: ReadonlyMap<string, Observed<T>>,
-): Map<string, Observed<T>> {
-  draft.copy ??= new Map(entries);
+  entries: Entries<T>,
+): Observed<T>[] {
+  draft.copy ??= [...entries];
   draft.entries = draft.copy;
   return draft.copy;
 }

@@ -5,6 +5,8 @@ import type { Parsed } from '@kratix-portal/backstage-plugin-kratix-common';
  * @internal
  */
 export interface Observed<T> {
+  /** Unique within its collection: the name, with the namespace before it. */
+  readonly key: string;
   readonly name: string;
   /** Empty for a cluster-scoped object. */
   readonly namespace: string;

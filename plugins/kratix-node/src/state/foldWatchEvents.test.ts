@@ -16,6 +16,7 @@ function thing(
   parsed?: Parsed<Thing>,
 ): Observed<Thing> {
   return {
+    key: `team-a/${name}`,
     name,
     namespace: 'team-a',
     resourceVersion,
@@ -234,7 +235,55 @@ describe('foldWatchEvents', () => {
     expect(well.state.problems).toEqual([]);
     expect(again.newProblems).toHaveLength(1);
   });
+
+  it('always agrees with a plain map, whatever comes in whatever batches', () => {
+    const random = seededRandom(42);
+    const model = new Map<string, string>();
+    let state: CollectionState<Thing> = synced();
+    for (let batch = 0; batch < 300; batch += 1) {
+      const events: WatchEvent<Thing>[] = [];
+      for (let count = 0; count < random() * 6; count += 1) {
+        events.push(randomEvent(random, model, String(batch * 10 + count)));
+      }
+
+      state = fold(state, ...events).state;
+
+      expect([...(labels(state) ?? [])].sort()).toEqual(
+        [...model].map(([name, version]) => `${name}@${version}`).sort(),
+      );
+    }
+  });
 });
+
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return state / 2147483648;
+  };
+}
+
+function randomEvent(
+  random: () => number,
+  model: Map<string, string>,
+  version: string,
+): WatchEvent<Thing> {
+  const name = `thing-${Math.floor(random() * 12)}`;
+  const dice = random();
+  if (dice < 0.55) {
+    model.set(name, version);
+    return { type: 'upserted', item: thing(name, version) };
+  }
+  if (dice < 0.9) {
+    model.delete(name);
+    return { type: 'removed', item: thing(name, version) };
+  }
+  model.delete(name);
+  return {
+    type: 'synced',
+    items: [...model].reverse().map(([key, value]) => thing(key, value)),
+  };
+}
 
 function itemsOf(state: CollectionState<Thing>): readonly Thing[] {
   return state.collection.state === 'synced' ? state.collection.items : [];

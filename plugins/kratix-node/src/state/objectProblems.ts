@@ -1,5 +1,6 @@
 import type { ObjectProblem } from '@kratix-portal/backstage-plugin-kratix-common';
-import { keyOf, type Observed } from './Observed';
+import type { Observed } from './Observed';
+import { findEntry, type Entries } from './sortedEntries';
 
 interface ProblemContext {
   readonly platform: string;
@@ -39,12 +40,12 @@ export function toProblems<T>(
  * @internal
  */
 export function findNewProblems<T>(
-  before: ReadonlyMap<string, Observed<T>> | undefined,
+  before: Entries<T> | undefined,
   changed: readonly Observed<T>[],
   context: ProblemContext,
 ): ObjectProblem[] {
   return changed.flatMap(entry => {
-    const earlier = before?.get(keyOf(entry));
+    const earlier = before && findEntry(before, entry.key).entry;
     const known = new Set(
       toProblems(earlier ? [earlier] : [], context).map(problemKey),
     );

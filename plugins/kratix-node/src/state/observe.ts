@@ -1,6 +1,6 @@
 import type { Parsed } from '@kratix-portal/backstage-plugin-kratix-common';
 import { z } from 'zod';
-import type { Observed } from './Observed';
+import { keyOf, type Observed } from './Observed';
 
 const addressSchema = z.object({
   metadata: z.object({
@@ -23,7 +23,12 @@ export function observe<T>(
   if (!address.success) {
     return undefined;
   }
-  return { ...address.data.metadata, parsed: parseSafely(json, parse) };
+  const { metadata } = address.data;
+  return {
+    ...metadata,
+    key: keyOf(metadata),
+    parsed: parseSafely(json, parse),
+  };
 }
 
 // A parser that stumbles is our bug, yet it must not cost the rest of the collection.
