@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { createBackend } from '@backstage/backend-defaults';
 import { mockServices } from '@backstage/backend-test-utils';
 import { createSandbox } from '@kratix-portal/sandbox';
@@ -8,7 +9,10 @@ import { createSandbox } from '@kratix-portal/sandbox';
  */
 async function main(): Promise<void> {
   const token = 'sandbox';
-  const sandbox = await createSandbox({ token });
+  const sandbox = await createSandbox({
+    tokens: { [token]: { user: 'portal', groups: ['system:masters'] } },
+    examplesDir: resolve(__dirname, '../../../examples'),
+  });
   const backend = createBackend();
   backend.add(
     mockServices.rootConfig.factory({

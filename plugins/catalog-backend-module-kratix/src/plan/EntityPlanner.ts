@@ -10,11 +10,12 @@ import {
   type PlanSlice,
   type SliceName,
 } from './EntityPlan';
-import { findUnreadable, type Unreadable } from './findUnreadable';
+import { findUnreadable } from './findUnreadable';
 import type { PlanOptions } from './PlanOptions';
 import { promiseSource } from './promiseSource';
 import { requestSource } from './requestSource';
 import { isPromiseSelected } from './selection';
+import { SnapshotIndex } from './SnapshotIndex';
 
 /**
  * Step 4 of 7: what the catalog should say, given what is known. The same snapshot always gives the same
@@ -55,38 +56,44 @@ export class EntityPlanner {
     promises: readonly KratixPromise[],
     snapshot: PlatformSnapshot,
   ): Generator<[SliceName, SliceSource | 'unknown']> {
-    const unreadable = findUnreadable(snapshot, this.options.platform);
-    yield ['promises', promiseSource(promises, unreadable, this.options)];
+    const { options } = this;
+    const unreadable = findUnreadable(snapshot, options.platform);
+    const index = new SnapshotIndex(snapshot);
+    yield ['promises', promiseSource(promises, unreadable, options)];
 
     for (const promise of promises) {
+      const requests = snapshot.requests.get(promise.name);
+      // Without an API there is nothing to request; with one that is not usable now, there may well be.
       if (promise.api || promise.apiProblem) {
-        yield [
-          requestsSlice(promise.name),
-          this.requestsOf(promise, snapshot, unreadable),
-        ];
+        const source =
+          requests?.state === 'synced'
+            ? requestSource(
+                {
+                  promise,
+                  requests: requests.items,
+                  unsayable: unreadable.requestEntityRefs(
+                    promise,
+                    requests.items,
+                  ),
+                },
+                index,
+                options,
+              )
+            : 'unknown';
+        yield [requestsSlice(promise.name), source];
       }
     }
-    // Whether they offer anything cannot be read now; what they offered may well be there.
     for (const name of unreadable.promises) {
       yield [requestsSlice(name), 'unknown'];
     }
-    if (this.options.config.isDestinationsIncluded) {
-      yield ['destinations', destinationSource(snapshot, this.options)];
+    if (options.config.isDestinationsIncluded) {
+      const { destinations } = snapshot;
+      const source =
+        destinations.state === 'synced'
+          ? destinationSource(destinations.items, options)
+          : 'unknown';
+      yield ['destinations', source];
     }
-  }
-
-  private requestsOf(
-    promise: KratixPromise,
-    snapshot: PlatformSnapshot,
-    unreadable: Unreadable,
-  ): SliceSource | 'unknown' {
-    const requests = snapshot.requests.get(promise.name);
-    return requests?.state === 'synced'
-      ? requestSource(
-          { promise, requests: requests.items },
-          { snapshot, unreadable, options: this.options },
-        )
-      : 'unknown';
   }
 }
 

@@ -1,41 +1,65 @@
 import {
   buildRequestEntity,
-  phaseContexts,
+  derivePhase,
   type KratixPromise,
-  type NamespaceInfo,
-  type PlatformSnapshot,
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { SliceItem, SliceSource } from './buildSlice';
-import type { Unreadable } from './findUnreadable';
+import type { BuiltObject, SliceItem, SliceSource } from './buildSlice';
 import type { PlanOptions } from './PlanOptions';
 import { isRequestSelected } from './selection';
+import type { SnapshotIndex } from './SnapshotIndex';
+import { toObjectProblems } from './toObjectProblems';
 
 /**
  * The requests of one Promise, as a part of the plan.
  * @internal
  */
+export interface Offer {
+  readonly promise: KratixPromise;
+  readonly requests: readonly ResourceRequest[];
+  /** Entities of requests that are there, but cannot be read now. */
+  readonly unsayable: ReadonlySet<string>;
+}
+
+/** @internal */
 export function requestSource(
-  offer: {
-    readonly promise: KratixPromise;
-    readonly requests: readonly ResourceRequest[];
-  },
-  context: {
-    readonly snapshot: PlatformSnapshot;
-    readonly unreadable: Unreadable;
-    readonly options: PlanOptions;
-  },
+  offer: Offer,
+  index: SnapshotIndex,
+  { platform }: PlanOptions,
 ): SliceSource {
-  const { promise, requests } = offer;
-  const { snapshot, unreadable } = context;
-  const { bindings, revisions, namespaces } = snapshot;
+  const { promise, requests, unsayable } = offer;
   return {
-    inputs: [
-      requests,
-      promise,
-      ...[bindings, revisions, namespaces].map(itemsOf),
-    ],
-    items: () => requestItems(offer, context),
-    unsayable: unreadable.requestEntityRefs(promise, requests),
+    inputs: [promise, requests, ...index.inputs],
+    unsayable,
+    *items(): Generator<SliceItem> {
+      for (const request of requests.filter(isRequestSelected)) {
+        const { binding, latestRevision } = index.phaseContext(request);
+        const namespaceInfo = index.namespace(request.namespace);
+        yield {
+          key: `${request.namespace}/${request.name}`,
+          inputs: [request, promise, binding, latestRevision, namespaceInfo],
+          build: (): BuiltObject => {
+            const { phase } = derivePhase(request, {
+              promise,
+              binding,
+              latestRevision,
+            });
+            const { entity, problems } = buildRequestEntity(request, {
+              platform,
+              phase,
+              promise,
+              namespaceInfo,
+            });
+            return {
+              entities: [entity],
+              problems: toObjectProblems(problems, {
+                ...request,
+                platform: platform.name,
+              }),
+            };
+          },
+        };
+      }
+    },
   };
 }

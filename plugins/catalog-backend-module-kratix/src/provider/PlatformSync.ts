@@ -27,7 +27,7 @@ export class PlatformSync {
   private sent: SentState = nothingSent;
 
   constructor(private readonly options: PlatformSyncOptions) {
-    this.planner = new EntityPlanner(options.platform, options.config);
+    this.planner = new EntityPlanner(options);
     this.reporter = new SyncReporter(options.logger, options.platform.name);
   }
 

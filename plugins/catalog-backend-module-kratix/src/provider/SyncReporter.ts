@@ -58,7 +58,12 @@ export class SyncReporter {
   private reportTrouble({ reason, numbers }: Mutation): void {
     const trouble = describeTrouble(reason, numbers);
     if (trouble && trouble !== this.lastTrouble) {
-      this.logger.warn(trouble, { platform: this.platform, ...numbers });
+      const { unknownSlices, ...counts } = numbers;
+      this.logger.warn(trouble, {
+        platform: this.platform,
+        ...counts,
+        unknown: unknownSlices.length,
+      });
     }
     // The difference between two full mutations says nothing of why the next full one may be withheld.
     if (trouble || reason !== 'objects-changed') {

@@ -65,7 +65,7 @@ const isOwner = createPermissionRule({
   }),
   apply: ({ owner }, { claims }) =>
     owner !== undefined &&
-    claims.some(claim => claim.toLocaleLowerCase('en-US') === owner),
+    claims.map(toLowerCase).includes(toLowerCase(owner)),
   toQuery: ({ claims }) => ({ key: 'owner', values: claims }),
 });
 
@@ -88,3 +88,8 @@ export const {
   resourceRef: kratixRequestResourceRef,
   rules: kratixRequestRules,
 });
+
+// Entity references are the same in any case.
+function toLowerCase(ref: string): string {
+  return ref.toLocaleLowerCase('en-US');
+}

@@ -1,24 +1,40 @@
-import type {
-  Platform,
-  PlatformSnapshot,
-  ResourceRequest,
+import {
+  buildRequestEntity,
+  derivePhase,
+  type Platform,
+  type PlatformSnapshot,
+  type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { PermissionedRequest } from '../authorization/PermissionedRequest';
 
 /**
- * What the permission rules look at in a request; its owner is the same as in the catalog.
+ * What the permission rules look at in a request. The owner is read from the entity that the catalog has
+ * of it, so that nobody owns it here and not there.
  * @internal
  */
 export function toPermissionedRequest(
   request: ResourceRequest,
   platform: Platform,
-  _snapshot: PlatformSnapshot,
+  { promises, namespaces }: PlatformSnapshot,
 ): PermissionedRequest {
+  const { entity } = buildRequestEntity(request, {
+    platform,
+    phase: derivePhase(request).phase,
+    promise:
+      promises.state === 'synced'
+        ? promises.items.find(({ name }) => name === request.promiseName)
+        : undefined,
+    namespaceInfo:
+      namespaces.state === 'synced'
+        ? namespaces.items.find(({ name }) => name === request.namespace)
+        : undefined,
+  });
+  const owner = entity.spec?.owner;
   return {
     platform: platform.name,
     promise: request.promiseName,
     namespace: request.namespace,
     name: request.name,
-    owner: request.annotations['kratix-portal.io/owner'],
+    ...(typeof owner === 'string' && { owner }),
   };
 }

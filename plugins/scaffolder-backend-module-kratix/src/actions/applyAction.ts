@@ -4,6 +4,7 @@ import {
   requestEntityRef,
   toYaml,
 } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { ApplyOptions } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { ActionServices } from '../ActionServices';
 import { auditWrite } from '../audit/auditWrite';
 import { explainPlatformError } from '../errors/explainPlatformError';
@@ -69,13 +70,17 @@ export function createApplyAction(services: ActionServices) {
         );
       }
 
-      await send(order, { dryRun: true, signal: ctx.signal });
+      // Between the look and the write, somebody else may have ordered the same, or removed it.
+      const expect = order.isExisting ? 'present' : 'absent';
+      const { signal } = ctx;
+
+      await send(order, { dryRun: true, expect, signal });
       ctx.logger.info(`${platform.title} accepts ${what}; nothing written yet`);
       if (!ctx.isDryRun) {
-        ctx.signal?.throwIfAborted();
+        signal?.throwIfAborted();
         const actionType = order.isExisting ? 'update' : 'create';
         await auditWrite(services.auditor, { ref, actionType }, () =>
-          send(order, { signal: ctx.signal }),
+          send(order, { expect, signal }),
         );
         ctx.logger.info(
           order.isExisting
@@ -97,7 +102,7 @@ export function createApplyAction(services: ActionServices) {
 
 async function send(
   { platform, client, promise, manifest }: Order,
-  options: { dryRun?: boolean; signal?: AbortSignal },
+  options: ApplyOptions,
 ): Promise<void> {
   const { kind, metadata } = manifest;
   await explainPlatformError(() => client.apply(promise, manifest, options), {

@@ -1,5 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { ConflictError, isError } from '@backstage/errors';
+import { isError } from '@backstage/errors';
 import {
   kratixRequestCreatePermission,
   kratixRequestUpdatePermission,
@@ -19,6 +19,7 @@ import {
 } from '../authorization/requirePermission';
 import { explainPlatformError } from '../errors/explainPlatformError';
 import { buildManifest } from '../manifest/buildManifest';
+import { requireChangeable } from './requireChangeable';
 import { choosePlatform } from '../platform/choosePlatform';
 import { requireDirectDelivery } from '../platform/requireDirectDelivery';
 import { requireNamespace } from '../platform/requireNamespace';
@@ -79,7 +80,7 @@ export async function prepareOrder(
   );
   const existing = await findExisting(client, platform, ref);
   if (existing) {
-    requireNotDeleting(existing);
+    requireChangeable(existing, actor);
     await requirePermissionOnRequest(services.permissions, credentials, {
       permission: kratixRequestUpdatePermission,
       ref,
@@ -91,7 +92,7 @@ export async function prepareOrder(
     ref,
     client,
     promise,
-    manifest: buildManifest(promise, input, actor),
+    manifest: buildManifest(promise, { input, actor, existing }),
     isExisting: existing !== undefined,
   };
 }
@@ -111,13 +112,5 @@ async function findExisting(
       return undefined;
     }
     throw error;
-  }
-}
-
-function requireNotDeleting(existing: ResourceRequest): void {
-  if (existing.deletedAt) {
-    throw new ConflictError(
-      `${existing.namespace}/${existing.name} is being removed since ${existing.deletedAt}; take another name, or wait until it is gone`,
-    );
   }
 }

@@ -1,4 +1,5 @@
 import {
+  AuthenticationError,
   ConflictError,
   InputError,
   isError,
@@ -7,6 +8,7 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import type { Platform } from '@kratix-portal/backstage-plugin-kratix-common';
+import { describeCauses } from './describeCauses';
 
 /**
  * Asks the platform; when it refuses, says in words who refused what, with the platform's own reasons
@@ -15,46 +17,54 @@ import type { Platform } from '@kratix-portal/backstage-plugin-kratix-common';
  */
 export async function explainPlatformError<T>(
   ask: () => Promise<T>,
-  {
-    platform,
-    toDo,
-  }: { readonly platform: Pick<Platform, 'title'>; readonly toDo: string },
+  context: ErrorContext,
 ): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    if (!isError(error)) {
+    const explain = isError(error) ? explanations[error.name] : undefined;
+    if (!isError(error) || !explain) {
       throw error;
     }
-    const { title } = platform;
-    switch (error.name) {
-      case 'InputError':
-        throw new InputError(
-          `${title} refuses to ${toDo}: ${error.message}`,
-          error,
-        );
-      case 'NotAllowedError':
-        throw new NotAllowedError(
-          `You may not ${toDo}: ${title} (Kubernetes RBAC) says: ${error.message}`,
-          error,
-        );
-      case 'NotFoundError':
-        throw new NotFoundError(
-          `Cannot ${toDo}: ${title} says: ${error.message}`,
-          error,
-        );
-      case 'ConflictError':
-        throw new ConflictError(
-          `Cannot ${toDo}: ${title} says: ${error.message}`,
-          error,
-        );
-      case 'ServiceUnavailableError':
-        throw new ServiceUnavailableError(
-          `Cannot ${toDo}: ${title} does not answer: ${error.message}`,
-          error,
-        );
-      default:
-        throw error;
-    }
+    throw explain(context, `${error.message}${describeCauses(error)}`, error);
   }
 }
+
+/** @internal */
+export interface ErrorContext {
+  readonly platform: Pick<Platform, 'title'>;
+  /** Completes "You may not …". */
+  readonly toDo: string;
+}
+
+type Explain = (context: ErrorContext, reason: string, cause: Error) => Error;
+
+const explanations: Readonly<Record<string, Explain>> = {
+  InputError: ({ platform, toDo }, reason, cause) =>
+    new InputError(`${platform.title} refuses to ${toDo}: ${reason}`, cause),
+  AuthenticationError: ({ platform, toDo }, reason, cause) =>
+    new AuthenticationError(
+      `Cannot ${toDo}: ${platform.title} does not know who asks: ${reason}`,
+      cause,
+    ),
+  NotAllowedError: ({ platform, toDo }, reason, cause) =>
+    new NotAllowedError(
+      `You may not ${toDo}: ${platform.title} (Kubernetes RBAC) says: ${reason}`,
+      cause,
+    ),
+  NotFoundError: ({ platform, toDo }, reason, cause) =>
+    new NotFoundError(
+      `Cannot ${toDo}: ${platform.title} says: ${reason}`,
+      cause,
+    ),
+  ConflictError: ({ platform, toDo }, reason, cause) =>
+    new ConflictError(
+      `Cannot ${toDo}: ${platform.title} says: ${reason}`,
+      cause,
+    ),
+  ServiceUnavailableError: ({ platform, toDo }, reason, cause) =>
+    new ServiceUnavailableError(
+      `Cannot ${toDo}: ${platform.title} does not answer: ${reason}`,
+      cause,
+    ),
+};

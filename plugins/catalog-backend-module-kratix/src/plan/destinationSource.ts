@@ -1,0 +1,43 @@
+import {
+  buildDestinationEntity,
+  type Destination,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { BuiltObject, SliceItem, SliceSource } from './buildSlice';
+import type { PlanOptions } from './PlanOptions';
+import { toObjectProblems } from './toObjectProblems';
+
+/**
+ * The Destinations, as a part of the plan.
+ * @internal
+ */
+export function destinationSource(
+  destinations: readonly Destination[],
+  { platform }: PlanOptions,
+): SliceSource {
+  return {
+    inputs: destinations,
+    unsayable: new Set(),
+    *items(): Generator<SliceItem> {
+      for (const destination of destinations) {
+        yield {
+          key: destination.name,
+          inputs: [destination],
+          build: (): BuiltObject => {
+            const { entity, problems } = buildDestinationEntity(
+              destination,
+              platform,
+            );
+            return {
+              entities: [entity],
+              problems: toObjectProblems(problems, {
+                ...destination,
+                platform: platform.name,
+                kind: 'Destination',
+              }),
+            };
+          },
+        };
+      }
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import {
+  buildPromiseEntities,
+  type KratixPromise,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { BuiltObject, SliceItem, SliceSource } from './buildSlice';
+import type { Unreadable } from './findUnreadable';
+import type { PlanOptions } from './PlanOptions';
+import { toObjectProblems } from './toObjectProblems';
+
+/**
+ * The selected Promises, as a part of the plan.
+ * @internal
+ */
+export function promiseSource(
+  promises: readonly KratixPromise[],
+  unreadable: Unreadable,
+  { platform }: PlanOptions,
+): SliceSource {
+  const knownPromises = new Set([
+    ...promises.map(({ name }) => name),
+    ...unreadable.promises,
+  ]);
+  return {
+    inputs: promises,
+    unsayable: unreadable.promiseEntityRefs,
+    *items(): Generator<SliceItem> {
+      for (const promise of promises) {
+        yield {
+          key: promise.name,
+          inputs: [promise, requiredAndKnown(promise, knownPromises)],
+          build: (): BuiltObject => {
+            const { entities, problems } = buildPromiseEntities(
+              promise,
+              platform,
+              { knownPromises },
+            );
+            return {
+              entities,
+              problems: toObjectProblems(problems, {
+                ...promise,
+                platform: platform.name,
+                kind: 'Promise',
+              }),
+            };
+          },
+        };
+      }
+    },
+  };
+}
+
+/** The part of what is known that a Promise's entities depend on, as a value that can be compared. */
+function requiredAndKnown(
+  { requiredPromises }: KratixPromise,
+  knownPromises: ReadonlySet<string>,
+): string {
+  return requiredPromises
+    .filter(({ name }) => knownPromises.has(name))
+    .map(({ name }) => name)
+    .join(' ');
+}
