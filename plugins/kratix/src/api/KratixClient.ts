@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import type { FetchApi } from '@backstage/frontend-plugin-api';
 import {
   kratixPaths,
@@ -105,7 +106,7 @@ function noAnswer(error: unknown, hasTimedOut: boolean): ApiProblem {
   }
   return {
     kind: 'noAnswer',
-    message: error instanceof Error ? error.message : String(error),
+    message: isError(error) ? error.message : String(error),
   };
 }
 

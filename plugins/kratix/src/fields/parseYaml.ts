@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import type { JsonValue } from '@backstage/types';
 import { LineCounter, parseDocument } from 'yaml';
 
@@ -38,7 +39,7 @@ function toJson(document: ReturnType<typeof parseDocument>): ParsedYaml {
     const json = JSON.stringify(value, refuseWhatIsLost);
     return { ok: true, value: JSON.parse(json) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = isError(error) ? error.message : String(error);
     return { ok: false, line: 1, message };
   }
 }

@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import type { Fetched } from '../api';
 import { foldLive, type Live } from './Live';
 import { pollIntervalMs } from './pollIntervalMs';
@@ -92,7 +93,7 @@ export class LiveQuery<T> {
       if (this.#stopped.signal.aborted) {
         return undefined;
       }
-      const message = error instanceof Error ? error.message : String(error);
+      const message = isError(error) ? error.message : String(error);
       return { ok: false, problem: { kind: 'failed', message } };
     }
   }

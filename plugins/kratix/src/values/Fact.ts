@@ -6,6 +6,8 @@ export interface Fact {
   /** Unique among its siblings; for keys. */
   readonly path: string;
   readonly label: string;
+  /** What it is a part of, for values within values. */
+  readonly group?: string;
   readonly value: FactValue;
 }
 

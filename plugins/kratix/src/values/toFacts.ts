@@ -51,16 +51,24 @@ function flattenObject(value: object, keys: readonly string[]): Fact[] {
 }
 
 function toFact(keys: readonly string[], value: FactValue): Fact {
-  // A Secret reference is one thing: its "name" adds nothing to the label.
-  const shown =
-    value.kind === 'secretName' && keys.length > 1 && keys.at(-1) === 'name'
-      ? keys.slice(0, -1)
-      : keys;
+  const shown = value.kind === 'secretName' ? nameSecret(keys) : keys;
   return {
     path: keys.join('.'),
-    label: shown.map(titleFromName).join(' › '),
+    label: titleFromName(shown.at(-1) ?? ''),
+    group:
+      shown.length > 1
+        ? shown.slice(0, -1).map(titleFromName).join(' › ')
+        : undefined,
     value,
   };
+}
+
+/** `secretRef.name` and `secretName` are both, to a person, the Secret. */
+function nameSecret(keys: readonly string[]): string[] {
+  const own =
+    keys.length > 1 && keys.at(-1) === 'name' ? keys.slice(0, -1) : [...keys];
+  const last = own.at(-1) ?? '';
+  return [...own.slice(0, -1), last.replace(/(?<=.)(Ref|Name)$/, '')];
 }
 
 function readScalar(value: unknown, keys: readonly string[]): FactValue {

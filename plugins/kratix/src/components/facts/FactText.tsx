@@ -22,25 +22,25 @@ export function FactText({ fact }: { fact: Fact }) {
       );
     case 'endpoint':
       return (
-        <>
+        <span className={styles.copyable}>
           <span className={styles.code}>{value.text}</span>
           <CopyButton text={value.copy} what={label} />
-        </>
+        </span>
       );
     case 'secretName':
       return (
-        <>
-          <RiKey2Line aria-hidden size={14} />
+        <span className={styles.copyable}>
+          <RiKey2Line aria-hidden size={14} className={styles.icon} />
           <span className={styles.code}>{value.text}</span>
           <CopyButton text={value.text} what={label} />
-        </>
+        </span>
       );
     case 'hidden':
       return (
-        <>
+        <span className={styles.copyable}>
           <span className={styles.muted}>{t('common.hidden')}</span>
           <CopyButton text={value.copy} what={label} />
-        </>
+        </span>
       );
     case 'switch':
       return <>{t(value.isOn ? 'common.yes' : 'common.no')}</>;

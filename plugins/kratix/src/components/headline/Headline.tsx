@@ -13,15 +13,18 @@ export function Headline(props: {
   word: string;
   sentence?: ReactNode;
   nextStep?: ReactNode;
+  /** What somebody else says about it, in their words. */
+  message?: string;
   aside?: ReactNode;
 }) {
-  const { tone, word, sentence, nextStep, aside } = props;
+  const { tone, word, nextStep, message, aside } = props;
+  const { title, sentence } = joinWordAndSentence(word, props.sentence);
   return (
     <div className={styles.root}>
       <ToneIcon tone={tone} size="large" />
       <div className={styles.words}>
         <Text as="h3" variant="title-small" weight="bold">
-          {word}
+          {title}
         </Text>
         {sentence && (
           <Text as="p" variant="body-medium">
@@ -33,6 +36,7 @@ export function Headline(props: {
             {nextStep}
           </Text>
         )}
+        {message && <div className={styles.message}>{message}</div>}
       </div>
       {aside && <div className={styles.aside}>{aside}</div>}
       {/* Only the word is announced: the sentence holds a duration that ticks. */}
@@ -41,4 +45,15 @@ export function Headline(props: {
       </VisuallyHidden>
     </div>
   );
+}
+
+/** "Ready" above "Ready for 3 days." would say it twice. */
+function joinWordAndSentence(word: string, sentence: ReactNode) {
+  const repeats =
+    typeof sentence === 'string' &&
+    sentence.startsWith(word) &&
+    sentence.indexOf('.') === sentence.length - 1;
+  return repeats
+    ? { title: sentence.slice(0, -1), sentence: undefined }
+    : { title: word, sentence };
 }

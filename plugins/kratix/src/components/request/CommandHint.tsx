@@ -2,51 +2,54 @@ import type {
   PhaseAction,
   RequestResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../useTexts';
+import { useTexts, type Translate } from '../../useTexts';
 import { CopyButton } from '../copy/CopyButton';
-import { toCommand } from './toCommand';
 import styles from './request.module.css';
+import { toCommand } from './toCommand';
 
 /**
- * The next step as a command to copy, where the page itself cannot take it.
+ * The most useful next step as a command to copy, where the page itself cannot take it.
  * @internal
  */
 export function CommandHint(props: {
   request: RequestResponse;
   actions: readonly PhaseAction[];
 }) {
+  const { request, actions } = props;
   const { t } = useTexts();
-  const hints = props.actions.flatMap(action => {
-    const command = toCommand(action, props.request);
-    return command && isNamed(action) ? [{ action, command }] : [];
+  const [hint] = actions.flatMap(action => {
+    const command = toCommand(action, request);
+    const purpose = describePurpose(action, t);
+    return command && purpose ? [{ command, purpose }] : [];
   });
-  if (hints.length === 0) {
-    return null;
-  }
-  return (
-    <ul className={styles.commands}>
-      {hints.map(({ action, command }) => (
-        <li key={action} className={styles.command}>
-          <span className={styles.purpose}>{t(`command.${action}`)}</span>
-          <code className={styles.code} tabIndex={0}>
-            {command}
-          </code>
-          <CopyButton text={command} what={t('command.what')} />
-        </li>
-      ))}
-    </ul>
-  );
+  return hint ? (
+    <div className={styles.command}>
+      <span className={styles.purpose}>{hint.purpose}</span>
+      {/* Scrolls, so the keyboard must reach it. */}
+      <code className={styles.code} tabIndex={0}>
+        {hint.command}
+      </code>
+      <CopyButton text={hint.command} what={t('command.what')} />
+    </div>
+  ) : null;
 }
 
-type NamedAction = Exclude<
-  PhaseAction,
-  'showPromise' | 'showHealth' | 'showDelivery'
->;
-
-function isNamed(action: PhaseAction): action is NamedAction {
-  return (
-    action !== 'showPromise' &&
-    action !== 'showHealth' &&
-    action !== 'showDelivery'
-  );
+function describePurpose(
+  action: PhaseAction,
+  t: Translate,
+): string | undefined {
+  switch (action) {
+    case 'resume':
+    case 'retryNow':
+    case 'rerun':
+    case 'showLog':
+    case 'showDestinations':
+      return t(`command.${action}`);
+    case 'showDelivery':
+    case 'showHealth':
+    case 'showPromise':
+      return undefined;
+    default:
+      return action satisfies never;
+  }
 }

@@ -29,8 +29,8 @@ export function RequestHeadline({ request }: { request: RequestResponse }) {
         word={text.word}
         sentence={text.sentence}
         nextStep={text.nextStep}
+        message={message}
       />
-      {message && <p className={styles.message}>{message}</p>}
       {needsHelp && <CommandHint request={request} actions={text.actions} />}
     </div>
   );

@@ -5,6 +5,7 @@ import type {
 import { RelativeTime } from '../../time';
 import { useTexts } from '../../useTexts';
 import { ToneIcon } from '../tone/ToneIcon';
+import styles from './request.module.css';
 
 type Health = RequestResponse['report']['flags']['health'];
 
@@ -36,7 +37,7 @@ export function RequestHealth({ request }: { request: RequestResponse }) {
       <ToneIcon tone={tones[health]} size="small" />
       {t(`health.${health}`)}
       {lastRunSeconds > 0 && (
-        <span>
+        <span className={styles.muted}>
           {t('request.healthChecked', {
             time: <RelativeTime time={lastRunSeconds * 1_000} />,
           })}

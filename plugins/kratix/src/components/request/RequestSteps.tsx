@@ -1,7 +1,7 @@
 import { Text } from '@backstage/ui';
-import {
-  phaseTone,
-  type RequestResponse,
+import type {
+  Phase,
+  RequestResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useTexts } from '../../useTexts';
 import { StepLine } from '../steps/StepLine';
@@ -21,10 +21,19 @@ export function RequestSteps({ request }: { request: RequestResponse }) {
       />
     ) : null;
   }
-  // Of a finished request nobody misses them.
-  return phaseTone[report.phase] === 'good' ? null : (
+  return hasRun(report.phase) ? (
     <Text as="p" variant="body-small" color="secondary">
       {t('step.notReported')}
     </Text>
+  ) : null;
+}
+
+/** Before a run there are no steps to report, and after one nobody misses them. */
+function hasRun(phase: Phase): boolean {
+  return (
+    phase === 'Running' ||
+    phase === 'Upgrading' ||
+    phase === 'Suspended' ||
+    phase === 'Failed'
   );
 }

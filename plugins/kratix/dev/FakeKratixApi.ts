@@ -1,0 +1,40 @@
+import type { Fetched, KratixApi } from '../src';
+import {
+  platformsStates,
+  promiseStates,
+  requestStates,
+} from '../src/__fixtures__';
+
+/**
+ * Answers as the backend would in each state: the name of what is asked for is the name of the state.
+ */
+export class FakeKratixApi implements KratixApi {
+  // Fixed at the start, so that durations tick.
+  readonly #requests = requestStates(Date.now());
+  readonly #promises = promiseStates(Date.now());
+  readonly #platforms = platformsStates(Date.now());
+  readonly #asked = new Set<string>();
+
+  fetchPlatforms: KratixApi['fetchPlatforms'] = async () => {
+    const id = new URLSearchParams(window.location.search).get('state');
+    const state =
+      this.#platforms.find(each => each.id === id) ?? this.#platforms[1];
+    return state?.answer ?? never();
+  };
+
+  fetchPromise: KratixApi['fetchPromise'] = async ({ promise }) => {
+    const state = this.#promises.find(({ id }) => id === promise);
+    return state?.answer ?? never();
+  };
+
+  fetchRequest: KratixApi['fetchRequest'] = async ({ name }) => {
+    const state = this.#requests.find(({ id }) => id === name);
+    const isAgain = this.#asked.has(name);
+    this.#asked.add(name);
+    return (isAgain && state?.later) || state?.answer || never();
+  };
+}
+
+function never<T>(): Promise<Fetched<T>> {
+  return new Promise(() => {});
+}

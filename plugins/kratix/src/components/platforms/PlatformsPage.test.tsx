@@ -1,0 +1,119 @@
+import { screen, within } from '@testing-library/react';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { platformsStates } from '../../__fixtures__';
+import { kratixApiRef } from '../../api';
+import { PlatformsPage } from './PlatformsPage';
+
+jest.setTimeout(30_000);
+
+function renderPage(id: string) {
+  const { answer } =
+    platformsStates(Date.now()).find(each => each.id === id) ?? {};
+  renderInTestApp(<PlatformsPage />, {
+    apis: [
+      [
+        kratixApiRef,
+        {
+          fetchPlatforms: async () => answer ?? new Promise<never>(() => {}),
+          fetchPromise: jest.fn(),
+          fetchRequest: jest.fn(),
+        },
+      ],
+    ],
+  });
+}
+
+describe('PlatformsPage', () => {
+  it('loads in the shape of what will come', async () => {
+    renderPage('loading');
+
+    expect(await screen.findByText('Loading platforms')).toHaveAttribute(
+      'role',
+      'status',
+    );
+  });
+
+  it('shows what a platform offers and how its requests fare, trouble first', async () => {
+    renderPage('one');
+
+    expect(
+      await screen.findByRole('heading', { name: 'Development' }),
+    ).toBeVisible();
+    expect(screen.getByText('6 services')).toBeVisible();
+    expect(screen.getByText('41 requests')).toBeVisible();
+    expect(
+      screen.getAllByRole('listitem').map(item => item.textContent),
+    ).toEqual(['2Failed', '1Waiting for approval', '3Setting up', '35Ready']);
+    expect(screen.queryByText(/^This is a sandbox/)).not.toBeInTheDocument();
+  });
+
+  it('tells every state of a connection apart, with its reason', async () => {
+    renderPage('many');
+
+    expect(
+      await screen.findByText('Does not answer: Production does not answer.'),
+    ).toBeVisible();
+    expect(
+      screen.getByText(
+        'Partly readable: Staging does not let the portal read this.',
+      ),
+    ).toBeVisible();
+    expect(screen.getByText('Connecting')).toBeVisible();
+    expect(
+      screen.getByText('Services and requests are not known yet.'),
+    ).toBeVisible();
+  });
+
+  it('says that a platform is a sandbox', async () => {
+    renderPage('many');
+
+    expect(await screen.findByText(/^This is a sandbox/)).toBeVisible();
+  });
+
+  it('lists what could not be understood, with its reason', async () => {
+    renderPage('many');
+
+    const item = (await screen.findByText('Promise legacy-queue')).closest(
+      'li',
+    );
+
+    expect(screen.getByText('2 objects could not be understood')).toBeVisible();
+    expect(
+      within(item ?? document.body).getByText(
+        'The API is no CustomResourceDefinition, so nothing can be ordered.',
+      ),
+    ).toBeVisible();
+    expect(screen.getByText('Redis team-b/orphan')).toBeVisible();
+  });
+
+  it('explains how a first service comes to an empty platform', async () => {
+    renderPage('empty');
+
+    expect(await screen.findByText('Nothing is offered yet')).toBeVisible();
+    expect(
+      screen.getByText('kubectl apply --filename promise.yaml'),
+    ).toBeVisible();
+    expect(screen.getByRole('link', { name: /marketplace/ })).toHaveAttribute(
+      'href',
+      'https://docs.kratix.io/marketplace',
+    );
+  });
+
+  it('explains how to configure a first platform', async () => {
+    renderPage('none');
+
+    expect(await screen.findByText('No platform is configured')).toBeVisible();
+    expect(screen.getByText(/kubeconfig:/)).toBeVisible();
+  });
+
+  it.each([
+    { id: 'forbidden', text: 'You may not see this.' },
+    { id: 'no-answer', text: 'The portal does not answer.' },
+  ])('tells trouble apart: $id', async ({ id, text }) => {
+    renderPage(id);
+
+    const alert = await screen.findByRole('alert');
+
+    expect(within(alert).getByText(text)).toBeVisible();
+  });
+});

@@ -1,0 +1,168 @@
+import { screen } from '@testing-library/react';
+import {
+  createFrontendPlugin,
+  createRouteRef,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { createApiMock, renderTestApp } from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import type { Entity } from '@backstage/catalog-model';
+import {
+  anIncompleteEntity,
+  aPlatform,
+  aPromise,
+  aPromiseEntity,
+  aRequest,
+  aRequestEntity,
+} from './__fixtures__';
+import { kratixApiRef } from './api';
+import kratixPlugin from '.';
+
+jest.setTimeout(60_000);
+
+const api = createApiMock(kratixApiRef, () => ({
+  fetchPlatforms: jest.fn(async () => ({
+    ok: true as const,
+    value: { platforms: [aPlatform(Date.now())] },
+  })),
+  fetchPromise: jest.fn(async () => ({
+    ok: true as const,
+    value: aPromise(Date.now()),
+  })),
+  fetchRequest: jest.fn(async () => ({
+    ok: true as const,
+    value: aRequest(Date.now()),
+  })),
+}));
+
+const templateRouteRef = createRouteRef({
+  params: ['namespace', 'templateName'],
+});
+
+/** As much of the scaffolder as the order button needs: the route it binds to by itself. */
+const scaffolder = createFrontendPlugin({
+  pluginId: 'scaffolder',
+  routes: { selectedTemplate: templateRouteRef },
+  extensions: [
+    PageBlueprint.make({
+      params: {
+        path: '/create/templates/:namespace/:templateName',
+        routeRef: templateRouteRef,
+        loader: async () => <></>,
+      },
+    }),
+  ],
+});
+
+function renderEntityPage(entity: Entity) {
+  renderTestApp({
+    features: [kratixPlugin, scaffolder],
+    extensions: [createTestEntityPage({ entity })],
+    apis: [api()],
+  });
+}
+
+describe('kratixPlugin', () => {
+  it('shows the status on the page of a request', async () => {
+    renderEntityPage(aRequestEntity('checkout-v2'));
+
+    expect(
+      await screen.findByRole(
+        'heading',
+        { name: 'Ready for 3 days' },
+        { timeout: 10_000 },
+      ),
+    ).toBeVisible();
+    expect(screen.queryByText('Redis can be ordered.')).not.toBeInTheDocument();
+  });
+
+  it('shows availability and the way to the order form on the page of a Promise', async () => {
+    renderEntityPage(aPromiseEntity('redis'));
+
+    const order = await screen.findByRole(
+      'link',
+      { name: 'Order Redis' },
+      { timeout: 10_000 },
+    );
+
+    expect(order).toHaveAttribute('href', '/create/templates/default/redis');
+  });
+
+  it('shows what is missing on the page of an entity bound by its type alone', async () => {
+    renderEntityPage(anIncompleteEntity());
+
+    expect(
+      await screen.findByText('kratix.io/promise-name', undefined, {
+        timeout: 10_000,
+      }),
+    ).toBeVisible();
+  });
+
+  it.each([
+    {
+      what: 'of another kind',
+      entity: {
+        ...anIncompleteEntity(),
+        spec: { type: 'database', owner: 'user:default/ana' },
+      },
+    },
+    {
+      what: 'whose annotation is unknown',
+      entity: {
+        ...anIncompleteEntity(),
+        metadata: {
+          name: 'odd',
+          annotations: { 'kratix.io/type': 'destination' },
+        },
+      },
+    },
+    {
+      what: 'that is a Template',
+      entity: { ...anIncompleteEntity(), kind: 'Template' },
+    },
+  ])('leaves an entity alone $what', async ({ entity }) => {
+    renderTestApp({
+      features: [kratixPlugin],
+      extensions: [createTestEntityPage({ entity })],
+      apis: [api()],
+    });
+
+    // The test page shows nothing but cards, so wait until cards would have come.
+    await new Promise(resolve => setTimeout(resolve, 500));
+
+    expect(screen.queryByText(/annotations/)).not.toBeInTheDocument();
+    expect(screen.queryByRole('heading')).not.toBeInTheDocument();
+  });
+
+  it('has a page of platforms', async () => {
+    renderTestApp({
+      features: [kratixPlugin],
+      initialRouteEntries: ['/kratix'],
+      apis: [api()],
+    });
+
+    expect(
+      await screen.findByRole(
+        'heading',
+        { name: 'Development' },
+        { timeout: 10_000 },
+      ),
+    ).toBeVisible();
+  });
+
+  it('keeps the names of its extensions, for they are what apps configure', () => {
+    const ids = [
+      'api:kratix',
+      'page:kratix',
+      'entity-card:kratix/request',
+      'entity-card:kratix/promise',
+      'scaffolder-form-field:kratix/request-name',
+      'scaffolder-form-field:kratix/namespace',
+      'scaffolder-form-field:kratix/yaml',
+    ];
+
+    expect(ids.map(id => kratixPlugin.getExtension(id).kind)).toEqual(
+      ids.map(id => id.split(':')[0]),
+    );
+  });
+});

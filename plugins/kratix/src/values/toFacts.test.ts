@@ -1,0 +1,141 @@
+import { sortByUse, toFacts } from './toFacts';
+
+describe('toFacts', () => {
+  it.each([
+    {
+      what: 'a web address is a link',
+      values: { url: 'https://a.example.org/x' },
+      value: {
+        kind: 'link',
+        href: 'https://a.example.org/x',
+        text: 'https://a.example.org/x',
+      },
+    },
+    {
+      what: 'a script is never a link',
+      // eslint-disable-next-line no-script-url
+      values: { url: 'javascript:alert(1)' },
+      // eslint-disable-next-line no-script-url
+      value: {
+        kind: 'endpoint',
+        text: 'javascript:alert(1)',
+        copy: 'javascript:alert(1)',
+      },
+    },
+    {
+      what: 'a host with a port is to copy',
+      values: { primary: 'redis.team-a:6379' },
+      value: {
+        kind: 'endpoint',
+        text: 'redis.team-a:6379',
+        copy: 'redis.team-a:6379',
+      },
+    },
+    {
+      what: 'a password within an address is not shown, but copied',
+      values: { dsn: 'postgres://app:s3cret@db:5432/app' },
+      value: {
+        kind: 'endpoint',
+        text: 'postgres://app:••••@db:5432/app',
+        copy: 'postgres://app:s3cret@db:5432/app',
+      },
+    },
+    {
+      what: 'credentials within a web address make it no link',
+      values: { url: 'https://app:s3cret@a.example.org' },
+      value: {
+        kind: 'endpoint',
+        text: 'https://app:••••@a.example.org',
+        copy: 'https://app:s3cret@a.example.org',
+      },
+    },
+    {
+      what: 'a password is hidden',
+      values: { adminPassword: 'hunter2' },
+      value: { kind: 'hidden', copy: 'hunter2' },
+    },
+    {
+      what: 'the name of a Secret is a name',
+      values: { credentialsSecret: 'redis-credentials' },
+      value: { kind: 'secretName', text: 'redis-credentials' },
+    },
+    {
+      what: 'a yes or no is a switch',
+      values: { persistence: false },
+      value: { kind: 'switch', isOn: false },
+    },
+    {
+      what: 'a zero is a value',
+      values: { replicas: 0 },
+      value: { kind: 'text', text: '0' },
+    },
+    {
+      what: 'plain values make a list',
+      values: { zones: ['a', 'b'] },
+      value: { kind: 'list', items: ['a', 'b'] },
+    },
+    {
+      what: 'a list of objects is counted',
+      values: { rules: [{ a: 1 }, { a: 2 }] },
+      value: { kind: 'more', count: 2 },
+    },
+    {
+      what: 'what lies too deep is counted',
+      values: { a: { b: { c: { d: 1, e: 2 } } } },
+      value: { kind: 'more', count: 2 },
+    },
+  ])('$what', ({ values, value }) => {
+    expect(toFacts(values).map(fact => fact.value)).toEqual([value]);
+  });
+
+  it('leaves out what is unset', () => {
+    expect(toFacts({ a: null, b: '', c: [], d: {}, e: undefined })).toEqual([]);
+  });
+
+  it('groups the parts of a thing and names a Secret without its reference', () => {
+    expect(
+      toFacts({
+        database: { host: 'db.team-a', secretRef: { name: 'db-credentials' } },
+      }),
+    ).toEqual([
+      {
+        path: 'database.host',
+        label: 'Host',
+        group: 'Database',
+        value: { kind: 'endpoint', text: 'db.team-a', copy: 'db.team-a' },
+      },
+      {
+        path: 'database.secretRef.name',
+        label: 'Secret',
+        group: 'Database',
+        value: { kind: 'secretName', text: 'db-credentials' },
+      },
+    ]);
+  });
+
+  it('cuts a text that nobody would read', () => {
+    const [fact] = toFacts({ log: 'x'.repeat(10_000) });
+
+    expect(fact?.value).toEqual({ kind: 'text', text: `${'x'.repeat(400)}…` });
+  });
+});
+
+describe('sortByUse', () => {
+  it('puts links, addresses and Secrets before the rest, else keeps the order', () => {
+    const facts = toFacts({
+      note: 'hello',
+      secretName: 's',
+      endpoint: 'a:80',
+      another: 'x',
+      url: 'https://a.example.org',
+    });
+
+    expect(sortByUse(facts).map(({ path }) => path)).toEqual([
+      'url',
+      'endpoint',
+      'secretName',
+      'note',
+      'another',
+    ]);
+  });
+});
