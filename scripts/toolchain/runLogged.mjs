@@ -43,14 +43,17 @@ function run({ command, args, cwd, env = process.env }, onOutput) {
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: line.shell,
     });
+    const end = () => child.kill();
+    process.once('exit', end);
     child.stdout.on('data', onOutput);
     child.stderr.on('data', onOutput);
     child.on('error', error =>
       resolve(`cannot run ${command}: ${error.message}`),
     );
-    child.on('close', (code, signal) =>
-      resolve(code === 0 ? undefined : `ended with ${signal ?? code}`),
-    );
+    child.on('close', (code, signal) => {
+      process.removeListener('exit', end);
+      resolve(code === 0 ? undefined : `ended with ${signal ?? code}`);
+    });
   });
 }
 
