@@ -18,7 +18,7 @@ export interface ListOptions<T> {
   readonly path: string;
   readonly pageSize: number;
   readonly timeoutMs: number;
-  /** Undefined for an object that is not wanted. */
+  /** Undefined for what is no object. */
   readonly toItem: (json: unknown) => T | undefined;
   readonly signal: AbortSignal;
 }

@@ -1,3 +1,5 @@
+// Step 1 of 7 of the tour in ARCHITECTURE.md.
+// Next: plugins/kratix-common/src/kubernetes/parsePromise.ts
 import { backoffDelay } from './backoffDelay';
 import type { Clock } from './Clock';
 import type { CollectionEvent } from './CollectionEvent';
@@ -16,7 +18,7 @@ export interface WatchCollectionOptions<T> {
   readonly clock: Clock;
   readonly path: string;
   readonly pageSize: number;
-  /** Undefined for an object that is not wanted. */
+  /** Undefined for what is no object. */
   readonly toItem: (json: unknown) => T | undefined;
   /** How long to wait after the so-manieth 404 in a row: not installed at all, or not yet? */
   readonly notFoundDelayMs: (attempt: number) => number;

@@ -124,7 +124,7 @@ export class CollectionWatch<T> {
       path: resourcePath(this.spec),
       pageSize: this.spec.pageSize,
       notFoundDelayMs: this.#notFoundDelayMs,
-      toItem: json => this.#toItem(json),
+      toItem: json => observe(json, this.spec.parse),
       signal,
     });
     for await (const event of events) {
@@ -132,25 +132,28 @@ export class CollectionWatch<T> {
     }
   }
 
-  #toItem(json: unknown): Observed<T> | undefined {
-    const item = observe(json, this.spec.parse);
-    return item && this.spec.isWanted(item) ? item : undefined;
-  }
-
   #receive(event: CollectionEvent<Observed<T>>): void {
     this.#count(event);
-    this.#inbox.push(
-      event.type === 'lost'
-        ? {
-            type: 'lost',
-            problem: toConnectionProblem(
-              event.error,
-              new Date(this.#context.clock.now()).toISOString(),
-            ),
-          }
-        : event,
-    );
+    this.#inbox.push(this.#toWatchEvent(event));
     this.#context.onEvents();
+  }
+
+  #toWatchEvent(event: CollectionEvent<Observed<T>>): WatchEvent<T> {
+    const { isWanted } = this.spec;
+    switch (event.type) {
+      case 'lost': {
+        const now = new Date(this.#context.clock.now()).toISOString();
+        return { type: 'lost', problem: toConnectionProblem(event.error, now) };
+      }
+      case 'synced':
+        return { type: 'synced', items: event.items.filter(isWanted) };
+      case 'upserted':
+        return isWanted(event.item)
+          ? event
+          : { type: 'removed', item: event.item };
+      default:
+        return event;
+    }
   }
 
   #count(event: CollectionEvent<Observed<T>>): void {

@@ -61,8 +61,8 @@ describe('DefaultKratixService', () => {
     });
   }
 
-  function requestNames(): string[] | undefined {
-    const collection = service.snapshot('dev').requests.get('redis');
+  function requestNames(promise = 'redis'): string[] | undefined {
+    const collection = service.snapshot('dev').requests.get(promise);
     return collection?.state === 'synced'
       ? collection.items.map(({ name }) => name)
       : undefined;
@@ -114,6 +114,20 @@ describe('DefaultKratixService', () => {
       before.promises.state === 'synced' && before.promises.items,
     );
   });
+
+  it('takes 5,000 requests, page by page', async () => {
+    for (let index = 1; index < 5_000; index += 1) {
+      server.put(paths.redises, redis(`request-${index}`));
+    }
+
+    service.start();
+
+    await waitFor('all', () => requestNames()?.length === 5_000, 30_000);
+    const pages = server.requests.filter(
+      ({ path, query }) => path === paths.redises && query.has('limit'),
+    );
+    expect(pages).toHaveLength(10);
+  }, 30_000);
 
   it('tells many changes together', async () => {
     service.start();
@@ -198,6 +212,23 @@ describe('DefaultKratixService', () => {
         items: [{ version: 'v2' }, { version: 'v2' }],
       });
       await waitFor('no watch', () => server.watchCount(paths.redises) === 0);
+    });
+
+    it('belong to the Promise that Kratix labels them with, where two bring one API', async () => {
+      const rival = { ...redisPromise(), metadata: { name: 'redis-copy' } };
+      server.put(paths.promises, rival);
+      const unlabelled = redis('two');
+      delete unlabelled.metadata.labels;
+      server.put(paths.redises, unlabelled);
+      service.start();
+      await waitFor('both', () => requestNames('redis-copy')?.join() === 'two');
+      await waitFor('watches', () => server.watchCount(paths.redises) === 2);
+      expect(requestNames()).toEqual(['one', 'two']);
+
+      server.put(paths.redises, redis('two'));
+
+      await waitFor('none', () => requestNames('redis-copy')?.length === 0);
+      expect(requestNames()).toEqual(['one', 'two']);
     });
 
     it('live only in the namespaces that the platform is for', async () => {

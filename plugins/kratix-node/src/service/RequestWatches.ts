@@ -12,7 +12,7 @@ import { establishingDelayMs } from './notFoundDelays';
 
 interface RequestWatch {
   readonly watch: CollectionWatch<ResourceRequest>;
-  readonly apiKey: string;
+  readonly key: string;
   readonly promiseVersion: string;
 }
 
@@ -39,16 +39,15 @@ export class RequestWatches {
 
   /** Starts what is missing, stops what is no longer wanted. */
   reconcile(promises: readonly KratixPromise[]): void {
-    const wanted = new Map(promises.map(promise => [promise.name, promise]));
-    for (const [name, { watch, apiKey }] of [...this.#watches]) {
-      const api = wanted.get(name)?.api;
-      if (!api || toApiKey(api) !== apiKey) {
+    const wanted = findWanted(promises);
+    for (const [name, { watch, key }] of [...this.#watches]) {
+      if (wanted.get(name)?.key !== key) {
         watch.stop();
         this.#watches.delete(name);
       }
     }
-    for (const promise of wanted.values()) {
-      this.#startOrWake(promise);
+    for (const api of wanted.values()) {
+      this.#startOrWake(api);
     }
   }
 
@@ -74,30 +73,30 @@ export class RequestWatches {
     }
   }
 
-  #startOrWake(promise: KratixPromise): void {
-    const { api, name, resourceVersion } = promise;
-    if (!api) {
-      return;
-    }
-    const current = this.#watches.get(name);
+  #startOrWake(wanted: WantedApi): void {
+    const { promise, key } = wanted;
+    const current = this.#watches.get(promise.name);
     // A Promise that moves may just have installed its API.
-    if (current && current.promiseVersion !== resourceVersion) {
+    if (current && current.promiseVersion !== promise.resourceVersion) {
       current.watch.wake();
     }
-    const watch = current?.watch ?? this.#start(name, api);
-    this.#watches.set(name, {
-      watch,
-      apiKey: toApiKey(api),
-      promiseVersion: resourceVersion,
+    this.#watches.set(promise.name, {
+      watch: current?.watch ?? this.#start(wanted),
+      key,
+      promiseVersion: promise.resourceVersion,
     });
   }
 
-  #start(
-    promiseName: string,
-    api: PromiseApi,
-  ): CollectionWatch<ResourceRequest> {
+  #start({
+    promise,
+    api,
+    rivals,
+  }: WantedApi): CollectionWatch<ResourceRequest> {
     const watch = new CollectionWatch(
-      requestCollectionSpec(promiseName, api, this.#namespaces),
+      requestCollectionSpec(
+        { name: promise.name, api, rivals },
+        this.#namespaces,
+      ),
       this.#context,
       establishingDelayMs,
     );
@@ -106,6 +105,35 @@ export class RequestWatches {
   }
 }
 
-function toApiKey(api: PromiseApi): string {
-  return [api.group, api.version, api.plural, api.kind].join('/');
+interface WantedApi {
+  readonly promise: KratixPromise;
+  readonly api: PromiseApi;
+  /** Other Promises with the very same API. */
+  readonly rivals: readonly string[];
+  /** A watch with another key must start over. */
+  readonly key: string;
+}
+
+function findWanted(
+  promises: readonly KratixPromise[],
+): Map<string, WantedApi> {
+  const claims = new Map<string, string[]>();
+  for (const { name, api } of promises) {
+    if (api) {
+      claims.set(api.crdName, [...(claims.get(api.crdName) ?? []), name]);
+    }
+  }
+  return new Map(
+    promises.flatMap(promise => {
+      const { name, api } = promise;
+      if (!api) {
+        return [];
+      }
+      const rivals = (claims.get(api.crdName) ?? []).filter(
+        other => other !== name,
+      );
+      const key = [api.crdName, api.version, api.kind, ...rivals].join('/');
+      return [[name, { promise, api, rivals, key }] as const];
+    }),
+  );
 }

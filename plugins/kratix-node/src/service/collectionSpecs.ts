@@ -1,4 +1,5 @@
 import {
+  kratixLabels,
   parseDestination,
   parseNamespace,
   parsePromise,
@@ -15,6 +16,7 @@ import {
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { matchesNamespace } from '../state/namespacePatterns';
+import type { Observed } from '../state/Observed';
 
 /**
  * Which objects one watch follows, and how they are read.
@@ -28,7 +30,8 @@ export interface CollectionSpec<T> {
   /** Objects in one page of a list: few where each can be megabytes. */
   readonly pageSize: number;
   readonly parse: (json: unknown) => Parsed<T>;
-  readonly isWanted: (address: { name: string; namespace: string }) => boolean;
+  /** May change with the object: one that is no longer wanted is gone. */
+  readonly isWanted: (item: Observed<T>) => boolean;
 }
 
 /** @internal */
@@ -105,19 +108,31 @@ export function fixedCollectionSpecs(
  * @internal
  */
 export function requestCollectionSpec(
-  promiseName: string,
-  api: PromiseApi,
+  promise: {
+    name: string;
+    api: PromiseApi;
+    /** Other Promises with the very same API. */
+    rivals: readonly string[];
+  },
   namespaces: readonly string[],
 ): CollectionSpec<ResourceRequest> {
+  const { name, api, rivals } = promise;
   return {
     kind: api.kind,
     group: api.group,
     version: api.version,
     plural: api.plural,
     pageSize: USUAL_OBJECTS,
-    parse: json => parseResourceRequest(json, { promiseName, api }),
-    isWanted: ({ namespace }) => matchesNamespace(namespace, namespaces),
+    parse: json => parseResourceRequest(json, { promiseName: name, api }),
+    isWanted: item =>
+      matchesNamespace(item.namespace, namespaces) &&
+      !rivals.includes(labelledPromise(item)),
   };
+}
+
+// Kratix labels each request with its Promise (kratix-domain 2.2), which decides where two bring one API.
+function labelledPromise({ parsed }: Observed<ResourceRequest>): string {
+  return parsed.ok ? parsed.value.labels[kratixLabels.promiseName] ?? '' : '';
 }
 
 // An API that cannot be used is part of the Promise's page, and of what the platform's page lists.
