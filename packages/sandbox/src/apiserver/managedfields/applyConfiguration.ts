@@ -132,10 +132,11 @@ function dropForgotten(
     [facts.applied, ...facts.left.map(entry => entry.fields)].some(set =>
       set.paths().some(held => startsWith(held, path)),
     );
-  const deepestFirst = [...forgotten.paths()].sort(
-    (one, other) => other.length - one.length,
+  // A list item goes as a whole: without its key fields it could not be found any more.
+  const wholesFirst = [...forgotten.paths()].sort(
+    (one, other) => one.length - other.length,
   );
-  for (const path of deepestFirst) {
+  for (const path of wholesFirst) {
     if (!isHeld(path)) {
       removePlace(merged, path, facts.schema);
     }

@@ -53,7 +53,7 @@ function mergeLists(
   return [...kept, ...[...byName.values()].map(cloneJson)];
 }
 
-/** Removes a place, if it is there; empty holders stay, as in the API server. @internal */
+/** Removes a place, if it is there, and each holder that is empty without it. @internal */
 export function removePlace(
   root: unknown,
   path: readonly string[],
@@ -62,10 +62,10 @@ export function removePlace(
   const [element = '', ...rest] = path;
   if (element.startsWith('f:') && isObject(root)) {
     const key = element.slice(2);
-    if (rest.length === 0) {
+    const child = getOwn(root, key);
+    removePlace(child, rest, fieldSchema(schema, key));
+    if (rest.length === 0 || isEmptied(child)) {
       delete root[key];
-    } else {
-      removePlace(getOwn(root, key), rest, fieldSchema(schema, key));
     }
   } else if (Array.isArray(root)) {
     const kind = element.startsWith('v:') ? 'set' : 'map';
@@ -78,4 +78,10 @@ export function removePlace(
       removePlace(root[index], rest, schema?.items);
     }
   }
+}
+
+function isEmptied(value: unknown): boolean {
+  return Array.isArray(value)
+    ? value.length === 0
+    : isObject(value) && Object.keys(value).length === 0;
 }
