@@ -1,3 +1,6 @@
+// Step 4 of 7 of the tour in ARCHITECTURE.md.
+// Before: plugins/kratix-node/src/state/foldWatchEvents.ts
+// Next: plugins/scaffolder-backend-module-kratix/src/actions/applyAction.ts
 import type { Entity } from '@backstage/catalog-model';
 import type { EntityPlan, SliceName } from './EntityPlan';
 import { phaseOf } from './phaseOf';

@@ -1,3 +1,6 @@
+// Step 2 of 7 of the tour in ARCHITECTURE.md.
+// Before: plugins/kratix-node/src/cluster/watchCollection.ts
+// Next: plugins/kratix-node/src/state/foldWatchEvents.ts
 import { z } from 'zod';
 import {
   findCondition,

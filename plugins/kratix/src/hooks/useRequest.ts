@@ -1,3 +1,6 @@
+// Step 7 of 7 of the tour in ARCHITECTURE.md.
+// Before: plugins/kratix-common/src/model/derivePhase.ts, served by
+// plugins/kratix-backend/src/routes/getRequest.ts
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   kratixPaths,
