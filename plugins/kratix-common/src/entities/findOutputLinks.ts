@@ -38,9 +38,11 @@ function* walk(
   }
 }
 
-/** A position in a list says nothing; the key above it does. */
+/** A position in a list says nothing, nor does the word "url"; the key above it does. */
 function titleOf(path: readonly string[]): string {
-  const names = path.filter(part => !/^\d+$/.test(part));
-  const name = names[names.length - 1] ?? '';
-  return titleFromName(name).slice(0, 100) || 'Link';
+  const titles = path
+    .filter(part => !/^\d+$/.test(part))
+    .map(part => titleFromName(part).replace(/(^|\s)(url|uri|link)s?$/i, ''))
+    .filter(title => title.length > 0);
+  return (titles[titles.length - 1] ?? 'Link').slice(0, 100);
 }

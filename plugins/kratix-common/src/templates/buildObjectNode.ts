@@ -68,7 +68,7 @@ export function buildObjectNode(
   const demand = demandOf(properties, required, children);
   const isOptional = !position.isRequired;
   return {
-    form: isOptional && demand ? { ...form, if: isSet, then: demand } : form,
+    form: isOptional && demand ? demandIfSet(form, isSet, demand) : form,
     isSet,
     demand: isOptional ? undefined : demand,
     hasUi: true,
@@ -159,6 +159,20 @@ function isAnySet(children: ReadonlyMap<string, FormNode>): JsonObject {
   };
 }
 
+/** `errorMessage` belongs to `ajv-errors`, which Backstage's form uses. */
+function demandIfSet(
+  form: JsonObject,
+  isSet: JsonObject,
+  demand: JsonObject,
+): JsonObject {
+  return {
+    ...form,
+    if: isSet,
+    then: demand,
+    errorMessage: { if: 'needs more, or nothing at all' },
+  };
+}
+
 /** What has a default need not be filled in: the platform does it. */
 function demandOf(
   properties: ReadonlyMap<string, CrdSchema>,
@@ -168,16 +182,16 @@ function demandOf(
   const asked = required.filter(
     name => properties.get(name)?.default === undefined,
   );
-  const inner = [...children].flatMap(([name, child]) =>
-    child.demand && asked.includes(name) ? [[name, child.demand]] : [],
-  );
   if (asked.length === 0) {
     return undefined;
   }
-  return {
-    required: asked,
-    ...(inner.length > 0 && { properties: Object.fromEntries(inner) }),
-  };
+  // With the titles, because complaints name a field by the title that stands beside the demand.
+  const inner = asked.map(name => {
+    const { title } = children.get(name)?.form ?? {};
+    const demand = children.get(name)?.demand;
+    return [name, { ...(title !== undefined && { title }), ...demand }];
+  });
+  return { required: asked, properties: Object.fromEntries(inner) };
 }
 
 function isFilled(preset: unknown): preset is JsonObject {

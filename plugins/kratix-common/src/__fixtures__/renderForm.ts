@@ -1,0 +1,27 @@
+import type { JsonObject } from '@backstage/types';
+import { getDefaultFormState, type RJSFSchema } from '@rjsf/utils';
+import { customizeValidator } from '@rjsf/validator-ajv8';
+import ajvErrors from 'ajv-errors';
+
+/** As the `Stepper` of plugin-scaffolder-react 2.1 makes its own. */
+const validator = customizeValidator();
+ajvErrors(validator.ajv);
+
+/** What Backstage's form holds before anybody touches it (its `Stepper` sets the behaviour). */
+export function untouchedForm(schema: JsonObject): JsonObject {
+  return getDefaultFormState<any>(
+    validator,
+    schema as RJSFSchema,
+    {},
+    schema as RJSFSchema,
+    false,
+    { allOf: 'populateDefaults' },
+  );
+}
+
+/** What Backstage's form complains about. */
+export function complaintsOf(schema: JsonObject, values: unknown): string[] {
+  return validator
+    .validateFormData(values, schema as RJSFSchema)
+    .errors.map(error => error.stack);
+}

@@ -1,0 +1,551 @@
+import type { JsonObject } from '@backstage/types';
+import { complaintsOf, untouchedForm } from '../__fixtures__/renderForm';
+import { crdSchemaToForm, type CrdFormOptions } from './crdSchemaToForm';
+
+describe('crdSchemaToForm', () => {
+  it.each<[string, JsonObject, JsonObject]>([
+    [
+      'a text with its rules',
+      {
+        type: 'string',
+        description: 'A name',
+        minLength: 3,
+        maxLength: 63,
+        pattern: '^[a-z]+$',
+        example: 'shop',
+      },
+      {
+        type: 'string',
+        title: 'My field',
+        description: 'A name',
+        minLength: 3,
+        maxLength: 63,
+        pattern: '^[a-z]+$',
+        'ui:placeholder': 'shop',
+      },
+    ],
+    [
+      'bounds of zero',
+      { type: 'integer', minimum: 0, maximum: 0, default: 0 },
+      {
+        type: 'integer',
+        title: 'My field',
+        minimum: 0,
+        maximum: 0,
+        default: 0,
+      },
+    ],
+    [
+      'exclusive bounds, which a CRD writes as switches',
+      {
+        type: 'number',
+        minimum: 0,
+        exclusiveMinimum: true,
+        maximum: 1,
+        exclusiveMaximum: true,
+        multipleOf: 0.5,
+      },
+      {
+        type: 'number',
+        title: 'My field',
+        exclusiveMinimum: 0,
+        exclusiveMaximum: 1,
+        multipleOf: 0.5,
+      },
+    ],
+    [
+      'a choice',
+      { type: 'string', enum: ['a', 'b', 'a'], default: 'b' },
+      { type: 'string', title: 'My field', enum: ['a', 'b'], default: 'b' },
+    ],
+    [
+      'false as a default',
+      { type: 'boolean', default: false },
+      { type: 'boolean', title: 'My field', default: false },
+    ],
+    [
+      'an empty text as a default, which is unset',
+      { type: 'string', default: '' },
+      { type: 'string', title: 'My field' },
+    ],
+    [
+      'a number or a text',
+      {
+        'x-kubernetes-int-or-string': true,
+        anyOf: [{ type: 'integer' }, { type: 'string' }],
+        default: 80,
+      },
+      { type: 'string', title: 'My field', default: '80' },
+    ],
+    [
+      'what may be null',
+      { type: 'string', nullable: true, default: null },
+      { type: ['string', 'null'], title: 'My field' },
+    ],
+    [
+      'a password',
+      { type: 'string', format: 'password' },
+      { type: 'string', title: 'My field', 'ui:widget': 'password' },
+    ],
+    [
+      'formats that only one side knows',
+      { type: 'integer', format: 'int32' },
+      { type: 'integer', title: 'My field' },
+    ],
+    [
+      'free form as an editor',
+      { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
+      { title: 'My field', 'ui:field': 'KratixYaml' },
+    ],
+    [
+      'an object that says nothing about itself as an editor',
+      { type: 'object' },
+      { title: 'My field', 'ui:field': 'KratixYaml' },
+    ],
+    [
+      'a type that nobody knows as an editor',
+      { type: 'tensor' },
+      { title: 'My field', 'ui:field': 'KratixYaml' },
+    ],
+    [
+      'a map of texts',
+      {
+        type: 'object',
+        additionalProperties: { type: 'string', maxLength: 5 },
+        default: {},
+      },
+      {
+        type: 'object',
+        title: 'My field',
+        additionalProperties: { type: 'string', maxLength: 5 },
+      },
+    ],
+    [
+      'a map of sections as an editor, since no field is looked for below maps',
+      {
+        type: 'object',
+        additionalProperties: {
+          type: 'object',
+          properties: { a: { type: 'string' } },
+        },
+      },
+      { title: 'My field', 'ui:field': 'KratixYaml' },
+    ],
+    [
+      'an optional list, whose minimum would make it appear',
+      {
+        type: 'array',
+        minItems: 2,
+        maxItems: 4,
+        items: { type: 'string' },
+        default: [],
+      },
+      {
+        type: 'array',
+        title: 'My field',
+        maxItems: 4,
+        items: { type: 'string' },
+      },
+    ],
+    [
+      'a set of choices as tick boxes',
+      {
+        type: 'array',
+        'x-kubernetes-list-type': 'set',
+        items: { type: 'string', enum: ['a', 'b'] },
+      },
+      {
+        type: 'array',
+        title: 'My field',
+        uniqueItems: true,
+        items: { type: 'string', enum: ['a', 'b'] },
+        'ui:widget': 'checkboxes',
+      },
+    ],
+    [
+      'a list of free form as an editor',
+      {
+        type: 'array',
+        items: {
+          type: 'object',
+          'x-kubernetes-preserve-unknown-fields': true,
+        },
+      },
+      { title: 'My field', 'ui:field': 'KratixYaml' },
+    ],
+    [
+      'keywords of the wrong type, which would break the form',
+      {
+        type: 'string',
+        minLength: 'three',
+        maxLength: -1,
+        enum: [],
+        pattern: '(?i)go-only',
+        title: 7,
+        description: { a: 1 },
+        default: ['x'],
+      },
+      { type: 'string', title: 'My field' },
+    ],
+    [
+      'the hints of its author',
+      {
+        type: 'string',
+        'x-kratix-portal': {
+          title: 'Which one',
+          widget: 'textarea',
+          placeholder: 'one',
+          help: 'Ask Ana',
+          options: { rows: 4 },
+        },
+      },
+      {
+        type: 'string',
+        title: 'Which one',
+        'ui:widget': 'textarea',
+        'ui:placeholder': 'one',
+        'ui:help': 'Ask Ana',
+        'ui:options': { rows: 4 },
+      },
+    ],
+    [
+      'hints that make no sense',
+      {
+        type: 'string',
+        'x-kratix-portal': { field: 'Secret', widget: 'bomb', order: 'x' },
+      },
+      { type: 'string', title: 'My field' },
+    ],
+    [
+      "a field of the portal's own",
+      { type: 'string', 'x-kratix-portal': { field: 'EntityPicker' } },
+      { type: 'string', title: 'My field', 'ui:field': 'EntityPicker' },
+    ],
+  ])('shows %s', (_, schema, expected) => {
+    const form = formOf({ properties: { myField: schema } });
+
+    expect(form.properties).toEqual({ myField: expected });
+    expect(complaintsOf(form, untouchedForm(form))).toEqual([]);
+  });
+
+  it('asks for nothing of what nobody asked for', () => {
+    const form = formOf({ required: ['name'], properties: nestedDatabase });
+
+    expect(complaintsOf(form, untouchedForm(form))).toEqual([
+      "must have required property 'Name'",
+    ]);
+    expect(complaintsOf(form, { name: 'x', database: { tags: [] } })).toEqual(
+      [],
+    );
+  });
+
+  it('asks for everything of what somebody began', () => {
+    const form = formOf({ required: ['name'], properties: nestedDatabase });
+
+    expect(
+      complaintsOf(form, { name: 'x', database: { engine: 'pg' } }),
+    ).toEqual([
+      "must have required property 'Access'",
+      "'Database' needs more, or nothing at all",
+    ]);
+    expect(
+      complaintsOf(form, { name: 'x', database: { engine: 'pg', access: {} } }),
+    ).toEqual([
+      "must have required property 'Host'",
+      "'Database' needs more, or nothing at all",
+    ]);
+    expect(
+      complaintsOf(form, {
+        name: 'x',
+        database: { engine: 'pg', access: { host: 'h' } },
+      }),
+    ).toEqual([]);
+    expect(
+      complaintsOf(form, { name: 'x', database: { tags: ['a'] } }),
+    ).toEqual([
+      "must have required property 'Engine'",
+      "must have required property 'Access'",
+      "'Database' needs more, or nothing at all",
+    ]);
+  });
+
+  it('fills in defaults of what is certain to be there, and only tells the others', () => {
+    const size = { type: 'string', default: 'small' };
+    const isOn = { type: 'boolean', default: true };
+
+    const form = formOf({
+      required: ['must'],
+      properties: {
+        must: { type: 'object', properties: { size } },
+        preset: { type: 'object', default: {}, properties: { size } },
+        may: { type: 'object', properties: { size, isOn } },
+      },
+    });
+
+    expect(untouchedForm(form)).toEqual({
+      must: { size: 'small' },
+      preset: { size: 'small' },
+    });
+    expect(form.properties).toMatchObject({
+      may: {
+        properties: {
+          size: {
+            description: 'Default: small',
+            'ui:placeholder': 'small',
+          },
+          isOn: { description: 'Default: true', 'ui:widget': 'select' },
+        },
+      },
+    });
+  });
+
+  it('puts first what its author puts first, then what must be filled in', () => {
+    const text = { type: 'string' };
+
+    const form = formOf({
+      required: ['d', 'b'],
+      properties: {
+        a: text,
+        b: text,
+        c: { ...text, 'x-kratix-portal': { order: 2 } },
+        d: text,
+        e: { ...text, 'x-kratix-portal': { order: 1 } },
+        f: { ...text, 'x-kratix-portal': { order: 0, advanced: true } },
+      },
+    });
+
+    expect(form['ui:order']).toEqual(['e', 'c', 'b', 'd', 'a', 'f', '*']);
+  });
+
+  it('hides what its author hides, unless it must be filled in', () => {
+    const hidden = { type: 'string', 'x-kratix-portal': { hidden: true } };
+
+    const form = formOf({
+      required: ['must', 'hasDefault'],
+      properties: {
+        must: hidden,
+        may: hidden,
+        hasDefault: { ...hidden, default: 'x' },
+      },
+    });
+
+    expect(Object.keys(form.properties as JsonObject)).toEqual(['must']);
+  });
+
+  it.each([
+    ['a rule', { 'x-kubernetes-validations': [{ rule: 'self == oldSelf' }] }],
+    [
+      'the rule, reversed',
+      {
+        'x-kubernetes-validations': [{ rule: ' oldSelf==self ' }],
+      },
+    ],
+    ['a hint', { 'x-kratix-portal': { immutable: true } }],
+    ["SKE's key", { 'x-kratix-immutable': true }],
+  ])('locks what may not change by %s, in updates only', (_, keywords) => {
+    const schema = {
+      properties: { a: { type: 'string', ...keywords } },
+    } as JsonObject;
+    const locked = { a: { 'ui:readonly': true, 'ui:disabled': true } };
+
+    expect(formOf(schema, { mode: 'update' }).properties).toMatchObject(locked);
+    expect(formOf(schema).properties).not.toMatchObject(locked);
+  });
+
+  describe('alternatives', () => {
+    const text = { type: 'string' };
+
+    it('become a choice between what each of them needs', () => {
+      const form = formOf({
+        required: ['name'],
+        properties: { name: text, url: text, inline: text },
+        oneOf: [{ required: ['url'] }, { required: ['inline'] }],
+      });
+
+      expect(form).toMatchObject({
+        required: ['name'],
+        properties: { name: { type: 'string' } },
+        oneOf: [
+          {
+            title: 'Url',
+            required: ['url'],
+            properties: { url: { type: 'string', title: 'Url' } },
+          },
+          {
+            title: 'Inline',
+            required: ['inline'],
+            properties: { inline: { type: 'string', title: 'Inline' } },
+          },
+        ],
+      });
+      expect(form.properties).not.toHaveProperty('url');
+      expect(complaintsOf(form, { name: 'x', url: 'u' })).toEqual([]);
+    });
+
+    it('set the value by which they are told apart', () => {
+      const form = formOf({
+        required: ['kind'],
+        properties: {
+          kind: { type: 'string', enum: ['s3', 'gcs'] },
+          bucket: text,
+          project: text,
+        },
+        oneOf: [
+          { properties: { kind: { enum: ['s3'] } }, required: ['bucket'] },
+          { properties: { kind: { enum: ['gcs'] } }, required: ['project'] },
+        ],
+      });
+
+      expect(untouchedForm(form)).toEqual({ kind: 's3' });
+      expect(complaintsOf(form, { kind: 'gcs', project: 'p' })).toEqual([]);
+    });
+
+    it('of other kinds are left to the platform', () => {
+      const { schema, dropped } = crdSchemaToForm(
+        root({
+          properties: {
+            a: { ...text, anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] },
+            b: { ...text, not: { enum: ['x'] } },
+          },
+          oneOf: [{ not: { required: ['a'] } }, { required: ['b'] }],
+          anyOf: [{ required: ['a'] }, { required: ['b'] }],
+          'x-kubernetes-validations': [{ rule: 'self.a != self.b' }],
+        }),
+      );
+
+      expect(schema).not.toHaveProperty('oneOf');
+      expect(dropped.map(({ code, path }) => [code, path])).toEqual([
+        ['rule-left-to-platform', 'spec'],
+        ['rule-left-to-platform', 'spec.a'],
+        ['rule-left-to-platform', 'spec.b'],
+        ['rule-left-to-platform', 'spec'],
+        ['rule-left-to-platform', 'spec'],
+      ]);
+    });
+  });
+
+  it('keeps out what would make the catalog read an address', () => {
+    const { schema, dropped } = crdSchemaToForm(
+      root({
+        properties: {
+          $text: { type: 'string' },
+          list: {
+            type: 'array',
+            items: { type: 'string' },
+            default: [{ $text: 'https://evil.example' }],
+          },
+          free: {
+            type: 'object',
+            'x-kubernetes-preserve-unknown-fields': true,
+            default: { a: { $json: 'https://evil.example' } },
+          },
+          map: {
+            type: 'object',
+            additionalProperties: { type: 'string' },
+            default: { $yaml: 'https://evil.example' },
+          },
+        },
+      }),
+    );
+
+    expect(JSON.stringify(schema)).not.toMatch(/evil|\$text|\$json|\$yaml/);
+    expect(dropped).toContainEqual(
+      expect.objectContaining({ code: 'unusable-name' }),
+    );
+  });
+
+  it('edits a section as YAML when a field that must be filled in cannot have a name', () => {
+    const form = formOf({
+      properties: {
+        odd: {
+          type: 'object',
+          required: ['$ref'],
+          properties: { $ref: { type: 'string' } },
+        },
+      },
+    });
+
+    expect(form.properties).toEqual({
+      odd: { title: 'Odd', 'ui:field': 'KratixYaml' },
+    });
+  });
+
+  it('edits the rest as YAML when there are too many fields', () => {
+    const names = Array.from({ length: 50 }, (_, n) => `field${n}`);
+    const { schema, dropped } = crdSchemaToForm(
+      root({
+        properties: Object.fromEntries(
+          names.map(name => [name, { type: 'string' }]),
+        ),
+      }),
+      { maxFields: 10 },
+    );
+
+    const fields = Object.values(schema?.properties ?? {});
+    expect(
+      fields.filter(field => JSON.stringify(field).includes('KratixYaml')),
+    ).toHaveLength(41);
+    expect(dropped).toHaveLength(41);
+  });
+
+  it('survives a schema that is nested without end', () => {
+    let schema: JsonObject = { type: 'string' };
+    for (let n = 0; n < 60; n += 1) {
+      schema = { type: 'object', properties: { deeper: schema } };
+    }
+
+    const { dropped } = crdSchemaToForm({ properties: { spec: schema } });
+
+    expect(dropped).toMatchObject([{ code: 'form-too-large' }]);
+  });
+
+  it.each([
+    [{}, undefined],
+    [{ properties: { spec: 'nonsense' } }, undefined],
+    [
+      {
+        properties: {
+          spec: {
+            type: 'object',
+            'x-kubernetes-preserve-unknown-fields': true,
+          },
+        },
+      },
+      { title: 'Spec', 'ui:field': 'KratixYaml' },
+    ],
+  ])('%j becomes %j', (schema, expected) => {
+    expect(crdSchemaToForm(schema as JsonObject).schema).toEqual(expected);
+  });
+});
+
+const nestedDatabase: JsonObject = {
+  name: { type: 'string' },
+  database: {
+    type: 'object',
+    required: ['engine', 'access'],
+    properties: {
+      engine: { type: 'string' },
+      tags: { type: 'array', items: { type: 'string' } },
+      access: {
+        type: 'object',
+        required: ['host'],
+        properties: { host: { type: 'string' }, port: { type: 'integer' } },
+      },
+    },
+  },
+};
+
+function root(spec: JsonObject): JsonObject {
+  return {
+    type: 'object',
+    properties: { spec: { type: 'object', ...spec } },
+  };
+}
+
+function formOf(spec: JsonObject, options?: CrdFormOptions): JsonObject {
+  const { schema } = crdSchemaToForm(root(spec), options);
+  if (!schema) {
+    throw new Error('There is no form');
+  }
+  return schema;
+}
