@@ -50,20 +50,23 @@ export async function fetchBaseline(
 
 const PAGE_SIZE = 1_000;
 
+/**
+ * By where the entity says that it comes from: `kratix:<platform>/requests/<promise>/…`. Others may write
+ * our annotations into files of their own; those are not ours to count.
+ */
 function toSlice(entity: Entity): SliceName | undefined {
-  const annotations = entity.metadata.annotations ?? {};
-  // Others may write our annotations into files of their own; those are not ours to count.
-  if (!annotations[ANNOTATION_ORIGIN_LOCATION]?.startsWith('kratix:')) {
-    return undefined;
-  }
-  switch (annotations[entityAnnotations.type]) {
-    case 'promise':
-      return 'promises';
-    case 'resource': {
-      const promise = annotations[entityAnnotations.promiseName];
-      return promise === undefined ? undefined : requestsSlice(promise);
-    }
+  const location =
+    entity.metadata.annotations?.[ANNOTATION_ORIGIN_LOCATION] ?? '';
+  const [, collection, promise] = location.startsWith('kratix:')
+    ? location.split('/')
+    : [];
+  switch (collection) {
+    case 'promises':
+    case 'destinations':
+      return collection;
+    case 'requests':
+      return promise ? requestsSlice(promise) : undefined;
     default:
-      return 'destinations';
+      return undefined;
   }
 }

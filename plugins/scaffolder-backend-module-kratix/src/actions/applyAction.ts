@@ -1,3 +1,6 @@
+// Step 5 of 7 of the tour in ARCHITECTURE.md.
+// Before: plugins/catalog-backend-module-kratix/src/plan/planMutation.ts
+// Next: plugins/kratix-common/src/model/derivePhase.ts
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   kratixActionIds,
@@ -39,6 +42,7 @@ export function createApplyAction(services: ActionServices) {
         spec: z =>
           z
             .record(z.unknown())
+            .optional()
             .describe(
               'What is asked for, as the API of the Promise has it under spec',
             ),

@@ -40,7 +40,9 @@ export interface Order {
 
 /** @internal */
 export interface OrderContext {
-  readonly input: ApplyActionInput;
+  /** A form of which nothing was filled in has no `spec`. */
+  readonly input: Omit<ApplyActionInput, 'spec'> &
+    Partial<Pick<ApplyActionInput, 'spec'>>;
   readonly secrets?: Readonly<Record<string, string>>;
   getInitiatorCredentials(): Promise<BackstageCredentials>;
 }
@@ -92,7 +94,11 @@ export async function prepareOrder(
     ref,
     client,
     promise,
-    manifest: buildManifest(promise, { input, actor, existing }),
+    manifest: buildManifest(promise, {
+      input: { ...input, spec: input.spec ?? {} },
+      actor,
+      existing,
+    }),
     isExisting: existing !== undefined,
   };
 }
