@@ -1,6 +1,10 @@
-/** @internal */
+/** What clients ask for. @internal */
 export const openApiV2ProtobufType =
   'application/com.github.proto-openapi.spec.v2@v1.0+protobuf';
+
+/** What the answer is called: Go cannot parse a media type with an `@`. @internal */
+export const openApiV2AnswerType =
+  'application/com.github.proto-openapi.spec.v2.v1.0+protobuf';
 
 /**
  * An OpenAPI v2 document without paths and definitions. `kubectl` reads everything it needs from version 3

@@ -7,6 +7,7 @@ import {
 } from '../discovery/discovery';
 import { openApiIndex, openApiV2, openApiV3 } from '../discovery/openapi';
 import {
+  openApiV2AnswerType,
   openApiV2Protobuf,
   openApiV2ProtobufType,
 } from '../discovery/openApiV2Protobuf';
@@ -27,7 +28,7 @@ export function handleDocument(exchange: Exchange): void {
     return;
   }
   if (wantsProtobuf(path, req.headers.accept)) {
-    sendText(exchange.res, 200, openApiV2Protobuf(), openApiV2ProtobufType);
+    sendText(exchange.res, 200, openApiV2Protobuf(), openApiV2AnswerType);
     return;
   }
   const document = read(path, exchange);
