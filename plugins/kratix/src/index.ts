@@ -8,4 +8,4 @@ export * from './api';
 export { kratixFieldNames } from './fields/fieldNames';
 export * from './hooks';
 export * from './routes';
-export * from './translation';
+export { kratixTranslationRef } from './translation';

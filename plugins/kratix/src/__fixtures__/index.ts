@@ -1,3 +1,4 @@
+export * from './aKratixApi';
 export * from './entities';
 export * from './platforms';
 export * from './promises';

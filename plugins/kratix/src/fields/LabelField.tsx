@@ -1,6 +1,6 @@
 import { Button, Text } from '@backstage/ui';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../translation';
 import { describeLabelProblem } from './describeLabelProblem';
 import { findLabelProblem, suggestLabel } from './dnsLabel';
 import styles from './fields.module.css';

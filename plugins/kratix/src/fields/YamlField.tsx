@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
 import { Text, TextAreaField } from '@backstage/ui';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import type { JsonValue } from '@backstage/types';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../translation';
 import { parseYaml } from './parseYaml';
-import { printYaml } from './printYaml';
+import { useYamlText } from './useYamlText';
 import styles from './fields.module.css';
 
 /**
@@ -17,25 +16,8 @@ export function YamlField(props: FieldExtensionComponentProps<JsonValue>) {
   const { formData, onChange, schema, uiSchema, required, name, disabled } =
     props;
   const { t } = useTexts();
-  const [text, setText] = useState(() => printYaml(formData));
-  const lastSent = useRef(formData);
-
-  useEffect(() => {
-    // Somebody else changed the value: a form that was prefilled or reset.
-    if (formData !== lastSent.current) {
-      lastSent.current = formData;
-      setText(printYaml(formData));
-    }
-  }, [formData]);
-
-  const change = (next: string) => {
-    setText(next);
-    const parsed = parseYaml(next);
-    lastSent.current = parsed.ok ? parsed.value : next;
-    onChange(lastSent.current);
-  };
-
-  const parsed = parseYaml(text);
+  const editor = useYamlText(formData, onChange);
+  const parsed = parseYaml(editor.text);
   return (
     <div className={styles.field}>
       <TextAreaField
@@ -49,8 +31,10 @@ export function YamlField(props: FieldExtensionComponentProps<JsonValue>) {
         isInvalid={!parsed.ok}
         rows={8}
         spellCheck="false"
-        value={text}
-        onChange={change}
+        value={editor.text}
+        onChange={editor.change}
+        onFocus={editor.focus}
+        onBlur={editor.blur}
       />
       <div className={styles.hint} aria-live="polite">
         {!parsed.ok && (

@@ -31,8 +31,12 @@ describe('suggestLabel', () => {
     ['缓存', undefined],
   ])('suggests for "%s": %s', (text, label) => {
     expect(suggestLabel(text)).toBe(label);
-    if (label) {
-      expect(findLabelProblem(label)).toBeUndefined();
-    }
   });
+
+  it.each(['My Cache', '  Café_Ürün.v2  ', `${'a'.repeat(62)}--b`])(
+    'suggests for "%s" a name that is allowed',
+    text => {
+      expect(findLabelProblem(suggestLabel(text) ?? '')).toBeUndefined();
+    },
+  );
 });

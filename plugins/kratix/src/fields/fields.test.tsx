@@ -7,7 +7,7 @@ import {
 } from '@backstage/plugin-scaffolder-react';
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import { scaffolderApiMock } from '@backstage/plugin-scaffolder-react/testUtils';
-import type { JsonObject } from '@backstage/types';
+import type { JsonObject, JsonValue } from '@backstage/types';
 import { kratixFieldNames } from './fieldNames';
 import { LabelField, validateLabel, validateYaml, YamlField } from '.';
 
@@ -28,7 +28,7 @@ const extensions = [
 
 function renderForm(options: {
   schema: JsonObject;
-  values?: JsonObject;
+  values?: Record<string, JsonValue>;
   theme?: 'mui' | 'bui';
 }) {
   const onCreate = jest.fn(async () => {});

@@ -18,8 +18,9 @@ export const validateLabel: CustomFieldValidator<string> = (value, field) => {
   } else if (problem) {
     const suggestion = suggestLabel(value);
     field.addError(
-      'Use lower-case letters, numbers and hyphens, with a letter or number at both ends.' +
-        (suggestion ? ` For example: ${suggestion}` : ''),
+      `Use lower-case letters, numbers and hyphens, with a letter or number at both ends.${
+        suggestion ? ` For example: ${suggestion}` : ''
+      }`,
     );
   }
 };

@@ -8,8 +8,13 @@ import {
   type KratixSignal,
   type RequestResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { aReport, aRequest } from '../__fixtures__';
-import { kratixApiRef, type ApiProblem, type Fetched } from '../api';
+import { aKratixApi, aReport, aRequest } from '../__fixtures__';
+import {
+  kratixApiRef,
+  type ApiProblem,
+  type Fetched,
+  type KratixApi,
+} from '../api';
 import { useRequest } from './useRequest';
 
 const nowMs = Date.parse('2026-03-01T12:00:00Z');
@@ -26,9 +31,15 @@ function setUp(options: {
 }) {
   const { answers, hasSignals } = options;
   const signals: AbortSignal[] = [];
-  const fetchRequest = jest.fn(async (_ref, { signal } = {}) => {
-    signals.push(signal);
-    return answers[Math.min(signals.length, answers.length) - 1];
+  const fetchRequest = jest.fn<
+    Promise<Fetched<RequestResponse>>,
+    Parameters<KratixApi['fetchRequest']>
+  >(async (_ref, { signal } = {}) => {
+    if (signal) {
+      signals.push(signal);
+    }
+    const answer = answers[Math.min(signals.length, answers.length) - 1];
+    return answer ?? new Promise(() => {});
   });
   const listeners = new Set<(hint: KratixSignal) => void>();
   const signalApi: SignalApi = {
@@ -40,11 +51,7 @@ function setUp(options: {
       return { unsubscribe: () => listeners.delete(listener) };
     },
   };
-  const api = {
-    fetchRequest,
-    fetchPlatforms: jest.fn(),
-    fetchPromise: jest.fn(),
-  };
+  const api = aKratixApi({ fetchRequest });
   const wrapper = ({ children }: { children: ReactNode }) =>
     hasSignals ? (
       <TestApiProvider

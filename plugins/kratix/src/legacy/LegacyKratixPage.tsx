@@ -1,6 +1,6 @@
 import { Content, Header, Page } from '@backstage/core-components';
 import { PlatformsPage } from '../components/platforms';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../translation';
 
 /**
  * The Kratix page with the frame that the old frontend system leaves to the plugin.

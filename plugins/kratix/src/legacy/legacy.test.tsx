@@ -1,41 +1,41 @@
 import { screen } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import {
+  aKratixApi,
   aPlatform,
   aPromise,
   aPromiseEntity,
   aRequest,
   aRequestEntity,
 } from '../__fixtures__';
-import { kratixApiRef, type KratixApi } from '../api';
+import { kratixApiRef } from '../api';
 import {
   EntityKratixPromiseCard,
   EntityKratixRequestCard,
   KratixPage,
 } from '../legacy';
-import { rootRouteRef } from '../routes';
 
 jest.setTimeout(60_000);
 
-const api: KratixApi = {
+const api = aKratixApi({
   fetchPlatforms: async () => ({
     ok: true,
     value: { platforms: [aPlatform(Date.now())] },
   }),
   fetchPromise: async () => ({ ok: true, value: aPromise(Date.now()) }),
   fetchRequest: async () => ({ ok: true, value: aRequest(Date.now()) }),
-};
+});
 
 function render(element: JSX.Element) {
   return renderInTestApp(
     <TestApiProvider apis={[[kratixApiRef, api]]}>{element}</TestApiProvider>,
     {
       mountedRoutes: {
-        '/kratix': rootRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,
       },
     },
@@ -77,7 +77,11 @@ describe('the old frontend system', () => {
   });
 
   it('has a page of platforms', async () => {
-    await render(<KratixPage />);
+    await render(
+      <Routes>
+        <Route path="/" element={<KratixPage />} />
+      </Routes>,
+    );
 
     expect(
       await screen.findByRole(

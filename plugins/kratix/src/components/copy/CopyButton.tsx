@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ButtonIcon, VisuallyHidden } from '@backstage/ui';
 import { RiCheckLine, RiFileCopyLine, RiForbidLine } from '@remixicon/react';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 
 const feedbackMs = 2_000;
 

@@ -1,6 +1,6 @@
 import type { Condition } from '@kratix-portal/backstage-plugin-kratix-common';
 import { RelativeTime } from '../../time';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import styles from './details.module.css';
 
 /**

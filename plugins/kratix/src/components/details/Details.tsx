@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 
 /**
  * What only a few need, one click away. Its content is made when it is opened.

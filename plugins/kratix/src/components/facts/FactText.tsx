@@ -1,6 +1,6 @@
 import { Link } from '@backstage/ui';
 import { RiExternalLinkLine, RiKey2Line } from '@remixicon/react';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import type { Fact } from '../../values';
 import { CopyButton } from '../copy/CopyButton';
 import styles from './FactList.module.css';

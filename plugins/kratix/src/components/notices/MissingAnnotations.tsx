@@ -1,5 +1,5 @@
 import { Alert, Card, CardBody } from '@backstage/ui';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import styles from './notices.module.css';
 
 /**

@@ -1,7 +1,7 @@
 import { Alert } from '@backstage/ui';
 import type { ApiProblem } from '../../api';
 import { RelativeTime } from '../../time';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 
 /**
  * Says that the portal itself could not ask again, and from when the rest is.

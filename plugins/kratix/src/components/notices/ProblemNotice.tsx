@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Alert, Button, Text } from '@backstage/ui';
 import type { ApiProblem } from '../../api';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import { describeProblem, type ProblemSubject } from './describeProblem';
 import styles from './notices.module.css';
 

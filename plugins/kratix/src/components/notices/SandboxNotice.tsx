@@ -1,6 +1,6 @@
 import { Text } from '@backstage/ui';
 import { RiFlaskLine } from '@remixicon/react';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import styles from './notices.module.css';
 
 /**

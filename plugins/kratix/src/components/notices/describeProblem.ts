@@ -4,7 +4,7 @@ import {
   kratixRequestReadPermission,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ApiProblem } from '../../api';
-import type { Translate } from '../../useTexts';
+import type { Translate } from '../../translation';
 
 /**
  * What was asked for in vain.

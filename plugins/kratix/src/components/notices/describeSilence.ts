@@ -1,5 +1,5 @@
 import type { Freshness } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { Translate } from '../../useTexts';
+import type { Translate } from '../../translation';
 
 type Reason = NonNullable<Freshness['problem']>['reason'];
 

@@ -1,5 +1,5 @@
 import { Flex, Link, Text } from '@backstage/ui';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import { CodeBlock } from './CodeBlock';
 
 /**

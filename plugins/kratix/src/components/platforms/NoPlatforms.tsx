@@ -1,5 +1,5 @@
 import { Card, CardBody, Flex, Text } from '@backstage/ui';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import { CodeBlock } from './CodeBlock';
 
 const example = `kratix:

@@ -1,6 +1,6 @@
 import { Badge, Card, CardBody, Flex } from '@backstage/ui';
 import type { PlatformSummary } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import { PlatformCounts } from './PlatformCounts';
 import { PlatformHeadline } from './PlatformHeadline';
 import { PlatformProblems } from './PlatformProblems';

@@ -2,7 +2,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { ButtonLink, Flex, Text } from '@backstage/ui';
 import type { PlatformSummary } from '@kratix-portal/backstage-plugin-kratix-common';
 import { catalogRouteRef } from '../../routes';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import { PhaseCounts } from '../counts/PhaseCounts';
 import { EmptyPlatform } from './EmptyPlatform';
 import styles from './platforms.module.css';

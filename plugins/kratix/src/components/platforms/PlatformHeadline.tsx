@@ -5,7 +5,7 @@ import type {
   Tone,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { RelativeTime } from '../../time';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import { describeSilence } from '../notices/describeSilence';
 import { ToneIcon } from '../tone/ToneIcon';
 import styles from './platforms.module.css';

@@ -1,6 +1,6 @@
 import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
 import type { PlatformSummary } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import styles from './platforms.module.css';
 
 /** The backend sends no more than this (`platformSummarySchema`). */

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { platformsStates } from '../../__fixtures__';
+import { aKratixApi, platformsStates } from '../../__fixtures__';
 import { kratixApiRef } from '../../api';
 import { PlatformsPage } from './PlatformsPage';
 
@@ -13,11 +13,7 @@ function renderPage(id: string) {
     apis: [
       [
         kratixApiRef,
-        {
-          fetchPlatforms: async () => answer ?? new Promise<never>(() => {}),
-          fetchPromise: jest.fn(),
-          fetchRequest: jest.fn(),
-        },
+        aKratixApi(answer && { fetchPlatforms: async () => answer }),
       ],
     ],
   });

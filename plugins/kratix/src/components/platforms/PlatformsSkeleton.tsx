@@ -1,5 +1,5 @@
 import { Card, CardBody, Flex, Skeleton, VisuallyHidden } from '@backstage/ui';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 
 /**
  * The shape of the page with one platform.

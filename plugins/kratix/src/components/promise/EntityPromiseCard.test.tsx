@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { aPromiseEntity, promiseStates } from '../../__fixtures__';
+import { aKratixApi, aPromiseEntity, promiseStates } from '../../__fixtures__';
 import { kratixApiRef } from '../../api';
 import { EntityPromiseCard } from './EntityPromiseCard';
 
@@ -18,11 +18,7 @@ function renderCard(id: string) {
       apis: [
         [
           kratixApiRef,
-          {
-            fetchPromise: async () => answer ?? new Promise<never>(() => {}),
-            fetchPlatforms: jest.fn(),
-            fetchRequest: jest.fn(),
-          },
+          aKratixApi(answer && { fetchPromise: async () => answer }),
         ],
       ],
     },

@@ -2,7 +2,7 @@ import type { CompoundEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { ButtonLink } from '@backstage/ui';
 import { orderRouteRef } from '../../routes';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 
 /**
  * Leads to the order form. Nothing where this Backstage has no scaffolder.

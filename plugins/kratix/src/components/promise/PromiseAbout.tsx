@@ -1,6 +1,6 @@
 import { Badge } from '@backstage/ui';
 import type { PromiseResponse } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import { FactList, type FactRow } from '../facts/FactList';
 import { Section } from '../section/Section';
 

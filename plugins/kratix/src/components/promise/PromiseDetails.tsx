@@ -1,6 +1,6 @@
 import { Text } from '@backstage/ui';
 import type { PromiseResponse } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import { ConditionTable } from '../details/ConditionTable';
 
 /**

@@ -1,7 +1,7 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
 import type { PromiseResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { RelativeTime } from '../../time';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import { Headline } from '../headline/Headline';
 import { describeSilence } from '../notices/describeSilence';
 import { describePromise } from './describePromise';

@@ -1,5 +1,5 @@
 import type { PromiseResponse } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import { FactList } from '../facts/FactList';
 import { Section } from '../section/Section';
 import { ToneIcon } from '../tone/ToneIcon';

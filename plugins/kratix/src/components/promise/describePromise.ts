@@ -2,7 +2,7 @@ import type {
   PromiseResponse,
   Tone,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { Translate } from '../../useTexts';
+import type { Translate } from '../../translation';
 
 /**
  * Whether a service can be ordered, in words.

@@ -31,7 +31,7 @@ describe('readTemplateRef', () => {
     },
     { named: undefined, ref: undefined },
     { named: '', ref: undefined },
-    { named: 'a:b:c/d', ref: undefined },
+    { named: 'template:/', ref: undefined },
   ])('reads $named', ({ named, ref }) => {
     expect(readTemplateRef(entityNaming(named))).toEqual(ref);
   });

@@ -2,7 +2,7 @@ import type {
   PhaseAction,
   RequestResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts, type Translate } from '../../useTexts';
+import { useTexts, type Translate } from '../../translation';
 import { CopyButton } from '../copy/CopyButton';
 import styles from './request.module.css';
 import { toCommand } from './toCommand';

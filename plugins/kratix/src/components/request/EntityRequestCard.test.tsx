@@ -7,6 +7,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import type { RequestResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import {
+  aKratixApi,
   anIncompleteEntity,
   aRequest,
   aRequestEntity,
@@ -26,19 +27,7 @@ function renderCard(answer: Answer, entity = aRequestEntity('checkout-v2')) {
       <EntityRequestCard />
     </EntityProvider>,
     {
-      apis: [
-        [
-          kratixApiRef,
-          {
-            fetchRequest,
-            fetchPlatforms: async () => ({
-              ok: true,
-              value: { platforms: [] },
-            }),
-            fetchPromise: jest.fn(),
-          },
-        ],
-      ],
+      apis: [[kratixApiRef, aKratixApi({ fetchRequest })]],
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     },
   );

@@ -1,7 +1,7 @@
 import { Badge } from '@backstage/ui';
 import type { RequestResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { RelativeTime } from '../../time';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import { FactList, type FactRow } from '../facts/FactList';
 import { PersonLink } from '../person/PersonLink';
 import { Section } from '../section/Section';

@@ -8,7 +8,7 @@ import {
   type RequestRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useRequest } from '../../hooks';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import { ProblemNotice } from '../notices/ProblemNotice';
 import { CardSkeleton } from '../skeleton/CardSkeleton';
 import { RequestStatus } from './RequestStatus';

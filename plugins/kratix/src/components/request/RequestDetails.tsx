@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { Flex, Skeleton, Text } from '@backstage/ui';
 import type { RequestResponse } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import { ConditionTable } from '../details/ConditionTable';
 
 const YamlBlock = lazy(() => import('../details/YamlBlock'));

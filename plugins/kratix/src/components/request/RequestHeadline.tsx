@@ -4,7 +4,7 @@ import {
   type RequestResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { RelativeTime, useLanguage, useNow } from '../../time';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import { Headline } from '../headline/Headline';
 import { describeSilence } from '../notices/describeSilence';
 import { CommandHint } from './CommandHint';

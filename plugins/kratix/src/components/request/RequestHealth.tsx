@@ -3,7 +3,7 @@ import type {
   Tone,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { RelativeTime } from '../../time';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import { ToneIcon } from '../tone/ToneIcon';
 import styles from './request.module.css';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Text } from '@backstage/ui';
 import type { RequestResponse } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import { sortByUse, toFacts } from '../../values';
 import { FactRows } from '../facts/FactRows';
 import { Section } from '../section/Section';

@@ -3,7 +3,7 @@ import type {
   Phase,
   RequestResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import { StepLine } from '../steps/StepLine';
 
 /**

@@ -1,5 +1,5 @@
 import { Flex, Skeleton, VisuallyHidden } from '@backstage/ui';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 
 /**
  * The shape of a status card, so that nothing jumps when the answer comes.

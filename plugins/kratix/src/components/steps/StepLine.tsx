@@ -1,6 +1,6 @@
 import type { PipelineStatus } from '@kratix-portal/backstage-plugin-kratix-common';
 import { Elapsed, formatDuration, RelativeTime, useLanguage } from '../../time';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../translation';
 import { ToneIcon } from '../tone/ToneIcon';
 import { deriveSteps, type Step } from './deriveSteps';
 import styles from './StepLine.module.css';

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { kratixTranslationRef } from './translation';
+import { kratixTranslationRef } from './kratixTranslationRef';
 
 /**
  * The texts of this plugin in the language of the person.

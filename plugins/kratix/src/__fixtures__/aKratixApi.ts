@@ -1,0 +1,13 @@
+import type { KratixApi } from '../api';
+
+/**
+ * A backend that never answers but where it is told how.
+ */
+export function aKratixApi(answers: Partial<KratixApi> = {}): KratixApi {
+  return {
+    fetchPlatforms: () => new Promise(() => {}),
+    fetchPromise: () => new Promise(() => {}),
+    fetchRequest: () => new Promise(() => {}),
+    ...answers,
+  };
+}

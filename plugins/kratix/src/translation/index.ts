@@ -1,0 +1,2 @@
+export * from './kratixTranslationRef';
+export * from './useTexts';

@@ -1,0 +1,45 @@
+/**
+ * Texts about platforms.
+ * @internal
+ */
+export const platformMessages = {
+  platform: {
+    loading: 'Loading platforms',
+    connected: 'Connected',
+    connecting: 'Connecting',
+    degraded: 'Partly readable',
+    unreachable: 'Does not answer',
+    connectedSentence: 'Everything is up to date.',
+    connectingSentence: 'Reading what is there for the first time.',
+    degradedSentence:
+      'Some of it cannot be read. What is shown may be out of date.',
+    unreachableSentence:
+      'What is shown here is the last known state. It heals by itself when the platform answers.',
+    confirmed: 'confirmed {{time}}',
+    says: 'What the connection reports',
+    delivery: {
+      apply: 'Orders are applied at once',
+      'pull-request': 'Orders become pull requests',
+    },
+    promises_one: '{{count}} service',
+    promises_other: '{{count}} services',
+    requests_one: '{{count}} request',
+    requests_other: '{{count}} requests',
+    countsUnknown: 'Services and requests are not known yet.',
+    problems_one: '{{count}} object could not be understood',
+    problems_other: '{{count}} objects could not be understood',
+    problemsMore: 'Only the first {{maximum}} are listed.',
+    emptyTitle: 'Nothing is offered yet',
+    emptyText:
+      'A service appears here, in the catalog and under Create, as soon as its Promise is installed on the platform:',
+    marketplace: 'Find a first Promise in the Kratix marketplace',
+    noneTitle: 'No platform is configured',
+    noneText:
+      'Tell Backstage which cluster runs Kratix, in app-config.yaml, and start it again:',
+  },
+  sandbox: {
+    badge: 'Sandbox',
+    notice:
+      'This is a sandbox: a pretend platform. What you order here is played, not built.',
+  },
+} as const;

@@ -1,0 +1,72 @@
+/**
+ * Texts about one request.
+ * @internal
+ */
+export const requestMessages = {
+  step: {
+    Pending: 'To do',
+    Running: 'Running',
+    Succeeded: 'Done',
+    Failed: 'Failed',
+    Suspended: 'Waiting',
+    Other: 'Not known',
+    lineLabel: 'Steps of the workflow',
+    position: 'Step {{index}} of {{total}}',
+    attempt: 'attempt {{number}}',
+    again: 'again {{time}}',
+    notReported: 'This version of Kratix does not report single steps.',
+  },
+  nextStep: {
+    retryAt: 'Tries again by itself {{time}}.',
+  },
+  request: {
+    title: 'Status',
+    useIt: 'Use it',
+    nothingYet: 'Links, addresses and Secrets appear here when it is ready.',
+    nothing: 'Its workflow reports nothing to use.',
+    asked: 'What was asked for',
+    askedNothing: 'Nothing beyond the defaults.',
+    about: 'About it',
+    service: 'Service',
+    platform: 'Platform',
+    namespace: 'Namespace',
+    version: 'Version',
+    updateAvailable: '{{version}} available',
+    upgradeFailed: 'The upgrade to {{version}} failed.',
+    promiseUnavailable:
+      'The service takes no new requests or changes at the moment.',
+    health: 'Health',
+    healthChecked: 'checked {{time}}',
+    askedBy: 'Asked by',
+    askedAt: 'Asked',
+    conditions: 'Conditions',
+    noConditions: 'Kratix has reported no conditions yet.',
+    manifest: 'Request',
+    status: 'Reported by the workflow',
+    lastKnownPhase: 'The catalog last knew: {{word}}.',
+  },
+  health: {
+    noData: 'Nobody reports it',
+    unknown: 'Not known',
+    ready: 'Ready',
+    healthy: 'Healthy',
+    degraded: 'Degraded',
+    unhealthy: 'Unhealthy',
+    other: 'Not known',
+  },
+  condition: {
+    type: 'Condition',
+    status: 'Status',
+    reason: 'Reason',
+    message: 'Message',
+    since: 'Since',
+  },
+  command: {
+    resume: 'To resume it',
+    retryNow: 'To retry it now',
+    rerun: 'To run it again from the first step',
+    showLog: 'To read its log',
+    showDestinations: 'To see the Destinations',
+    what: 'the command',
+  },
+} as const;
