@@ -1,3 +1,4 @@
+import type { Json } from './json';
 import { condition } from './redisRequest';
 
 const workName = 'redis-cache-instance-configure-1f3a9';
@@ -8,7 +9,7 @@ export function cacheWork(
     condition('ScheduleSucceeded', 'True', 'AllWorkplacementsScheduled'),
     condition('Ready', 'True', 'AllWorkplacementsScheduled', 'Ready'),
   ],
-): Record<string, any> {
+): Json {
   return {
     apiVersion: 'platform.kratix.io/v1alpha1',
     kind: 'Work',
@@ -46,7 +47,7 @@ export function cachePlacement(
     condition('ScheduleSucceeded', 'True', 'ScheduledToDestination'),
     condition('WriteSucceeded', 'True', 'WorkloadsWrittenToStateStore'),
   ],
-): Record<string, any> {
+): Json {
   return {
     apiVersion: 'platform.kratix.io/v1alpha1',
     kind: 'WorkPlacement',
@@ -68,7 +69,7 @@ export function cachePlacement(
 }
 
 /** The Destination (appendix C). */
-export function workerDestination(): Record<string, any> {
+export function workerDestination(): Json {
   return {
     apiVersion: 'platform.kratix.io/v1alpha1',
     kind: 'Destination',
@@ -88,7 +89,7 @@ export function workerDestination(): Record<string, any> {
 export function cacheBinding(
   spec: { version: string } = { version: 'latest' },
   status: Record<string, unknown> = { lastAppliedVersion: 'v0.2.0' },
-): Record<string, any> {
+): Json {
   return {
     apiVersion: 'platform.kratix.io/v1alpha1',
     kind: 'ResourceBinding',

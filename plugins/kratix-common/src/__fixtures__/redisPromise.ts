@@ -1,7 +1,8 @@
+import type { Json } from './json';
 /**
  * A live Promise, shaped like those of Kratix main of August 2026 (kratix-domain, appendix A).
  */
-export function redisPromise(): Record<string, any> {
+export function redisPromise(): Json {
   return {
     apiVersion: 'platform.kratix.io/v1alpha1',
     kind: 'Promise',
@@ -79,7 +80,7 @@ export function redisPromise(): Record<string, any> {
 }
 
 /** The CRD inside that Promise. */
-export function redisCrd(): Record<string, any> {
+export function redisCrd(): Json {
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',

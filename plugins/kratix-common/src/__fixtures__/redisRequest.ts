@@ -1,9 +1,11 @@
+import type { Json } from './json';
+
 const time = '2026-08-21T10:00:00Z';
 
 /**
  * A request that succeeded (kratix-domain, appendix B, "After success").
  */
-export function readyRequest(): Record<string, any> {
+export function readyRequest(): Json {
   return {
     ...requestWith({ generation: 2 }),
     status: {
@@ -58,7 +60,7 @@ export function readyRequest(): Record<string, any> {
 }
 
 /** Settled, of a Promise without resource.configure pipelines: no conditions and no message, ever. */
-export function pipelinelessRequest(): Record<string, any> {
+export function pipelinelessRequest(): Json {
   return {
     ...requestWith({ generation: 1 }),
     status: {
@@ -74,7 +76,7 @@ export function pipelinelessRequest(): Record<string, any> {
 }
 
 /** Pipeline 2 of 2 failed on the first run (appendix B, "After failure"). */
-export function failedRequest(): Record<string, any> {
+export function failedRequest(): Json {
   return {
     ...requestWith({ generation: 1 }),
     status: {
@@ -104,7 +106,7 @@ export function failedRequest(): Record<string, any> {
 }
 
 /** Suspended, with a retry (appendix B, "While suspended with a retry"). */
-export function suspendedRequest(): Record<string, any> {
+export function suspendedRequest(): Json {
   return {
     ...requestWith({
       generation: 1,
@@ -145,7 +147,7 @@ export function suspendedRequest(): Record<string, any> {
 }
 
 /** Pipeline 1 of 2 runs. */
-export function runningRequest(): Record<string, any> {
+export function runningRequest(): Json {
   return {
     ...requestWith({ generation: 1 }),
     status: {
@@ -178,7 +180,7 @@ export function runningRequest(): Record<string, any> {
 export function requestWith(options: {
   generation: number;
   labels?: Record<string, string>;
-}): Record<string, any> {
+}): Json {
   return {
     apiVersion: 'marketplace.kratix.io/v1alpha1',
     kind: 'Redis',

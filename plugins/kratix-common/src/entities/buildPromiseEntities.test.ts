@@ -1,10 +1,13 @@
 import type { Entity } from '@backstage/catalog-model';
 import { parse } from 'yaml';
-import { assertCatalogTakes } from '../__fixtures__/catalogRules';
+import { assertCatalogTakes } from '../__testUtils__/catalogRules';
 import { asPromise } from '../__fixtures__/parsed';
 import { platform } from '../__fixtures__/platform';
 import { redisPromise } from '../__fixtures__/redisPromise';
 import { buildPromiseEntities } from './buildPromiseEntities';
+
+// eslint-disable-next-line no-script-url
+const scriptUrl = 'javascript:alert(1)';
 
 describe('buildPromiseEntities', () => {
   it('makes a Component, an API and a Template that the catalog takes', async () => {
@@ -198,12 +201,12 @@ describe('buildPromiseEntities', () => {
     ['owner', 'a:b:c'],
     ['system', 'x'.repeat(100)],
     ['tags', 'ok, ☃, ---'],
-    ['links', 'javascript:alert(1)'],
+    ['links', scriptUrl],
     ['links', '[{"url":"file:///etc/passwd"}]'],
     ['links', 'https://ana:secret@example.org/'],
     ['links', '{"url": {"$text": "https://evil.example"}}'],
     ['links', '[1, null, "https://ok.example"]'],
-    ['docs', 'javascript:alert(1)'],
+    ['docs', scriptUrl],
     ['docs', 'url:file:///etc/passwd'],
     ['lifecycle', 'production; drop'],
     ['icon', '<script>'],

@@ -69,17 +69,6 @@ function buildComponent(
   );
   const description =
     wishes.text('description', 1_000) ?? describeSchema(promise);
-  const system = wishes.entityRef('system', { defaultKind: 'system' });
-  const subcomponentOf = wishes.entityRef('subcomponentOf', {
-    defaultKind: 'component',
-  });
-  const consumesApis = wishes.entityRefs('consumesApis', {
-    defaultKind: 'api',
-  });
-  const dependsOn = [
-    ...requiredRefs(promise, platform, context),
-    ...wishes.entityRefs('dependsOn', { defaultKind: 'component' }),
-  ];
   const docs = readDocs(wishes);
   const links = [...docs.links, ...wishes.links()];
   const component: ComponentEntityV1alpha1 = {
@@ -99,24 +88,48 @@ function buildComponent(
       tags: [...new Set(['kratix', ...wishes.tags()])],
       ...(links.length > 0 && { links }),
     },
-    spec: {
-      type: 'kratix-promise',
-      lifecycle: wishes.word('lifecycle') ?? 'production',
-      owner: wishes.entityRef('owner', ownerRules) ?? platform.defaultOwner,
-      ...(system && { system }),
-      ...(subcomponentOf && { subcomponentOf }),
-      ...(promise.api && {
-        providesApis: [
-          promiseApiEntityRef(platform, { promise: promise.name }),
-          ...wishes.entityRefs('providesApis', { defaultKind: 'api' }),
-        ],
-      }),
-      ...(consumesApis.length > 0 && { consumesApis }),
-      ...(dependsOn.length > 0 && { dependsOn: [...new Set(dependsOn)] }),
-    },
+    spec: buildSpec(promise, { platform, context, wishes }),
   };
   problems.push(...wishes.problems);
   return component;
+}
+
+function buildSpec(
+  promise: KratixPromise,
+  from: {
+    readonly platform: Platform;
+    readonly context: PromiseEntityContext;
+    readonly wishes: AuthorWishes;
+  },
+): ComponentEntityV1alpha1['spec'] {
+  const { platform, context, wishes } = from;
+  const system = wishes.entityRef('system', { defaultKind: 'system' });
+  const subcomponentOf = wishes.entityRef('subcomponentOf', {
+    defaultKind: 'component',
+  });
+  const providesApis = [
+    ...(promise.api
+      ? [promiseApiEntityRef(platform, { promise: promise.name })]
+      : []),
+    ...wishes.entityRefs('providesApis', { defaultKind: 'api' }),
+  ];
+  const consumesApis = wishes.entityRefs('consumesApis', {
+    defaultKind: 'api',
+  });
+  const dependsOn = [
+    ...requiredRefs(promise, platform, context),
+    ...wishes.entityRefs('dependsOn', { defaultKind: 'component' }),
+  ];
+  return {
+    type: 'kratix-promise',
+    lifecycle: wishes.word('lifecycle') ?? 'production',
+    owner: wishes.entityRef('owner', ownerRules) ?? platform.defaultOwner,
+    ...(system && { system }),
+    ...(subcomponentOf && { subcomponentOf }),
+    ...(providesApis.length > 0 && { providesApis }),
+    ...(consumesApis.length > 0 && { consumesApis }),
+    ...(dependsOn.length > 0 && { dependsOn: [...new Set(dependsOn)] }),
+  };
 }
 
 function identityAnnotations(

@@ -1,4 +1,4 @@
-import { assertCatalogTakes } from '../__fixtures__/catalogRules';
+import { assertCatalogTakes } from '../__testUtils__/catalogRules';
 import { workerDestination } from '../__fixtures__/delivery';
 import { asPromise, asRequest, valueOf } from '../__fixtures__/parsed';
 import { platform } from '../__fixtures__/platform';
@@ -11,6 +11,9 @@ import { buildRequestEntity } from './buildRequestEntity';
 
 const promise = asPromise(redisPromise());
 const context = { platform, promise, phase: 'Ready' } as const;
+
+// eslint-disable-next-line no-script-url
+const scriptUrl = 'javascript:alert(1)';
 
 describe('buildRequestEntity', () => {
   it('makes a Resource that the catalog takes', async () => {
@@ -161,7 +164,7 @@ describe('buildRequestEntity', () => {
       dashboardUrl: 'https://grafana.example/d/1',
       endpoints: [{ url: 'http://a.example' }, { url: 'http://b.example' }],
       again: 'https://grafana.example/d/1',
-      attack: 'javascript:alert(1)',
+      attack: scriptUrl,
       password: 'https://ana:hunter2@example.org',
       text: 'see https://example.org',
     });

@@ -1,5 +1,6 @@
 import { redisPromise } from '../__fixtures__/redisPromise';
 import { asPromise } from '../__fixtures__/parsed';
+import type { Json } from '../__fixtures__/json';
 import { parsePromise } from './parsePromise';
 
 describe('parsePromise', () => {
@@ -125,7 +126,7 @@ describe('parsePromise', () => {
     expect(promise.apiProblem).toBeUndefined();
   });
 
-  it.each<[string, (crd: Record<string, any>) => void, string]>([
+  it.each<[string, (crd: Json) => void, string]>([
     [
       'not a CRD',
       crd => Object.assign(crd, { kind: 'Redis', apiVersion: 'something' }),

@@ -20,11 +20,10 @@ import {
   runningRequest,
   suspendedRequest,
 } from '../__fixtures__/redisRequest';
+import type { Json } from '../__fixtures__/json';
 import { derivePhase } from './derivePhase';
 import type { Phase } from './phase';
 import type { PhaseContext } from './phaseContext';
-
-type Json = Record<string, any>;
 
 const upgrading = asBinding(
   cacheBinding(

@@ -1,10 +1,10 @@
 import type { JsonObject } from '@backstage/types';
 import { validate } from 'jsonschema';
-import { assertCatalogTakes } from '../__fixtures__/catalogRules';
+import { assertCatalogTakes } from '../__testUtils__/catalogRules';
 import { asPromise, promiseWithSpecSchema } from '../__fixtures__/parsed';
 import { platform } from '../__fixtures__/platform';
 import { redisPromise } from '../__fixtures__/redisPromise';
-import { untouchedForm } from '../__fixtures__/renderForm';
+import { untouchedForm } from '../__testUtils__/renderForm';
 import type { KratixPromise } from '../model';
 import { buildTemplate } from './buildTemplate';
 

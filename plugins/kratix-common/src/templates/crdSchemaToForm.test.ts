@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import { complaintsOf, untouchedForm } from '../__fixtures__/renderForm';
+import { complaintsOf, untouchedForm } from '../__testUtils__/renderForm';
 import { crdSchemaToForm, type CrdFormOptions } from './crdSchemaToForm';
 
 describe('crdSchemaToForm', () => {

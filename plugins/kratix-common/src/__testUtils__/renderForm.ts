@@ -1,5 +1,9 @@
 import type { JsonObject } from '@backstage/types';
-import { getDefaultFormState, type RJSFSchema } from '@rjsf/utils';
+import {
+  getDefaultFormState,
+  type RJSFSchema,
+  type ValidatorType,
+} from '@rjsf/utils';
 import { customizeValidator } from '@rjsf/validator-ajv8';
 import ajvErrors from 'ajv-errors';
 
@@ -9,14 +13,15 @@ ajvErrors(validator.ajv);
 
 /** What Backstage's form holds before anybody touches it (its `Stepper` sets the behaviour). */
 export function untouchedForm(schema: JsonObject): JsonObject {
-  return getDefaultFormState<any>(
-    validator,
+  const state = getDefaultFormState<JsonObject>(
+    validator as ValidatorType<JsonObject>,
     schema as RJSFSchema,
     {},
     schema as RJSFSchema,
     false,
     { allOf: 'populateDefaults' },
   );
+  return state === undefined || Array.isArray(state) ? {} : state;
 }
 
 /** What Backstage's form complains about. */
