@@ -12,20 +12,9 @@ export async function readJsonBody(
   body: Readable,
   what: string,
 ): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > SIZE_LIMIT) {
-      throw new KubernetesError(
-        'invalidResponse',
-        `The API server's answer to ${what} is larger than ${SIZE_LIMIT} bytes`,
-      );
-    }
-    chunks.push(chunk);
-  }
+  const bytes = await readBytes(body, what);
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return JSON.parse(bytes.toString('utf8'));
   } catch {
     // The parser's own message quotes what it read.
     throw new KubernetesError(
@@ -33,4 +22,30 @@ export async function readJsonBody(
       `The API server's answer to ${what} is not JSON`,
     );
   }
+}
+
+async function readBytes(body: Readable, what: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > SIZE_LIMIT) {
+        break;
+      }
+      chunks.push(chunk);
+    }
+  } catch {
+    throw new KubernetesError(
+      'unreachable',
+      `The API server's answer to ${what} was cut off`,
+    );
+  }
+  if (size > SIZE_LIMIT) {
+    throw new KubernetesError(
+      'invalidResponse',
+      `The API server's answer to ${what} is larger than ${SIZE_LIMIT} bytes`,
+    );
+  }
+  return Buffer.concat(chunks);
 }

@@ -70,7 +70,9 @@ describe('watchCollection', () => {
     }
   }
 
-  const watching = () => server.watchCount(path) === 1;
+  // Both sides know that the watch is open.
+  const watching = () =>
+    server.watchCount(path) === 1 && events.at(-1) === 'connected';
   const lists = () =>
     server.requests.filter(request => !request.query.has('watch'));
   const watches = () =>
@@ -218,6 +220,7 @@ describe('watchCollection', () => {
     server.bookmark(path);
 
     await waitFor('second list', () => events.includes('synced '));
+    expect(lists()).toHaveLength(2);
   });
 
   it('does not trust silence: a half-open connection is given up', async () => {
@@ -251,6 +254,7 @@ describe('watchCollection', () => {
     await waitFor('timeout', () => events.includes('lost timeout'));
     hang.restore();
     await waitFor('watch', watching);
+    expect(events.at(-2)).toBe('synced a');
   });
 
   it.each<[number, string]>([
@@ -313,6 +317,7 @@ describe('watchCollection', () => {
     await waitFor('loss', () => events.includes('lost invalidResponse'));
     wrong.restore();
     await waitFor('watch', watching);
+    expect(events.at(-2)).toBe('synced a');
   });
 
   it('puts lines together that arrive in pieces', async () => {
@@ -329,6 +334,7 @@ describe('watchCollection', () => {
       'both',
       () => events.filter(event => event === 'upserted größe').length === 2,
     );
+    expect(events).toHaveLength(4);
   });
 
   it('does not run in circles with a server that ends every watch at once', async () => {

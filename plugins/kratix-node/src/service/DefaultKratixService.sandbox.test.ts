@@ -237,6 +237,7 @@ describe('DefaultKratixService and the sandbox', () => {
     sandbox.cluster.delete(redises, { namespace: 'team-a', name: 'one' });
 
     await waitFor('removal', () => names() === '', 15_000);
+    expect(linesOf('warn', 'is lost')).toEqual([]);
   });
 
   it('finds out that a platform hangs, and that it answers again', async () => {
@@ -290,6 +291,7 @@ describe('DefaultKratixService and the sandbox', () => {
     );
 
     await waitFor('live', areAllLive, 20_000);
+    expect(linesOf('warn', 'is lost')).toHaveLength(1);
   });
 
   it('heals after answers that are corrupt', async () => {

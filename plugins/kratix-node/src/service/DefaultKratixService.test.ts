@@ -173,6 +173,7 @@ describe('DefaultKratixService', () => {
       server.put(paths.promises, redisPromise());
 
       await waitFor('requests', () => requestNames()?.join() === 'one', 1_000);
+      expect(service.health('dev').state).toBe('connected');
     });
 
     it('go with the Promise, and everybody is told', async () => {

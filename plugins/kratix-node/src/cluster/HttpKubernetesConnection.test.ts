@@ -1,0 +1,144 @@
+import { createSandbox, type Sandbox } from '@kratix-portal/sandbox';
+import { FakeApiServer } from '../__fixtures__/FakeApiServer';
+import type { ConnectionConfig } from '../config/KratixConfig';
+import { HttpKubernetesConnection } from './HttpKubernetesConnection';
+import { KubeConfigSource } from './KubeConfigSource';
+import type { KubernetesRequest } from './KubernetesConnection';
+
+const get: KubernetesRequest = {
+  method: 'GET',
+  path: '/api/v1/namespaces',
+  timeoutMs: 2_000,
+};
+
+function connect(
+  config: Partial<Extract<ConnectionConfig, { type: 'cluster' }>>,
+): HttpKubernetesConnection {
+  return new HttpKubernetesConnection(
+    new KubeConfigSource({
+      type: 'cluster',
+      url: 'http://127.0.0.1',
+      serviceAccountToken: 's3cret',
+      skipTLSVerify: false,
+      ...config,
+    }),
+  );
+}
+
+describe('HttpKubernetesConnection', () => {
+  const server = new FakeApiServer();
+
+  beforeEach(async () => {
+    server.reset();
+    await server.start();
+  });
+
+  afterEach(() => server.stop());
+
+  it('keeps the path that a proxy serves the cluster below', async () => {
+    server.refuse(200, { body: { ok: true } });
+
+    await connect({ url: `${server.url}/k8s/clusters/dev/` }).requestJson(get);
+
+    expect(server.requests[0]?.path).toBe(
+      '/k8s/clusters/dev/api/v1/namespaces',
+    );
+  });
+
+  it('ends a stream when its signal is aborted, and no sooner', async () => {
+    server.install(get.path);
+    const stop = new AbortController();
+    const stream = await connect({ url: server.url }).openStream({
+      ...get,
+      query: { watch: 'true' },
+      timeoutMs: 50,
+      signal: stop.signal,
+    });
+    const closed = new Promise(resolve => stream.on('close', resolve));
+    stream.on('error', () => {});
+
+    await new Promise(resolve => setTimeout(resolve, 150));
+    expect(stream.destroyed).toBe(false);
+
+    stop.abort();
+    await closed;
+    expect(stream.destroyed).toBe(true);
+  });
+
+  it.each([
+    ['a redirect', 302, 'invalidResponse'],
+    ['an empty answer', 204, 'invalidResponse'],
+  ])('does not follow %s', async (_, status, failure) => {
+    server.intercept((__, response) => {
+      response.writeHead(status, { location: 'http://127.0.0.1:1/' });
+      response.end();
+      return true;
+    });
+
+    await expect(
+      connect({ url: server.url }).requestJson(get),
+    ).rejects.toMatchObject({ failure });
+  });
+
+  it('gives up on an answer that stops halfway', async () => {
+    server.intercept((_, response) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('{"items":[');
+      return true;
+    });
+
+    await expect(
+      connect({ url: server.url }).requestJson({ ...get, timeoutMs: 100 }),
+    ).rejects.toMatchObject({
+      failure: 'timeout',
+      message:
+        'The API server did not answer GET /api/v1/namespaces within 100 ms',
+    });
+  });
+
+  it('tells that an answer was cut off', async () => {
+    server.intercept((_, response) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('{"items":[');
+      setTimeout(() => server.drop(), 20);
+      return true;
+    });
+
+    await expect(
+      connect({ url: server.url }).requestJson(get),
+    ).rejects.toMatchObject({ failure: 'unreachable' });
+  });
+
+  describe('with TLS', () => {
+    let sandbox: Sandbox;
+
+    beforeEach(async () => {
+      sandbox = await createSandbox({ empty: true, log: () => {} });
+    });
+
+    afterEach(() => sandbox.close());
+
+    const secureUrl = () => sandbox.url.replace('http://', 'https://');
+
+    it('does not trust a certificate of nobody, and says what to do', async () => {
+      const attempt = connect({ url: secureUrl() }).requestJson(get);
+
+      await expect(attempt).rejects.toMatchObject({
+        failure: 'unreachable',
+        message: expect.stringContaining('caData or caFile'),
+      });
+    });
+
+    it('speaks to it when told not to check, and is told that the token is wrong', async () => {
+      const attempt = connect({
+        url: secureUrl(),
+        skipTLSVerify: true,
+      }).requestJson(get);
+
+      await expect(attempt).rejects.toMatchObject({
+        failure: 'unauthorized',
+        message: expect.not.stringContaining('s3cret'),
+      });
+    });
+  });
+});
