@@ -1,13 +1,9 @@
 import type { KubeObject } from '../cluster';
-import { isObject } from '../json/json';
-import type { JsonObject } from '../json/json';
 import type { Column } from '../tables/Column';
-import {
-  ageColumn,
-  ageOf,
-  nameColumn,
-  shortDuration,
-} from '../tables/commonColumns';
+import { ageColumn, ageOf, nameColumn } from '../tables/commonColumns';
+import { jobDuration, jobStatus, podTemplate } from './jobCells';
+import { podReady, podStatus } from './podCells';
+import { child, items, size, statuses, text } from './readCell';
 
 /**
  * The columns of `kubectl get` for built-in types.
@@ -152,101 +148,6 @@ function column(
   priority = 0,
 ): Column {
   return { name, type: 'string', priority, cell };
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function child(object: JsonObject, ...keys: string[]): JsonObject {
-  const found = keys.map(key => object[key]).find(isObject);
-  return found ?? {};
-}
-
-function items(value: unknown): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-function size(object: JsonObject): number {
-  return Object.keys(object).length;
-}
-
-function statuses(pod: KubeObject, field: string): JsonObject[] {
-  return items(child(pod, 'status')[field]);
-}
-
-function podReady(pod: KubeObject): string {
-  const ready = statuses(pod, 'containerStatuses').filter(
-    status => status.ready === true,
-  );
-  return `${ready.length}/${items(child(pod, 'spec').containers).length}`;
-}
-
-/** The pod's phase, or what its containers say about it. */
-function podStatus(pod: KubeObject): string {
-  if (pod.metadata.deletionTimestamp) {
-    return 'Terminating';
-  }
-  const inits = statuses(pod, 'initContainerStatuses');
-  const unfinished = inits.findIndex(
-    status => child(child(status, 'state'), 'terminated').exitCode !== 0,
-  );
-  if (unfinished >= 0) {
-    const state = child(inits[unfinished] ?? {}, 'state');
-    const reason =
-      text(child(state, 'terminated').reason) ||
-      text(child(state, 'waiting').reason);
-    const total = items(child(pod, 'spec').initContainers).length;
-    return reason && reason !== 'PodInitializing'
-      ? `Init:${reason}`
-      : `Init:${unfinished}/${total}`;
-  }
-  const reasons = statuses(pod, 'containerStatuses')
-    .map(status => child(status, 'state'))
-    .map(
-      state =>
-        text(child(state, 'waiting').reason) ||
-        text(child(state, 'terminated').reason),
-    );
-  const status = child(pod, 'status');
-  return (
-    reasons.find(reason => reason !== '') ||
-    text(status.reason) ||
-    text(status.phase)
-  );
-}
-
-function jobStatus(job: KubeObject): string {
-  const met = (type: string) =>
-    items(child(job, 'status').conditions).some(
-      condition => condition.type === type && condition.status === 'True',
-    );
-  if (met('Complete')) {
-    return 'Complete';
-  }
-  if (met('Failed')) {
-    return 'Failed';
-  }
-  if (job.metadata.deletionTimestamp) {
-    return 'Terminating';
-  }
-  return met('Suspended') ? 'Suspended' : 'Running';
-}
-
-function jobDuration(job: KubeObject, now: number): string {
-  const { startTime, completionTime } = child(job, 'status');
-  const start = Date.parse(text(startTime));
-  const end = Date.parse(text(completionTime));
-  return Number.isNaN(start)
-    ? ''
-    : shortDuration((Number.isNaN(end) ? now : end) - start);
-}
-
-function podTemplate(job: KubeObject, field: string): string {
-  const { containers } = child(child(child(job, 'spec'), 'template'), 'spec');
-  return items(containers)
-    .map(container => text(container[field]))
-    .join(',');
 }
 
 function roleOf(binding: KubeObject): string {

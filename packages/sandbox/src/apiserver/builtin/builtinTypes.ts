@@ -15,6 +15,10 @@ import {
 
 /** The types that a Kubernetes API server has without any CRD, as far as Kratix's world needs them. @internal */
 export function builtinTypes(registry: TypeRegistry): ResourceType[] {
+  return [...coreTypes(), ...groupTypes(), crdType(registry)];
+}
+
+function coreTypes(): ResourceType[] {
   return [
     define('', 'v1', 'namespaces', 'Namespace', {
       shortNames: ['ns'],
@@ -51,6 +55,11 @@ export function builtinTypes(registry: TypeRegistry): ResourceType[] {
       shortNames: ['sa'],
     }),
     define('', 'v1', 'events', 'Event', eventTraits),
+  ];
+}
+
+function groupTypes(): ResourceType[] {
+  return [
     define('events.k8s.io', 'v1', 'events', 'Event', {
       ...eventTraits,
       storageKey: '/events',
@@ -83,22 +92,25 @@ export function builtinTypes(registry: TypeRegistry): ResourceType[] {
       'ClusterRoleBinding',
       { isNamespaced: false },
     ),
-    define(
-      'apiextensions.k8s.io',
-      'v1',
-      'customresourcedefinitions',
-      'CustomResourceDefinition',
-      {
-        shortNames: ['crd', 'crds'],
-        categories: ['api-extensions'],
-        isNamespaced: false,
-        hasStatus: true,
-        tracksGeneration: true,
-        prepare: (crd, _previous, now) => establishCrd(crd, now, registry),
-        validate: validateCrd,
-      },
-    ),
   ];
+}
+
+function crdType(registry: TypeRegistry): ResourceType {
+  return define(
+    'apiextensions.k8s.io',
+    'v1',
+    'customresourcedefinitions',
+    'CustomResourceDefinition',
+    {
+      shortNames: ['crd', 'crds'],
+      categories: ['api-extensions'],
+      isNamespaced: false,
+      hasStatus: true,
+      tracksGeneration: true,
+      prepare: (crd, _previous, now) => establishCrd(crd, now, registry),
+      validate: validateCrd,
+    },
+  );
 }
 
 const eventTraits: Partial<ResourceType> = {

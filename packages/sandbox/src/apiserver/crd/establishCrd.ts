@@ -57,7 +57,7 @@ export function establishCrd(
     acceptedNames: taken
       ? before.acceptedNames ?? { plural: '', kind: '' }
       : spec.names,
-    conditions: conditions({ taken, wasEstablished, before, now }),
+    conditions: toConditions({ taken, wasEstablished, before, now }),
     storedVersions: storedVersions(before, spec.versions),
   };
 }
@@ -110,7 +110,7 @@ function findTakenName(
     : undefined;
 }
 
-function conditions(facts: {
+function toConditions(facts: {
   taken?: { reason: string; message: string };
   wasEstablished: boolean;
   before: CrdStatus;

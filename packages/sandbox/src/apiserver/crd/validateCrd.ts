@@ -2,8 +2,9 @@ import type { KubeObject } from '../cluster';
 import { isObject } from '../json/json';
 import type { FieldError } from '../status/FieldError';
 import { notSupported } from '../status/FieldError';
-import type { CrdNames, CrdSpec, CrdVersion } from './CustomResourceDefinition';
-import { validateStructure } from './validateStructure';
+import { checkNames } from './checkNames';
+import { checkVersion } from './checkVersion';
+import type { CrdSpec } from './CustomResourceDefinition';
 
 /**
  * What makes a CRD itself 422. Source: apiextensions-apiserver/pkg/apis/apiextensions/validation/validation.go.
@@ -72,59 +73,6 @@ function checkScope({ scope }: Partial<CrdSpec>): FieldError[] {
     : [notSupported('spec.scope', scope, ['Cluster', 'Namespaced'])];
 }
 
-const dns1035 = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
-const dns1035Rule =
-  "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')";
-
-function checkNames(names: CrdNames | undefined): FieldError[] {
-  const field = 'spec.names';
-  if (!isObject(names)) {
-    return [
-      { type: 'Required', field: `${field}.plural` },
-      { type: 'Required', field: `${field}.kind` },
-    ];
-  }
-  const errors: FieldError[] = [];
-  for (const key of ['plural', 'kind'] as const) {
-    if (!names[key]) {
-      errors.push({ type: 'Required', field: `${field}.${key}` });
-    }
-  }
-  const words: [string, string | undefined][] = [
-    ['plural', names.plural],
-    ['singular', names.singular],
-    ['kind', names.kind?.toLowerCase()],
-    ['listKind', names.listKind?.toLowerCase()],
-    ...(names.shortNames ?? []).map((name, index): [string, string] => [
-      `shortNames[${index}]`,
-      name,
-    ]),
-    ...(names.categories ?? []).map((name, index): [string, string] => [
-      `categories[${index}]`,
-      name,
-    ]),
-  ];
-  for (const [key, word] of words) {
-    if (word && (!dns1035.test(word) || word.length > 63)) {
-      errors.push({
-        type: 'Invalid',
-        field: `${field}.${key}`,
-        value: word,
-        detail: dns1035Rule,
-      });
-    }
-  }
-  if (names.listKind && names.listKind === names.kind) {
-    errors.push({
-      type: 'Invalid',
-      field: `${field}.listKind`,
-      value: names.listKind,
-      detail: 'kind and listKind may not be the same',
-    });
-  }
-  return errors;
-}
-
 function checkVersions(spec: Partial<CrdSpec>): FieldError[] {
   const versions = Array.isArray(spec.versions) ? spec.versions : [];
   const field = 'spec.versions';
@@ -167,61 +115,6 @@ function checkVersions(spec: Partial<CrdSpec>): FieldError[] {
       value: true,
       detail:
         'cannot set to true, set x-kubernetes-preserve-unknown-fields to true in spec.versions[*].schema instead',
-    });
-  }
-  return errors;
-}
-
-function checkVersion(version: CrdVersion, path: string): FieldError[] {
-  const errors: FieldError[] = [];
-  if (!version.name) {
-    errors.push({ type: 'Required', field: `${path}.name` });
-  } else if (!dns1035.test(version.name)) {
-    errors.push({
-      type: 'Invalid',
-      field: `${path}.name`,
-      value: version.name,
-      detail: dns1035Rule,
-    });
-  }
-  const schema = version.schema?.openAPIV3Schema;
-  if (!isObject(schema)) {
-    errors.push({
-      type: 'Required',
-      field: `${path}.schema.openAPIV3Schema`,
-      detail: 'schemas are required',
-    });
-  } else {
-    errors.push(...validateStructure(schema, `${path}.schema.openAPIV3Schema`));
-  }
-  for (const [index, column] of (
-    version.additionalPrinterColumns ?? []
-  ).entries()) {
-    errors.push(
-      ...checkColumn(column, `${path}.additionalPrinterColumns[${index}]`),
-    );
-  }
-  return errors;
-}
-
-const columnTypes = ['boolean', 'date', 'integer', 'number', 'string'];
-
-function checkColumn(
-  column: { name?: string; type?: string; jsonPath?: string },
-  path: string,
-): FieldError[] {
-  const errors: FieldError[] = [];
-  for (const key of ['name', 'type', 'jsonPath'] as const) {
-    if (!column[key]) {
-      errors.push({ type: 'Required', field: `${path}.${key}` });
-    }
-  }
-  if (column.type && !columnTypes.includes(column.type)) {
-    errors.push({
-      type: 'Invalid',
-      field: `${path}.type`,
-      value: column.type,
-      detail: `must be one of ${columnTypes.join(',')}`,
     });
   }
   return errors;

@@ -6,6 +6,8 @@ import { isPattern } from '../schema/matchesPattern';
 import { validateSchema } from '../schema/validateSchema';
 import type { FieldError } from '../status/FieldError';
 import { notSupported } from '../status/FieldError';
+import { checkExtensions } from './checkExtensions';
+import { checkJunctors } from './checkJunctors';
 
 /**
  * Whether a schema is structural: types everywhere, and nothing that pruning and defaulting cannot follow.
@@ -97,15 +99,17 @@ function checkChildType(
   if (child.type || isFree) {
     return [];
   }
-  const what = path.slice(parent.length + 1).split('[')[0];
-  const detail =
-    what === 'items'
-      ? 'must not be empty for specified array items'
-      : what === 'additionalProperties'
-      ? 'must not be empty for specified object additionalProperties'
-      : 'must not be empty for specified object fields';
+  const what = path.slice(parent.length + 1).split('[')[0] ?? '';
+  const detail = `must not be empty for specified ${
+    holders[what] ?? 'object fields'
+  }`;
   return [{ type: 'Required', field: `${path}.type`, detail }];
 }
+
+const holders: Record<string, string | undefined> = {
+  items: 'array items',
+  additionalProperties: 'object additionalProperties',
+};
 
 const forbidden: Record<string, string> = {
   $ref: '$ref is not supported',
@@ -149,55 +153,6 @@ function checkForbidden(schema: JsonSchema, path: string): FieldError[] {
   return errors;
 }
 
-function checkExtensions(schema: JsonSchema, path: string): FieldError[] {
-  const errors: FieldError[] = [];
-  const listType = schema['x-kubernetes-list-type'];
-  const listTypes = ['atomic', 'map', 'set'];
-  if (listType && !listTypes.includes(listType)) {
-    errors.push(
-      notSupported(`${path}.x-kubernetes-list-type`, listType, listTypes),
-    );
-  }
-  if (listType && schema.type !== 'array') {
-    errors.push({
-      type: 'Invalid',
-      field: `${path}.type`,
-      value: schema.type ?? '',
-      detail: 'must be array if x-kubernetes-list-type is specified',
-    });
-  }
-  if (
-    listType === 'map' &&
-    (schema['x-kubernetes-list-map-keys'] ?? []).length === 0
-  ) {
-    errors.push({
-      type: 'Required',
-      field: `${path}.x-kubernetes-list-map-keys`,
-      detail: 'must not be empty if x-kubernetes-list-type is map',
-    });
-  }
-  if (
-    schema['x-kubernetes-embedded-resource'] &&
-    !schema['x-kubernetes-preserve-unknown-fields'] &&
-    !schema.properties
-  ) {
-    errors.push({
-      type: 'Required',
-      field: `${path}.properties`,
-      detail:
-        'must not be empty if x-kubernetes-embedded-resource is true without x-kubernetes-preserve-unknown-fields',
-    });
-  }
-  if (schema['x-kubernetes-int-or-string'] && schema.type) {
-    errors.push({
-      type: 'Forbidden',
-      field: `${path}.type`,
-      detail: 'must be empty if x-kubernetes-int-or-string is true',
-    });
-  }
-  return errors;
-}
-
 function checkPattern(schema: JsonSchema, path: string): FieldError[] {
   return schema.pattern !== undefined && !isPattern(schema.pattern)
     ? [
@@ -230,70 +185,4 @@ function checkDefault(schema: JsonSchema, path: string): FieldError[] {
   }
   applyDefaults(value, schema);
   return validateSchema(value, schema, field);
-}
-
-const notInJunctor = [
-  'type',
-  'description',
-  'title',
-  'default',
-  'nullable',
-  'additionalProperties',
-  'x-kubernetes-preserve-unknown-fields',
-  'x-kubernetes-embedded-resource',
-  'x-kubernetes-list-type',
-] as const;
-
-/** Inside allOf, anyOf, oneOf and not only conditions on values may stand, not the shape itself. */
-function checkJunctors(schema: JsonSchema, path: string): FieldError[] {
-  const parts: [JsonSchema, string][] = [];
-  for (const key of ['allOf', 'anyOf', 'oneOf'] as const) {
-    (schema[key] ?? []).forEach((part, index) =>
-      parts.push([part, `${path}.${key}[${index}]`]),
-    );
-  }
-  if (schema.not) {
-    parts.push([schema.not, `${path}.not`]);
-  }
-  const isIntOrString = schema['x-kubernetes-int-or-string'] === true;
-  return parts.flatMap(([part, partPath]) =>
-    checkConditions(part, partPath, schema, isIntOrString),
-  );
-}
-
-function checkConditions(
-  part: JsonSchema,
-  path: string,
-  shape: JsonSchema | undefined,
-  isIntOrString: boolean,
-): FieldError[] {
-  const errors: FieldError[] = notInJunctor
-    .filter(key => part[key] !== undefined)
-    .filter(key => !(key === 'type' && isIntOrString))
-    .map(key => ({
-      type: 'Forbidden',
-      field: `${path}.${key}`,
-      detail:
-        key === 'type'
-          ? 'must be empty to be structural'
-          : key === 'additionalProperties'
-          ? 'must be undefined to be structural'
-          : 'must be empty to be structural',
-    }));
-  for (const [key, child] of Object.entries(part.properties ?? {})) {
-    const childShape = shape?.properties?.[key];
-    const childPath = `${path}.properties[${key}]`;
-    if (!childShape && !shape?.['x-kubernetes-preserve-unknown-fields']) {
-      errors.push({
-        type: 'Required',
-        field: childPath.replace(/\.(allOf|anyOf|oneOf)\[\d+\]|\.not/g, ''),
-        detail: `because it is defined in ${childPath.replace(
-          /^.*openAPIV3Schema\./,
-          '',
-        )}`,
-      });
-    }
-    errors.push(...checkConditions(child, childPath, childShape, false));
-  }
-  return errors;
 }

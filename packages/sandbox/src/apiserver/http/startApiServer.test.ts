@@ -189,9 +189,9 @@ describe('startApiServer', () => {
     });
 
     expect(answer.code).toBe(code);
-    if (code === 200) {
-      expect(answer.body.spec).toEqual({ size: 'large', replicas: 1 });
-    }
+    expect(
+      sandbox.cluster.get(databases, { namespace: 'default', name: 'a' })?.spec,
+    ).toEqual({ size: code === 200 ? 'large' : 'small', replicas: 1 });
   });
 
   it('merges lists of built-in types by key in a strategic patch', async () => {

@@ -10,6 +10,7 @@ import { presentObject } from '../write/presentObject';
 import type { Exchange } from './Exchange';
 import { readRevision, selectObjects, tooLarge } from './listObjects';
 import { includeObject, toPartial } from './presentAs';
+import { transition } from './transition';
 import { WatchStream } from './WatchStream';
 
 /** `GET …?watch=true`. @internal */
@@ -161,33 +162,6 @@ function viewOf(exchange: Exchange, type: ResourceType): View {
       }
     },
   };
-}
-
-/** An object that starts to match a selector is added, one that stops to match it is deleted. */
-function transition(
-  event: StoredEvent,
-  isSeen: (object: KubeObject) => boolean,
-): { type: string; object: KubeObject } | undefined {
-  const { object, previous } = event;
-  const wasSeen = previous !== undefined && isSeen(previous);
-  if (event.type === 'DELETED') {
-    return wasSeen ? { type: 'DELETED', object } : undefined;
-  }
-  if (isSeen(object)) {
-    return { type: wasSeen ? 'MODIFIED' : 'ADDED', object };
-  }
-  return wasSeen && previous
-    ? {
-        type: 'DELETED',
-        object: {
-          ...previous,
-          metadata: {
-            ...previous.metadata,
-            resourceVersion: object.metadata.resourceVersion,
-          },
-        },
-      }
-    : undefined;
 }
 
 function transformer(

@@ -2,10 +2,10 @@ import { equalJson, getOwn, isObject } from '../json/json';
 import type { JsonObject } from '../json/json';
 import type { FieldError } from '../status/FieldError';
 import { notSupported } from '../status/FieldError';
-import { hasFormat } from './formats';
+import { bodyPath, invalidValue, tooMany } from './bodyErrors';
 import type { JsonSchema } from './JsonSchema';
 import { propertySchema } from './JsonSchema';
-import { matchesPattern } from './matchesPattern';
+import { checkNumber, checkString } from './validateScalar';
 import { validateCombinations } from './validateCombinations';
 
 /**
@@ -80,10 +80,6 @@ function typeInvalid(
   };
 }
 
-function bodyPath(path: string): string {
-  return path === '' ? 'in body' : `${path} in body`;
-}
-
 function checkValue(
   value: unknown,
   schema: JsonSchema,
@@ -99,103 +95,6 @@ function checkValue(
     errors.push(...checkNumber(value, schema, path));
   }
   return errors;
-}
-
-function invalidValue(
-  path: string,
-  value: unknown,
-  detail: string,
-): FieldError {
-  return {
-    type: 'Invalid',
-    field: path,
-    value,
-    detail: `${bodyPath(path)} ${detail}`,
-  };
-}
-
-function checkString(
-  value: string,
-  schema: JsonSchema,
-  path: string,
-): FieldError[] {
-  const errors: FieldError[] = [];
-  const length = [...value].length;
-  if (schema.maxLength !== undefined && length > schema.maxLength) {
-    const unit = schema.maxLength === 1 ? 'byte' : 'bytes';
-    errors.push({
-      type: 'TooLong',
-      field: path,
-      value,
-      detail: `may not be more than ${schema.maxLength} ${unit}`,
-    });
-  }
-  if (schema.minLength !== undefined && length < schema.minLength) {
-    errors.push(
-      invalidValue(
-        path,
-        value,
-        `should be at least ${schema.minLength} chars long`,
-      ),
-    );
-  }
-  if (schema.pattern !== undefined && !matchesPattern(value, schema.pattern)) {
-    errors.push(invalidValue(path, value, `should match '${schema.pattern}'`));
-  }
-  if (schema.format !== undefined && !hasFormat(value, schema.format)) {
-    errors.push(
-      invalidValue(
-        path,
-        value,
-        `must be of type ${schema.format}: ${JSON.stringify(value)}`,
-      ),
-    );
-  }
-  return errors;
-}
-
-function checkNumber(
-  value: number,
-  schema: JsonSchema,
-  path: string,
-): FieldError[] {
-  const errors: FieldError[] = [];
-  const { minimum, maximum, multipleOf } = schema;
-  if (maximum !== undefined) {
-    if (schema.exclusiveMaximum && value >= maximum) {
-      errors.push(invalidValue(path, value, `should be less than ${maximum}`));
-    } else if (value > maximum) {
-      errors.push(
-        invalidValue(path, value, `should be less than or equal to ${maximum}`),
-      );
-    }
-  }
-  if (minimum !== undefined) {
-    if (schema.exclusiveMinimum && value <= minimum) {
-      errors.push(
-        invalidValue(path, value, `should be greater than ${minimum}`),
-      );
-    } else if (value < minimum) {
-      errors.push(
-        invalidValue(
-          path,
-          value,
-          `should be greater than or equal to ${minimum}`,
-        ),
-      );
-    }
-  }
-  if (multipleOf !== undefined && !isMultiple(value, multipleOf)) {
-    errors.push(
-      invalidValue(path, value, `should be a multiple of ${multipleOf}`),
-    );
-  }
-  return errors;
-}
-
-function isMultiple(value: number, factor: number): boolean {
-  const quotient = value / factor;
-  return Math.abs(quotient - Math.round(quotient)) < 1e-9;
 }
 
 function checkChildren(
@@ -233,15 +132,6 @@ function checkArray(
     }
   }
   return errors;
-}
-
-function tooMany(path: string, actual: number, max: number): FieldError {
-  return {
-    type: 'TooMany',
-    field: path,
-    value: actual,
-    detail: `must have at most ${max} item${max === 1 ? '' : 's'}`,
-  };
 }
 
 function checkObject(

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock';
 import type { KubeObject, ObjectKey } from '../cluster';
 import { cloneJson, equalJson } from '../json/json';
@@ -6,19 +5,16 @@ import type { ResourceType } from '../registry/ResourceType';
 import { apiVersionOf } from '../registry/ResourceType';
 import type { TypeRegistry } from '../registry/TypeRegistry';
 import { trackUpdate } from '../managedfields/trackUpdate';
-import {
-  alreadyExists,
-  badRequest,
-  conflict,
-  forbidden,
-  invalid,
-  notFound,
-} from '../status/StatusError';
+import { alreadyExists, badRequest, notFound } from '../status/StatusError';
 import type { ObjectStore } from '../storage/ObjectStore';
 import type { Admission } from './Admission';
+import { checkIdentity } from './checkIdentity';
+import { countGeneration } from './countGeneration';
 import { decodeObject } from './decodeObject';
 import { presentObject, storedForm } from './presentObject';
 import { keepServerFields } from './keepServerFields';
+import { placeObject } from './placeObject';
+import { startLife } from './startLife';
 import { validateObject } from './validateObject';
 import type { WriteRequest } from './WriteRequest';
 import { timestamp } from './timestamp';
@@ -57,7 +53,7 @@ export class ObjectWriter {
       );
     }
     const object = storedForm(decoded, type);
-    this.#place(object, type, namespace);
+    placeObject(object, type, { namespace, store });
     const now = timestamp(clock.now());
     startLife(object, type, request, now);
     type.prepare?.(object, undefined, now);
@@ -138,66 +134,6 @@ export class ObjectWriter {
       : stored;
   }
 
-  #place(
-    object: KubeObject,
-    type: ResourceType,
-    namespace: string | undefined,
-  ): void {
-    const { metadata } = object;
-    if (!type.isNamespaced) {
-      delete metadata.namespace;
-    } else {
-      if (
-        namespace !== undefined &&
-        metadata.namespace &&
-        metadata.namespace !== namespace
-      ) {
-        throw badRequest(
-          'the namespace of the provided object does not match the namespace sent on the request',
-        );
-      }
-      metadata.namespace = namespace ?? metadata.namespace ?? 'default';
-      this.#checkNamespace(metadata.namespace, object, type);
-    }
-    if (!metadata.name && metadata.generateName) {
-      metadata.name = `${metadata.generateName.slice(0, 58)}${randomSuffix()}`;
-    }
-    if (!metadata.name) {
-      throw invalid(type, '', [
-        {
-          type: 'Required',
-          field: 'metadata.name',
-          detail: 'name or generateName is required',
-        },
-      ]);
-    }
-  }
-
-  #checkNamespace(
-    namespace: string,
-    object: KubeObject,
-    type: ResourceType,
-  ): void {
-    const found = this.#parts.store.get('/namespaces', { name: namespace });
-    if (!found) {
-      throw notFound({ group: '', resource: 'namespaces' }, namespace);
-    }
-    if (found.metadata.deletionTimestamp) {
-      throw forbidden(
-        type,
-        object.metadata.name ?? '',
-        `unable to create new content in namespace ${namespace} because it is being terminated`,
-        [
-          {
-            reason: 'NamespaceTerminating',
-            message: `namespace ${namespace} is being terminated`,
-            field: 'metadata.namespace',
-          },
-        ],
-      );
-    }
-  }
-
   #check(
     object: KubeObject,
     previous: KubeObject | undefined,
@@ -225,87 +161,6 @@ export class ObjectWriter {
   }
 }
 
-function startLife(
-  object: KubeObject,
-  type: ResourceType,
-  request: WriteRequest,
-  now: string,
-): void {
-  const { metadata } = object;
-  metadata.uid = randomUUID();
-  metadata.creationTimestamp = now;
-  delete metadata.deletionTimestamp;
-  delete metadata.deletionGracePeriodSeconds;
-  if (!request.managesFields) {
-    delete metadata.managedFields;
-  }
-  delete metadata.generation;
-  if (type.tracksGeneration) {
-    metadata.generation = 1;
-  }
-  if (type.hasStatus) {
-    delete object.status;
-  }
-}
-
-function checkIdentity(
-  wanted: KubeObject,
-  previous: KubeObject,
-  type: ResourceType,
-  request: WriteRequest,
-): void {
-  const { name, namespace, uid, resourceVersion } = wanted.metadata;
-  const actual = previous.metadata;
-  if (name !== undefined && name !== actual.name) {
-    throw badRequest(
-      `the name of the object (${name}) does not match the name on the URL (${actual.name})`,
-    );
-  }
-  if (namespace && namespace !== actual.namespace && type.isNamespaced) {
-    throw badRequest(
-      `the namespace of the object (${namespace}) does not match the namespace on the URL (${actual.namespace})`,
-    );
-  }
-  if (uid && uid !== actual.uid) {
-    throw conflict(
-      type,
-      actual.name,
-      `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${actual.uid}`,
-    );
-  }
-  if (resourceVersion && resourceVersion !== actual.resourceVersion) {
-    throw conflict(type, actual.name);
-  }
-  if (!resourceVersion && type.isCustom && !request.isUnconditional) {
-    throw invalid(type, actual.name, [
-      {
-        type: 'Invalid',
-        field: 'metadata.resourceVersion',
-        value: 0,
-        detail: 'must be specified for an update',
-      },
-    ]);
-  }
-}
-
-function countGeneration(
-  next: KubeObject,
-  previous: KubeObject,
-  type: ResourceType,
-): void {
-  if (!type.tracksGeneration) {
-    return;
-  }
-  const before = previous.metadata.generation ?? 1;
-  const isChanged = !equalJson(
-    { ...next, metadata: undefined, status: undefined },
-    { ...previous, metadata: undefined, status: undefined },
-  );
-  const changesStatus =
-    !type.hasStatus && !equalJson(next.status, previous.status);
-  next.metadata.generation = isChanged || changesStatus ? before + 1 : before;
-}
-
 function isSame(next: KubeObject, previous: KubeObject): boolean {
   return equalJson(
     { ...next, metadata: { ...next.metadata, managedFields: undefined } },
@@ -320,12 +175,4 @@ function isSame(next: KubeObject, previous: KubeObject): boolean {
 function hasNamespaceFinalizer(object: KubeObject): boolean {
   const spec = object.spec as { finalizers?: unknown[] } | undefined;
   return object.kind === 'Namespace' && (spec?.finalizers ?? []).length > 0;
-}
-
-const suffixAlphabet = 'bcdfghjklmnpqrstvwxz2456789';
-
-function randomSuffix(): string {
-  return [...randomUUID().replace(/-/g, '').slice(0, 5)]
-    .map(digit => suffixAlphabet[parseInt(digit, 16)])
-    .join('');
 }

@@ -1,0 +1,91 @@
+import type { FieldError } from '../status/FieldError';
+import { invalidValue } from './bodyErrors';
+import { hasFormat } from './formats';
+import type { JsonSchema } from './JsonSchema';
+import { matchesPattern } from './matchesPattern';
+
+/** What a schema says about a text. @internal */
+export function checkString(
+  value: string,
+  schema: JsonSchema,
+  path: string,
+): FieldError[] {
+  const errors: FieldError[] = [];
+  const length = [...value].length;
+  if (schema.maxLength !== undefined && length > schema.maxLength) {
+    const unit = schema.maxLength === 1 ? 'byte' : 'bytes';
+    errors.push({
+      type: 'TooLong',
+      field: path,
+      value,
+      detail: `may not be more than ${schema.maxLength} ${unit}`,
+    });
+  }
+  if (schema.minLength !== undefined && length < schema.minLength) {
+    errors.push(
+      invalidValue(
+        path,
+        value,
+        `should be at least ${schema.minLength} chars long`,
+      ),
+    );
+  }
+  if (schema.pattern !== undefined && !matchesPattern(value, schema.pattern)) {
+    errors.push(invalidValue(path, value, `should match '${schema.pattern}'`));
+  }
+  if (schema.format !== undefined && !hasFormat(value, schema.format)) {
+    errors.push(
+      invalidValue(
+        path,
+        value,
+        `must be of type ${schema.format}: ${JSON.stringify(value)}`,
+      ),
+    );
+  }
+  return errors;
+}
+
+/** What a schema says about a number. @internal */
+export function checkNumber(
+  value: number,
+  schema: JsonSchema,
+  path: string,
+): FieldError[] {
+  const errors: FieldError[] = [];
+  const { minimum, maximum, multipleOf } = schema;
+  if (maximum !== undefined) {
+    if (schema.exclusiveMaximum && value >= maximum) {
+      errors.push(invalidValue(path, value, `should be less than ${maximum}`));
+    } else if (value > maximum) {
+      errors.push(
+        invalidValue(path, value, `should be less than or equal to ${maximum}`),
+      );
+    }
+  }
+  if (minimum !== undefined) {
+    if (schema.exclusiveMinimum && value <= minimum) {
+      errors.push(
+        invalidValue(path, value, `should be greater than ${minimum}`),
+      );
+    } else if (value < minimum) {
+      errors.push(
+        invalidValue(
+          path,
+          value,
+          `should be greater than or equal to ${minimum}`,
+        ),
+      );
+    }
+  }
+  if (multipleOf !== undefined && !isMultiple(value, multipleOf)) {
+    errors.push(
+      invalidValue(path, value, `should be a multiple of ${multipleOf}`),
+    );
+  }
+  return errors;
+}
+
+function isMultiple(value: number, factor: number): boolean {
+  const quotient = value / factor;
+  return Math.abs(quotient - Math.round(quotient)) < 1e-9;
+}

@@ -1,0 +1,45 @@
+import type { KubeObject } from '../cluster';
+import type { ResourceType } from '../registry/ResourceType';
+import { badRequest, conflict, invalid } from '../status/StatusError';
+import type { WriteRequest } from './WriteRequest';
+
+/** Refuses an update that means another object, or another state of it. @internal */
+export function checkIdentity(
+  wanted: KubeObject,
+  previous: KubeObject,
+  type: ResourceType,
+  request: WriteRequest,
+): void {
+  const { name, namespace, uid, resourceVersion } = wanted.metadata;
+  const actual = previous.metadata;
+  if (name !== undefined && name !== actual.name) {
+    throw badRequest(
+      `the name of the object (${name}) does not match the name on the URL (${actual.name})`,
+    );
+  }
+  if (namespace && namespace !== actual.namespace && type.isNamespaced) {
+    throw badRequest(
+      `the namespace of the object (${namespace}) does not match the namespace on the URL (${actual.namespace})`,
+    );
+  }
+  if (uid && uid !== actual.uid) {
+    throw conflict(
+      type,
+      actual.name,
+      `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${actual.uid}`,
+    );
+  }
+  if (resourceVersion && resourceVersion !== actual.resourceVersion) {
+    throw conflict(type, actual.name);
+  }
+  if (!resourceVersion && type.isCustom && !request.isUnconditional) {
+    throw invalid(type, actual.name, [
+      {
+        type: 'Invalid',
+        field: 'metadata.resourceVersion',
+        value: 0,
+        detail: 'must be specified for an update',
+      },
+    ]);
+  }
+}
