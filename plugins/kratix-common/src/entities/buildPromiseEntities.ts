@@ -54,7 +54,16 @@ export function buildPromiseEntities(
     buildApiEntity({ promise, api: promise.api, platform, ...about }),
     ...(template.template ? [template.template] : []),
   ];
-  return { entities, problems };
+  return { entities, problems: withoutRepetition(problems) };
+}
+
+/** Component and Template read some annotations both. */
+function withoutRepetition(problems: readonly Problem[]): Problem[] {
+  return [
+    ...new Map(
+      problems.map(problem => [`${problem.path} ${problem.message}`, problem]),
+    ).values(),
+  ];
 }
 
 function buildComponent(

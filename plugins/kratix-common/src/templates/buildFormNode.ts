@@ -5,7 +5,7 @@ import { buildObjectNode } from './buildObjectNode';
 import { buildScalarNode } from './buildScalarNode';
 import { buildYamlNode } from './buildYamlNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
-import { dropUnsaidRules } from './unsaidRules';
+import { dropUnsaidRules, dropUnusedHints } from './unsaidRules';
 
 /** Deeper than this nobody finds their way through nested sections. */
 const maxDepth = 8;
@@ -20,6 +20,7 @@ export function buildFormNode(
   run: FormRun,
 ): FormNode {
   dropUnsaidRules(schema, position, run);
+  dropUnusedHints(schema, position, run);
   const kind = nodeKindOf(schema);
   if (!run.takeField() || (position.depth > maxDepth && !isScalar(kind))) {
     run.drop({

@@ -424,6 +424,34 @@ describe('crdSchemaToForm', () => {
     });
   });
 
+  it('tells an author which hints are not used', () => {
+    const { dropped } = crdSchemaToForm(
+      root({
+        properties: {
+          a: {
+            type: 'string',
+            'x-kratix-portal': {
+              title: 'Fine',
+              advanced: false,
+              widgit: 'textarea',
+              field: 'Secret',
+              hidden: 'yes',
+            },
+          },
+        },
+      }),
+    );
+
+    expect(dropped).toEqual([
+      {
+        code: 'unusable-hint',
+        message:
+          'spec.a: x-kratix-portal has hints that are not used: widgit, field, hidden.',
+        path: 'spec.a',
+      },
+    ]);
+  });
+
   it('keeps out what would make the catalog read an address', () => {
     const { schema, dropped } = crdSchemaToForm(
       root({

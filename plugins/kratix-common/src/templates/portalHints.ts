@@ -87,6 +87,30 @@ export function readPortalHints(schema: CrdSchema): PortalHints {
   };
 }
 
+/**
+ * Hints that were given and are not used: misspelt, or not what they must be.
+ * @internal
+ */
+export function findUnusedHints(schema: CrdSchema): string[] {
+  const raw = schema['x-kratix-portal'];
+  if (raw === undefined) {
+    return [];
+  }
+  if (!isObject(raw)) {
+    return ['x-kratix-portal'];
+  }
+  const used: Readonly<Record<string, unknown>> = {
+    ...readPortalHints(schema),
+  };
+  return Object.entries(raw)
+    .filter(([key, value]) =>
+      typeof value === 'boolean'
+        ? typeof used[key] !== 'boolean'
+        : used[key] === undefined || typeof used[key] === 'boolean',
+    )
+    .map(([key]) => key.slice(0, 63));
+}
+
 /** `x-kratix-immutable` is SKE's coming key (ske-compatibility 1D). */
 function isImmutable(schema: CrdSchema): boolean {
   const rules = schema['x-kubernetes-validations'];

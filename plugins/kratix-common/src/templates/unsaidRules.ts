@@ -1,6 +1,6 @@
 import type { CrdSchema } from '../crdSchema/crdSchema';
 import type { FormPosition, FormRun } from './FormNode';
-import { isImmutabilityRule } from './portalHints';
+import { findUnusedHints, isImmutabilityRule } from './portalHints';
 
 /**
  * Notes the rules of a node that the form cannot show. They are not lost: the platform checks them in the
@@ -23,6 +23,27 @@ export function dropUnsaidRules(
     if (schema[keyword] !== undefined) {
       leaveToPlatform(path, `"${keyword}"`, run);
     }
+  }
+}
+
+/**
+ * Notes what its author asked of the form and does not get.
+ * @internal
+ */
+export function dropUnusedHints(
+  schema: CrdSchema,
+  { path }: FormPosition,
+  run: FormRun,
+): void {
+  const unused = findUnusedHints(schema);
+  if (unused.length > 0) {
+    run.drop({
+      code: 'unusable-hint',
+      message: `${path}: x-kratix-portal has hints that are not used: ${unused
+        .slice(0, 5)
+        .join(', ')}.`,
+      path,
+    });
   }
 }
 
