@@ -5,6 +5,9 @@ import { asCheck, command } from './command.mjs';
 import { runJest } from './runJest.mjs';
 import { runNodeTests } from './runNodeTests.mjs';
 
+// The first: packages of this repository are resolved to their sources. The
+// second: members of an interface may be named well enough.
+const omittedMessages = 'ae-wrong-input-file-type,ae-undocumented';
 const backstageCli = 'node_modules/@backstage/cli/bin/backstage-cli';
 
 /**
@@ -16,12 +19,15 @@ const backstageCli = 'node_modules/@backstage/cli/bin/backstage-cli';
 export const lanes = [
   [
     [
-      { name: 'types', run: command('node_modules/typescript/bin/tsc') },
+      {
+        name: 'types',
+        run: command('node_modules/typescript/bin/tsc', ['--pretty', 'false']),
+      },
       {
         name: 'api-reports',
         run: command(
           'node_modules/@backstage/repo-tools/bin/backstage-repo-tools',
-          ['api-reports', '--ci'],
+          [...['api-reports', '--ci', '--omit-messages', omittedMessages]],
           'Look at what changed in the public API, then write it down: yarn api-reports',
         ),
       },

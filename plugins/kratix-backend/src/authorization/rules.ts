@@ -64,8 +64,7 @@ const isOwner = createPermissionRule({
       ),
   }),
   apply: ({ owner }, { claims }) =>
-    owner !== undefined &&
-    claims.map(toLowerCase).includes(toLowerCase(owner)),
+    owner !== undefined && claims.map(toLowerCase).includes(toLowerCase(owner)),
   toQuery: ({ claims }) => ({ key: 'owner', values: claims }),
 });
 
@@ -77,19 +76,20 @@ export const kratixRequestRules = {
   isOwner,
 };
 
-/**
- * Conditions on requests, and the decision that holds them, for the permission policy of an app.
- * @public
- */
-export const {
-  conditions: kratixRequestConditions,
-  createConditionalDecision: createKratixRequestConditionalDecision,
-} = createConditionExports({
+const conditionExports = createConditionExports({
   resourceRef: kratixRequestResourceRef,
   rules: kratixRequestRules,
 });
 
-// Entity references are the same in any case.
-function toLowerCase(ref: string): string {
-  return ref.toLocaleLowerCase('en-US');
-}
+/**
+ * Conditions on requests, for the permission policy of an app.
+ * @public
+ */
+export const kratixRequestConditions = conditionExports.conditions;
+
+/**
+ * The decision of a permission policy that holds such conditions.
+ * @public
+ */
+export const createKratixRequestConditionalDecision =
+  conditionExports.createConditionalDecision;

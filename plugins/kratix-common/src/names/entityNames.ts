@@ -48,7 +48,11 @@ export function destinationEntityName(destination: string): string {
     : shorten(whole, ['destination', destination]);
 }
 
-type CatalogHome = Pick<Platform, 'catalogNamespace'>;
+/**
+ * Of a platform, where its entities live.
+ * @public
+ */
+export type CatalogHome = Pick<Platform, 'catalogNamespace'>;
 
 /**
  * Reference of the Component that stands for a Promise.

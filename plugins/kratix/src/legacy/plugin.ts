@@ -29,7 +29,7 @@ export const kratixPlugin = createPlugin({
  * The Kratix page: `<Route path="/kratix" element={<KratixPage />} />`.
  * @public
  */
-export const KratixPage = kratixPlugin.provide(
+export const KratixPage: () => JSX.Element | null = kratixPlugin.provide(
   createRoutableExtension({
     name: 'KratixPage',
     component: () => import('./LegacyKratixPage').then(m => m.LegacyKratixPage),
@@ -41,26 +41,28 @@ export const KratixPage = kratixPlugin.provide(
  * Status of a request, for the overview of its entity.
  * @public
  */
-export const EntityKratixRequestCard = kratixPlugin.provide(
-  createComponentExtension({
-    name: 'EntityKratixRequestCard',
-    component: {
-      lazy: () =>
-        import('../components/request').then(m => m.EntityRequestCard),
-    },
-  }),
-);
+export const EntityKratixRequestCard: () => JSX.Element | null =
+  kratixPlugin.provide(
+    createComponentExtension({
+      name: 'EntityKratixRequestCard',
+      component: {
+        lazy: () =>
+          import('../components/request').then(m => m.EntityRequestCard),
+      },
+    }),
+  );
 
 /**
  * Availability of a service, for the overview of its entity.
  * @public
  */
-export const EntityKratixPromiseCard = kratixPlugin.provide(
-  createComponentExtension({
-    name: 'EntityKratixPromiseCard',
-    component: {
-      lazy: () =>
-        import('../components/promise').then(m => m.EntityPromiseCard),
-    },
-  }),
-);
+export const EntityKratixPromiseCard: () => JSX.Element | null =
+  kratixPlugin.provide(
+    createComponentExtension({
+      name: 'EntityKratixPromiseCard',
+      component: {
+        lazy: () =>
+          import('../components/promise').then(m => m.EntityPromiseCard),
+      },
+    }),
+  );
