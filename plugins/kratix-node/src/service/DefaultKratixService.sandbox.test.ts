@@ -189,7 +189,7 @@ describe('DefaultKratixService and the sandbox', () => {
 
     await waitFor('live', areAllLive, 15_000);
     expect(names()).toBe('one');
-    expect(linesOf('warn', 'is lost')).toHaveLength(1);
+    expect(linesOf('warn', 'No connection')).toHaveLength(1);
     expect(linesOf('info', 'is back')).toHaveLength(1);
     await order('two');
   });
@@ -225,7 +225,7 @@ describe('DefaultKratixService and the sandbox', () => {
     sandbox.dropConnections();
     await order('three');
 
-    expect(linesOf('warn', 'is lost')).toEqual([]);
+    expect(linesOf('warn', 'No connection')).toEqual([]);
   });
 
   it('lists again when the history has expired', async () => {
@@ -237,7 +237,7 @@ describe('DefaultKratixService and the sandbox', () => {
     sandbox.cluster.delete(redises, { namespace: 'team-a', name: 'one' });
 
     await waitFor('removal', () => names() === '', 15_000);
-    expect(linesOf('warn', 'is lost')).toEqual([]);
+    expect(linesOf('warn', 'No connection')).toEqual([]);
   });
 
   it('finds out that a platform hangs, and that it answers again', async () => {
@@ -291,7 +291,7 @@ describe('DefaultKratixService and the sandbox', () => {
     );
 
     await waitFor('live', areAllLive, 20_000);
-    expect(linesOf('warn', 'is lost')).toHaveLength(1);
+    expect(linesOf('warn', 'No connection')).toHaveLength(1);
   });
 
   it('heals after answers that are corrupt', async () => {

@@ -277,7 +277,7 @@ describe('DefaultKratixService', () => {
         () => service.health('dev').state === 'connected',
       );
       await waitFor('requests', () => requestNames()?.join() === 'one,two');
-      expect(linesOf('warn', 'is lost')).toHaveLength(1);
+      expect(linesOf('warn', 'No connection')).toHaveLength(1);
       expect(linesOf('info', 'is back')).toHaveLength(1);
     });
 
@@ -351,7 +351,7 @@ describe('DefaultKratixService', () => {
     service.start();
     await waitFor('requests', () => requestNames()?.length === 2);
     await server.stop();
-    await waitFor('loss', () => linesOf('warn', 'is lost').length === 1);
+    await waitFor('loss', () => linesOf('warn', 'No connection').length === 1);
     await server.start();
 
     const everything = JSON.stringify([
@@ -416,7 +416,7 @@ describe('DefaultKratixService', () => {
     await server.stop();
     await server.start();
     expect(server.requests).toHaveLength(length);
-    expect(linesOf('warn', 'is lost')).toEqual([]);
+    expect(linesOf('warn', 'No connection')).toEqual([]);
   });
 
   function linesOf(level: 'info' | 'warn' | 'error', text: string): string[] {

@@ -20,7 +20,7 @@ export class MonitorLog {
   transition(error: KubernetesError | undefined): void {
     const platform = this.#platform;
     if (error) {
-      this.#logger.warn('Connection to the Kratix platform is lost, retrying', {
+      this.#logger.warn('No connection to the Kratix platform, retrying', {
         platform,
         failure: error.failure,
         reason: error.message,
