@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { systemClock } from './apiserver/clock';
 import { writeFileAtomically } from './apiserver/storage/writeFileAtomically';
@@ -17,7 +18,7 @@ interface CliOptions {
 
 /**
  * The `kratix-sandbox` command: runs until it is told to stop.
- * @internal
+ * @public
  */
 export async function runCli(argv: readonly string[]): Promise<void> {
   const command = new Command('kratix-sandbox')
@@ -52,7 +53,9 @@ async function start(options: CliOptions): Promise<void> {
   });
   writeFileAtomically(options.kubeconfig, sandbox.kubeconfig);
   process.stdout.write(
-    `Kratix sandbox at ${sandbox.url}, kubeconfig ${options.kubeconfig}\n`,
+    `Kratix sandbox at ${sandbox.url}, kubeconfig ${resolve(
+      options.kubeconfig,
+    )}\n`,
   );
   const stop = () => {
     sandbox.close().then(

@@ -1,6 +1,6 @@
 import type { Clock } from './apiserver/clock';
 import type { Cluster } from './apiserver/cluster';
-import { createCluster } from './apiserver/createCluster';
+import { createEmbeddedCluster } from './apiserver/createCluster';
 import type { User } from './apiserver/auth/User';
 import type { Fault } from './apiserver/faults/Fault';
 import type { AuditEntry } from './apiserver/http/RequestLog';
@@ -77,7 +77,7 @@ export async function createSandbox(
     ? openStateFile(options.stateFile, log)
     : undefined;
   const restored = state?.read();
-  const cluster = createCluster({
+  const cluster = createEmbeddedCluster({
     clock: options.clock,
     historyLimit: options.historyLimit,
     log,

@@ -45,7 +45,12 @@ export interface EmbeddedCluster extends Cluster {
  * An API server without its HTTP door.
  * @public
  */
-export function createCluster(options: ClusterOptions = {}): EmbeddedCluster {
+export function createCluster(options: ClusterOptions = {}): Cluster {
+  return createEmbeddedCluster(options);
+}
+
+/** @internal */
+export function createEmbeddedCluster(options: ClusterOptions): EmbeddedCluster {
   const clock = options.clock ?? systemClock();
   // eslint-disable-next-line no-console
   const log = options.log ?? (message => console.warn(message));
