@@ -13,8 +13,7 @@ export function settledAgeMs(
   options: { owner: KubeObject; jobs: readonly KubeObject[] },
 ): number | undefined {
   const isFirstRun =
-    (options.owner.metadata.generation ?? 1) === 1 &&
-    !hasRepeats(options.jobs);
+    (options.owner.metadata.generation ?? 1) === 1 && !hasRepeats(options.jobs);
   return behaviour.settledMs === undefined || !isFirstRun
     ? undefined
     : Math.min(behaviour.settledMs, settings.reconciliationIntervalMs / 2);

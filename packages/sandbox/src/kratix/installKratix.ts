@@ -3,6 +3,7 @@ import { BindingReconciler } from './binding/BindingReconciler';
 import type { KratixContext } from './context';
 import type { Reconciler } from './controller/Controller';
 import { Controller } from './controller/Controller';
+import { withForwardClock } from './controller/withForwardClock';
 import { kratixCrds } from './crds/kratixCrds';
 import { DestinationReconciler } from './destination/DestinationReconciler';
 import { DryRunReconciler } from './dryRun/DryRunReconciler';
@@ -30,9 +31,10 @@ import { WorkReconciler } from './work/WorkReconciler';
  * @public
  */
 export function installKratix(
-  cluster: Cluster,
+  realCluster: Cluster,
   options: KratixOptions = {},
 ): { close(): void } {
+  const cluster = withForwardClock(realCluster);
   installObjects(cluster);
   cluster.addAdmission(resources.promises, promiseAdmission(cluster));
   const context: KratixContext = {
@@ -95,7 +97,10 @@ function installObjects(cluster: Cluster): void {
 }
 
 /** What was there before, as if it had just been added. */
-function existingObjects({ cluster, apis }: KratixContext): readonly ClusterEvent[] {
+function existingObjects({
+  cluster,
+  apis,
+}: KratixContext): readonly ClusterEvent[] {
   const watched: readonly Gvr[] = [
     resources.promises,
     resources.promiseRevisions,

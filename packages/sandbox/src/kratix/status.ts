@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Cluster, Gvr, KubeObject } from '../apiserver/cluster';
 import { keyOf } from './controller/keys';
 import type { Json } from './json/read';
@@ -12,18 +13,16 @@ export function changeStatus(
   object: KubeObject,
   change: (status: Json) => void,
 ): KubeObject {
-  return cluster.mutate(
-    gvr,
-    keyOf(object),
-    draft => {
+  return write(cluster, gvr, object, {
+    subresource: 'status',
+    change: draft => {
       const status = ensureRecord(draft, 'status');
       change(status);
       if (Object.keys(status).length === 0) {
         delete draft.status;
       }
     },
-    { subresource: 'status', fieldManager },
-  );
+  });
 }
 
 /** Changes anything but `status` and answers the new object. @internal */
@@ -33,7 +32,32 @@ export function changeObject(
   object: KubeObject,
   change: (draft: KubeObject) => void,
 ): KubeObject {
-  return cluster.mutate(gvr, keyOf(object), change, { fieldManager });
+  return write(cluster, gvr, object, { change });
+}
+
+/** A reconciler mostly finds everything as it should be: that must not cost the API server a write. */
+function write(
+  cluster: Cluster,
+  gvr: Gvr,
+  object: KubeObject,
+  {
+    change,
+    subresource,
+  }: { change: (draft: KubeObject) => void; subresource?: 'status' },
+): KubeObject {
+  const key = keyOf(object);
+  const current = cluster.get(gvr, key);
+  if (current) {
+    const draft = structuredClone(current);
+    change(draft);
+    if (isDeepStrictEqual(draft, current)) {
+      return current;
+    }
+  }
+  return cluster.mutate(gvr, key, change, {
+    fieldManager,
+    ...(subresource && { subresource }),
+  });
 }
 
 /** Sets labels, or removes those whose value is undefined. @internal */

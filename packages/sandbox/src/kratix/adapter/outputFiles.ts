@@ -25,10 +25,15 @@ export function outputFiles(subject: JobSubject): Record<string, string> {
       ]),
     );
   }
-  const isSaidElsewhere = subject.type === 'resource' && files[''] !== undefined;
+  const isSaidElsewhere =
+    subject.type === 'resource' && files[''] !== undefined;
   return isSaidElsewhere
     ? {}
-    : { [`${subject.pipeline}.yaml`]: stringify(defaultManifest(subject, scope)) };
+    : {
+        [`${subject.pipeline}.yaml`]: stringify(
+          defaultManifest(subject, scope),
+        ),
+      };
 }
 
 function isFirstOfRequest({ type, promise, pipeline }: JobSubject): boolean {
@@ -68,7 +73,9 @@ function flatten(value: Json, prefix = ''): Record<string, string> {
       if (isRecord(field)) {
         return Object.entries(flatten(field, `${path}.`));
       }
-      return [[path, typeof field === 'string' ? field : JSON.stringify(field)]];
+      return [
+        [path, typeof field === 'string' ? field : JSON.stringify(field)],
+      ];
     },
   );
   return Object.fromEntries(entries.slice(0, mostFields));

@@ -54,7 +54,9 @@ function rootSelectors(options: GroupingOptions): readonly GroupSelector[] {
     string
   >;
   return [
-    ...(root ? [{ matchLabels: root.matchLabels, source: options.source }] : []),
+    ...(root
+      ? [{ matchLabels: root.matchLabels, source: options.source }]
+      : []),
     ...(options.promiseSelectors.length > 0
       ? [{ matchLabels: merged, source: 'promise' as const }]
       : []),

@@ -1,6 +1,6 @@
 import { setRequestCondition } from '../conditions/conditions';
 import { requestConditions } from '../conditions/requestConditions';
-import { expandValue } from '../behaviour/expand';
+import { expandText, expandValue } from '../behaviour/expand';
 import type { KratixContext } from '../context';
 import type { Json } from '../json/read';
 import { recordOf, recordsOf } from '../json/read';
@@ -34,10 +34,11 @@ export function writeStatus(
       })
     : subject.owner;
   changeStatus(context.cluster, subject.ownerGvr, owner, status => {
-    mergeStatus(status, incomingStatus(subject), timestamp(nowMs));
     if (isSuspending) {
+      // A pipeline that stops the workflow has no result to tell yet.
       suspend(status, subject, context.cluster.clock.now());
     } else {
+      mergeStatus(status, incomingStatus(subject), timestamp(nowMs));
       complete(status, subject, timestamp(nowMs));
     }
     if (isDryRun(owner)) {
@@ -49,7 +50,9 @@ export function writeStatus(
         'Info: workflow-control.yaml is suspending the pipeline execution; will label the object and update its pipeline execution status.',
         `Info: labelled the object with "${labels.workflowSuspended}" label to 'true'.`,
       ]
-    : [`INFO\tupdate-status\tstatus of ${owner.kind} ${owner.metadata.name} updated`];
+    : [
+        `INFO\tupdate-status\tstatus of ${owner.kind} ${owner.metadata.name} updated`,
+      ];
 }
 
 function incomingStatus(subject: JobSubject): Json {
@@ -97,7 +100,7 @@ function suspend(status: Json, subject: JobSubject, nowMs: number): void {
   const retryAfterMs = control?.retryAfterMs;
   markSuspended(status, {
     pipeline: subject.pipeline,
-    message: control?.message,
+    message: expandText(control?.message ?? '', subjectScope(subject)),
     ...(retryAfterMs !== undefined && {
       nextRetryAt: timestamp(nowMs + retryAfterMs),
     }),
@@ -109,7 +112,9 @@ function complete(status: Json, subject: JobSubject, now: string): void {
   if (subject.isLast) {
     if (status.message === 'Pending') {
       status.message =
-        subject.type === 'promise' ? 'Promise configured' : 'Resource requested';
+        subject.type === 'promise'
+          ? 'Promise configured'
+          : 'Resource requested';
     }
     delete workflowsOf(status).suspendedGeneration;
     setRequestCondition(status, requestConditions.pipelinesCompleted, now);

@@ -1,12 +1,18 @@
+import type { KubeObject } from '../../apiserver/cluster';
+import type { DirectorySelector } from '../behaviour/behaviour';
+import { expandText } from '../behaviour/expand';
 import type { KratixContext } from '../context';
 import { seededHex } from '../context';
 import { keyOf } from '../controller/keys';
 import { findByLabels } from '../find';
+import { at, recordsOf, textOf } from '../json/read';
 import type { JobSubject } from '../kubelet/JobSubject';
+import { subjectScope } from '../kubelet/subjectScope';
 import { suffixedName } from '../text/names';
 import { timestamp } from '../text/time';
 import { labels } from '../vocabulary/labels';
 import { platformApiVersion, resources } from '../vocabulary/resources';
+import { keepPlacement } from '../work/keepPlacement';
 import { promiseSelectors } from '../work/selectors';
 import { outputFiles } from './outputFiles';
 import { willSuspend } from './willSuspend';
@@ -24,7 +30,7 @@ export function writeWork(
   const workloadGroups = buildWorkloadGroups({
     files: outputFiles(subject),
     promiseSelectors: promiseSelectors(subject.promise?.spec),
-    directorySelectors: subject.behaviour.destinationSelectors,
+    directorySelectors: directorySelectors(subject),
     source: `${subject.type}-workflow`,
   });
   const namespace = subject.job.metadata.namespace ?? 'default';
@@ -48,13 +54,49 @@ export function writeWork(
     return [`INFO\twork-creator\tWork ${existing.metadata.name} updated`];
   }
   const name = workName(context, subject);
-  context.cluster.create(resources.works, {
+  const work = context.cluster.create(resources.works, {
     apiVersion: platformApiVersion,
     kind: 'Work',
     metadata: { name, namespace, labels: workLabels },
     spec,
   });
+  placeWhereSaid(context, subject, work);
   return [`INFO\twork-creator\tWork ${name} created`];
+}
+
+function directorySelectors(subject: JobSubject): readonly DirectorySelector[] {
+  const scope = subjectScope(subject);
+  return subject.behaviour.destinationSelectors.map(
+    ({ directory, matchLabels }) => ({
+      directory,
+      matchLabels: Object.fromEntries(
+        Object.entries(matchLabels).map(([key, value]) => [
+          key,
+          expandText(value, scope),
+        ]),
+      ),
+    }),
+  );
+}
+
+/** The scheduler finds it placed already, and leaves it there. */
+function placeWhereSaid(
+  context: KratixContext,
+  { behaviour, type }: JobSubject,
+  work: KubeObject,
+): void {
+  const destination = behaviour.placedOn;
+  if (destination === undefined || type !== 'resource') {
+    return;
+  }
+  for (const group of recordsOf(at(work.spec, 'workloadGroups'))) {
+    keepPlacement(context, work, {
+      group,
+      id: textOf(group.id) ?? '',
+      destination,
+      isMisplaced: false,
+    });
+  }
 }
 
 function workName({ settings }: KratixContext, subject: JobSubject): string {
@@ -71,7 +113,7 @@ function workName({ settings }: KratixContext, subject: JobSubject): string {
         ];
   return suffixedName(
     parts.join('-'),
-    seededHex(settings, 'work', job.metadata.uid).slice(0, 5),
+    seededHex(settings, 'work', job.metadata.name).slice(0, 5),
   );
 }
 

@@ -21,6 +21,8 @@ export interface Behaviour {
   /** What a pipeline leaves in `/kratix/metadata/workflow-control.yaml`. */
   control?: ControlRule;
   health?: HealthRule;
+  /** The Destination that a new Work is on, whatever its labels. */
+  placedOn?: string;
   /** The first run is over at once and looks this old. */
   settledMs?: number;
 }

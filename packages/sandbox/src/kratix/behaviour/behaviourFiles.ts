@@ -6,7 +6,9 @@ const content = z.union([
   z.record(z.string(), z.unknown()).transform(document => stringify(document)),
   z
     .array(z.record(z.string(), z.unknown()))
-    .transform(documents => documents.map(each => stringify(each)).join('---\n')),
+    .transform(documents =>
+      documents.map(each => stringify(each)).join('---\n'),
+    ),
 ]);
 
 const path = z

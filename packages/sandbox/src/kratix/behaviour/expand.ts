@@ -23,7 +23,10 @@ export function expandValue(value: unknown, scope: Json): unknown {
   }
   if (isRecord(value)) {
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, expandValue(item, scope)]),
+      Object.entries(value).map(([key, item]) => [
+        key,
+        expandValue(item, scope),
+      ]),
     );
   }
   if (typeof value !== 'string') {

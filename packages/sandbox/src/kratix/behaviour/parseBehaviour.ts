@@ -15,15 +15,19 @@ export interface BehaviourProblem {
  * Reads the sandbox's annotations. A wrong one is left out and reported; the others still count.
  * @internal
  */
-export function parseBehaviour(
-  annotations: Readonly<Record<string, string>>,
-): { behaviour: Behaviour; problems: readonly BehaviourProblem[] } {
+export function parseBehaviour(annotations: Readonly<Record<string, string>>): {
+  behaviour: Behaviour;
+  problems: readonly BehaviourProblem[];
+} {
   const problems: BehaviourProblem[] = [];
   const behaviour = Object.entries(annotations)
     .filter(([key]) => key.startsWith(sandboxPrefix))
     .reduce<Behaviour>((sum, [key, text]) => {
       try {
-        return { ...sum, ...readOne(sum, key.slice(sandboxPrefix.length), text) };
+        return {
+          ...sum,
+          ...readOne(sum, key.slice(sandboxPrefix.length), text),
+        };
       } catch (error) {
         problems.push({ key, message: describe(error) });
         return sum;
@@ -51,7 +55,9 @@ function readOne(
     case 'logs':
       return { logs: logs.parse(yaml(text)) };
     case 'status':
-      return { statuses: { ...sum.statuses, [pipeline]: status.parse(yaml(text)) } };
+      return {
+        statuses: { ...sum.statuses, [pipeline]: status.parse(yaml(text)) },
+      };
     case 'files':
       return { files: { ...sum.files, [pipeline]: filesOf(yaml(text)) } };
     case 'destination-selectors':
@@ -64,6 +70,8 @@ function readOne(
       return { control: retry.parse(yaml(text)) };
     case 'health':
       return { health: health.parse(yaml(text)) };
+    case 'placed-on':
+      return { placedOn: destinationName.parse(text.trim()) };
     case 'settled':
       return { settledMs: settled.parse(text.trim()) };
     default:
@@ -92,11 +100,10 @@ const duration = z
     return ms;
   });
 
-const durations = z
-  .union([
-    duration.transform(ms => ({ '*': ms } as Record<string, number>)),
-    z.record(z.string(), duration),
-  ]);
+const durations = z.union([
+  duration.transform(ms => ({ '*': ms } as Record<string, number>)),
+  z.record(z.string(), duration),
+]);
 
 const lines = z.union([
   z.string().transform(text => text.replace(/\n$/, '').split('\n')),
@@ -108,9 +115,12 @@ const logs = z.union([
   z.record(z.string(), lines),
 ]);
 
-const status = z.record(z.string(), z.unknown()).refine(value => !('kratix' in value), {
-  message: "'kratix' is managed by Kratix and cannot be written by a workflow",
-});
+const status = z
+  .record(z.string(), z.unknown())
+  .refine(value => !('kratix' in value), {
+    message:
+      "'kratix' is managed by Kratix and cannot be written by a workflow",
+  });
 
 const selectors = z.array(
   z.strictObject({
@@ -120,6 +130,7 @@ const selectors = z.array(
 );
 
 const count = z.number().int().min(1);
+const countFromNone = z.number().int().min(0);
 
 const fail = z.union([
   z.string().transform(step => {
@@ -146,7 +157,7 @@ const suspend = z.union([
   z.strictObject({
     pipeline: z.string().optional(),
     message: z.string().optional(),
-    times: count.default(1),
+    times: countFromNone.default(1),
   }),
 ]);
 
@@ -157,7 +168,7 @@ const retry = z.union([
       pipeline: z.string().optional(),
       message: z.string().optional(),
       after: duration,
-      times: count.default(1),
+      times: countFromNone.default(1),
     })
     .transform(({ after, ...rest }) => ({ ...rest, retryAfterMs: after })),
 ]);
@@ -172,12 +183,16 @@ const health = z.union([
   }),
 ]);
 
+const destinationName = z.string().min(1).max(253);
+
 const settled = z.union([z.literal('true').transform(() => 0), duration]);
 
 function describe(error: unknown): string {
   if (error instanceof z.ZodError) {
     return error.issues
-      .map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '))
+      .map(({ path, message }) =>
+        [path.join('.'), message].filter(Boolean).join(': '),
+      )
       .join('; ');
   }
   return error instanceof Error ? error.message : String(error);

@@ -105,5 +105,7 @@ function replaceCondition(status: Json, next: Condition): void {
   status.conditions =
     index < 0
       ? [...conditions, { ...next }]
-      : conditions.map((condition, i) => (i === index ? { ...next } : condition));
+      : conditions.map((condition, i) =>
+          i === index ? { ...next } : condition,
+        );
 }

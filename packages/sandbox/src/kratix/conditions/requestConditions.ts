@@ -82,7 +82,11 @@ export function configureFailed(pipeline: string): PlannedCondition {
 
 /** @internal */
 export function reconciledPending(
-  reason: 'WorkflowPending' | 'WorksPending' | 'Unpaused' | 'RequirementsNotFulfilled',
+  reason:
+    | 'WorkflowPending'
+    | 'WorksPending'
+    | 'Unpaused'
+    | 'RequirementsNotFulfilled',
 ): PlannedCondition {
   return { type: 'Reconciled', status: 'Unknown', reason, message: 'Pending' };
 }

@@ -7,7 +7,9 @@ import type {
 
 /** A queue key of a namespaced or cluster-scoped object. @internal */
 export function toKey(key: ObjectKey): string {
-  return key.namespace === undefined ? key.name : `${key.namespace}/${key.name}`;
+  return key.namespace === undefined
+    ? key.name
+    : `${key.namespace}/${key.name}`;
 }
 
 /** @internal */
@@ -31,9 +33,7 @@ export function ownKey(event: ClusterEvent, gvr: Gvr): readonly string[] {
 
 /** @internal */
 export function isOf(event: ClusterEvent, gvr: Gvr): boolean {
-  return (
-    event.gvr.group === gvr.group && event.gvr.resource === gvr.resource
-  );
+  return event.gvr.group === gvr.group && event.gvr.resource === gvr.resource;
 }
 
 /** True for a change of anything but `status`, and for creations and removals. @internal */

@@ -170,7 +170,10 @@ export const deliveryKinds: readonly KratixKind[] = [
           path: text(),
           insecure: flag(),
           useDualStack: flag(),
-          authMethod: text({ enum: ['accessKey', 'IAM'], default: 'accessKey' }),
+          authMethod: text({
+            enum: ['accessKey', 'IAM'],
+            default: 'accessKey',
+          }),
           secretRef,
         },
         { required: ['bucketName', 'endpoint'] },

@@ -8,7 +8,12 @@ import { findByLabels } from '../find';
 import { at } from '../json/read';
 import { requeueMs } from '../settings';
 import { storeOf, writeError } from '../stateStore/storeBehaviour';
-import { addFinalizers, changeStatus, hasFinalizer, removeFinalizer } from '../status';
+import {
+  addFinalizers,
+  changeStatus,
+  hasFinalizer,
+  removeFinalizer,
+} from '../status';
 import { timestamp } from '../text/time';
 import { finalizers, labels } from '../vocabulary/labels';
 import { resources } from '../vocabulary/resources';
@@ -39,7 +44,8 @@ export class DestinationReconciler implements Reconciler {
         .map(({ metadata: { name } }) => name);
     }
     if (isOf(event, resources.workPlacements) && event.type === 'DELETED') {
-      const target = event.object.metadata.labels?.[labels.targetDestinationName];
+      const target =
+        event.object.metadata.labels?.[labels.targetDestinationName];
       return target ? [target] : [];
     }
     return ownKey(event, resources.destinations);
@@ -61,7 +67,8 @@ export class DestinationReconciler implements Reconciler {
       hasStore: store !== undefined,
       isStoreReady: findCondition(store?.status, 'Ready')?.status === 'True',
       writeError: writeError(destination) ?? writeError(store),
-      writesTestDocuments: at(destination.spec, 'initWorkloads', 'enabled') !== false,
+      writesTestDocuments:
+        at(destination.spec, 'initWorkloads', 'enabled') !== false,
     });
     this.#write(destination, planned);
     return planned.status === 'True' ? undefined : requeueMs.normal;
@@ -76,16 +83,26 @@ export class DestinationReconciler implements Reconciler {
       ]);
     }
     if (hasFinalizer(destination, finalizers.destination)) {
-      removeFinalizer(cluster, resources.destinations, destination, finalizers.destination);
+      removeFinalizer(
+        cluster,
+        resources.destinations,
+        destination,
+        finalizers.destination,
+      );
     }
     return destination;
   }
 
   #write(destination: KubeObject, planned: PlannedCondition): void {
     const { cluster, events } = this.#context;
-    const after = changeStatus(cluster, resources.destinations, destination, status => {
-      setCondition(status, planned, timestamp(cluster.clock.now()));
-    });
+    const after = changeStatus(
+      cluster,
+      resources.destinations,
+      destination,
+      status => {
+        setCondition(status, planned, timestamp(cluster.clock.now()));
+      },
+    );
     const was = findCondition(destination.status, 'Ready');
     if (was?.status === planned.status && was.reason === planned.reason) {
       return;
@@ -111,7 +128,12 @@ export class DestinationReconciler implements Reconciler {
       cluster.delete(resources.workPlacements, keyOf(placement));
     }
     if (placements.length === 0) {
-      removeFinalizer(cluster, resources.destinations, destination, finalizers.destination);
+      removeFinalizer(
+        cluster,
+        resources.destinations,
+        destination,
+        finalizers.destination,
+      );
       return undefined;
     }
     return requeueMs.normal;

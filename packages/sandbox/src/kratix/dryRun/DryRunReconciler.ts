@@ -64,7 +64,10 @@ export class DryRunReconciler implements Reconciler {
     api: PromiseApi,
     request: KubeObject,
   ): number | undefined {
-    const configured = findCondition(request.status, 'ConfigureWorkflowCompleted');
+    const configured = findCondition(
+      request.status,
+      'ConfigureWorkflowCompleted',
+    );
     const works = findCondition(request.status, 'WorksSucceeded');
     if (configured?.reason === 'ConfigureWorkflowFailed') {
       this.#fail(dryRun, configured.message ?? '');
@@ -85,7 +88,11 @@ export class DryRunReconciler implements Reconciler {
     request: KubeObject,
   ): number | undefined {
     const { cluster } = this.#context;
-    const about = { dryRun, promise: api.promise, request: request.metadata.name };
+    const about = {
+      dryRun,
+      promise: api.promise,
+      request: request.metadata.name,
+    };
     const children = keepComponentDryRuns(
       this.#context,
       dryRun,
@@ -121,10 +128,7 @@ export class DryRunReconciler implements Reconciler {
     ]);
   }
 
-  #complete(
-    dryRun: KubeObject,
-    conditions: readonly PlannedCondition[],
-  ): void {
+  #complete(dryRun: KubeObject, conditions: readonly PlannedCondition[]): void {
     const { cluster } = this.#context;
     changeStatus(cluster, resources.dryRuns, dryRun, status => {
       for (const condition of conditions) {
@@ -136,7 +140,10 @@ export class DryRunReconciler implements Reconciler {
   #ensureRequest(dryRun: KubeObject, api: PromiseApi): KubeObject {
     const { cluster } = this.#context;
     const { namespace, name } = dryRun.metadata;
-    const key = { namespace, name: deterministicName(`kratix-dry-run-${name}`) };
+    const key = {
+      namespace,
+      name: deterministicName(`kratix-dry-run-${name}`),
+    };
     const existing = cluster.get(api.gvr, key);
     if (existing) {
       return existing;

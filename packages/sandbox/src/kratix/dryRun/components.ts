@@ -1,5 +1,5 @@
 import type { KubeObject } from '../../apiserver/cluster';
-import type { PlannedCondition } from '../conditions/conditions';
+import type { Condition, PlannedCondition } from '../conditions/conditions';
 import { findCondition } from '../conditions/conditions';
 import { at, textOf } from '../json/read';
 
@@ -23,9 +23,16 @@ export function componentStatus(child: KubeObject): ComponentStatus {
     request: textOf(at(child.spec, 'resourceRequestRef', 'name')) ?? '',
     ...(namespace && { namespace }),
     dryRun: child.metadata.name,
-    phase: completed ? (isFailed ? 'Failed' : 'Succeeded') : 'Pending',
+    phase: phaseOf(completed),
     ...(isFailed && completed.message && { message: completed.message }),
   };
+}
+
+function phaseOf(completed: Condition | undefined): ComponentStatus['phase'] {
+  if (!completed) {
+    return 'Pending';
+  }
+  return completed.status === 'True' ? 'Succeeded' : 'Failed';
 }
 
 /** ComponentsSucceeded of a compound preview. @internal */

@@ -28,7 +28,8 @@ function walk(a: readonly string[], b: readonly string[]): readonly string[] {
       j += 1;
     } else if (
       i < a.length &&
-      (j >= b.length || lengthAt(lengths, i + 1, j) >= lengthAt(lengths, i, j + 1))
+      (j >= b.length ||
+        lengthAt(lengths, i + 1, j) >= lengthAt(lengths, i, j + 1))
     ) {
       out.push(`-${a[i]}`);
       i += 1;

@@ -28,14 +28,16 @@ export function renderSummary(options: {
   if (components.length === 0) {
     return `${title}${changes
       .map(
-        change => `## Pipeline: \`${change.pipeline}\`\n\n${renderChange(change)}`,
+        change =>
+          `## Pipeline: \`${change.pipeline}\`\n\n${renderChange(change)}`,
       )
       .join('\n---\n\n')}`;
   }
   return [
     `${title}## Compound request: \`${options.promise}\` / \`${options.request}\`\n\n`,
     ...changes.map(
-      change => `### Pipeline: \`${change.pipeline}\`\n\n${renderChange(change)}\n`,
+      change =>
+        `### Pipeline: \`${change.pipeline}\`\n\n${renderChange(change)}\n`,
     ),
     ...components.map(
       ({ promise, request, body }) =>
@@ -57,9 +59,7 @@ function renderChange({ live, next }: PipelineChange): string {
   return [
     counts,
     ...added.map(path => whole('➕ Added', path, next[path] ?? '')),
-    ...modified.map(path =>
-      diffed(path, live[path] ?? '', next[path] ?? ''),
-    ),
+    ...modified.map(path => diffed(path, live[path] ?? '', next[path] ?? '')),
     ...removed.map(path => whole('🗑️ Removed', path, live[path] ?? '')),
   ].join('');
 }

@@ -48,8 +48,7 @@ export function writeSummary(
   }
   const text = renderSummary({
     promise: about.promise,
-    request:
-      textOf(at(about.dryRun.spec, 'resourceRequestRef', 'name')) ?? '',
+    request: textOf(at(about.dryRun.spec, 'resourceRequestRef', 'name')) ?? '',
     changes,
     components: children.map(child => summaryOf(context, child)),
   });
@@ -83,7 +82,10 @@ export function writeSummary(
           id: md5('dry-run-summary'),
           directory: '.',
           workloads: [
-            { filepath: summaryPath(about.dryRun), content: encodeContent(text) },
+            {
+              filepath: summaryPath(about.dryRun),
+              content: encodeContent(text),
+            },
           ],
         },
       ],

@@ -96,9 +96,13 @@ export class EventRecorder {
 
 function nameOf(regarding: KubeObject, event: RecordedEvent): string {
   const digest = md5(
-    [regarding.metadata.uid, event.controller, event.type, event.reason, event.note].join(
-      '\u0000',
-    ),
+    [
+      regarding.metadata.uid,
+      event.controller,
+      event.type,
+      event.reason,
+      event.note,
+    ].join('\u0000'),
   );
   return `${regarding.metadata.name}.${digest.slice(0, 16)}`;
 }

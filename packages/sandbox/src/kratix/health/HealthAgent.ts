@@ -33,7 +33,9 @@ export class HealthAgent implements Reconciler {
         JSON.stringify(event.previous.metadata.annotations) !==
           JSON.stringify(event.object.metadata.annotations);
       return api && isNews
-        ? cluster.list(api.gvr).map(request => toRequestKey(api, keyOf(request)))
+        ? cluster
+            .list(api.gvr)
+            .map(request => toRequestKey(api, keyOf(request)))
         : [];
     }
     const api = apis.ofResource(event.gvr);
@@ -51,16 +53,21 @@ export class HealthAgent implements Reconciler {
       return undefined;
     }
     const { health } = behaviourOf(this.#context, api.promise, request);
-    const isSetUp = findCondition(request.status, 'Reconciled')?.status === 'True';
+    const isSetUp =
+      findCondition(request.status, 'Reconciled')?.status === 'True';
     const { name, namespace, uid } = request.metadata;
-    const recordKey = { namespace, name: deterministicName(`${api.promise}-${name}-health`) };
+    const recordKey = {
+      namespace,
+      name: deterministicName(`${api.promise}-${name}-health`),
+    };
     const existing = cluster.get(resources.healthRecords, recordKey);
     if (!health || (!isSetUp && !existing)) {
       return undefined;
     }
     const isCurrent =
       at(existing?.data, 'state') === health.state &&
-      JSON.stringify(at(existing?.data, 'details')) === JSON.stringify(health.details);
+      JSON.stringify(at(existing?.data, 'details')) ===
+        JSON.stringify(health.details);
     if (isCurrent) {
       return undefined;
     }

@@ -4,7 +4,12 @@ import type { Reconciler } from '../controller/Controller';
 import { fromKey, ownKey } from '../controller/keys';
 import { at, recordsOf, textOf } from '../json/read';
 import { requeueMs } from '../settings';
-import { addFinalizers, changeStatus, hasFinalizer, removeFinalizer } from '../status';
+import {
+  addFinalizers,
+  changeStatus,
+  hasFinalizer,
+  removeFinalizer,
+} from '../status';
 import { finalizers } from '../vocabulary/labels';
 import { resources } from '../vocabulary/resources';
 import { mergeHealth } from './mergeHealth';
@@ -40,12 +45,17 @@ export class HealthRecordReconciler implements Reconciler {
     if (isDeleting) {
       return this.#forget(record, found);
     }
-    addFinalizers(cluster, resources.healthRecords, record, [finalizers.healthRecord]);
+    addFinalizers(cluster, resources.healthRecords, record, [
+      finalizers.healthRecord,
+    ]);
     this.#copy(record, found);
     return undefined;
   }
 
-  #copy(record: KubeObject, { gvr, request }: { gvr: Gvr; request: KubeObject }): void {
+  #copy(
+    record: KubeObject,
+    { gvr, request }: { gvr: Gvr; request: KubeObject },
+  ): void {
     const { cluster, events } = this.#context;
     // By name and namespace only, whatever the Promise: Kratix does not look further.
     const records = cluster

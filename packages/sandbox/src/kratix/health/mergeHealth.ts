@@ -6,7 +6,9 @@ const worstFirst = ['unhealthy', 'degraded', 'unknown', 'healthy', 'ready'];
 
 /** `status.healthStatus` of a request from HealthRecords (healthrecord_controller.go). @internal */
 export function mergeHealth(records: readonly KubeObject[]): Json {
-  const states = records.map(record => textOf(at(record.data, 'state')) ?? 'unknown');
+  const states = records.map(
+    record => textOf(at(record.data, 'state')) ?? 'unknown',
+  );
   return {
     state: worstFirst.find(state => states.includes(state)) ?? 'ready',
     healthRecords: records.map(record => ({

@@ -88,9 +88,7 @@ function findOwner(
 }
 
 function isLastPipeline(job: KubeObject): boolean {
-  const containers = recordsOf(
-    at(job.spec, 'template', 'spec', 'containers'),
-  );
+  const containers = recordsOf(at(job.spec, 'template', 'spec', 'containers'));
   return containers
     .flatMap(({ env }) => recordsOf(env))
     .some(

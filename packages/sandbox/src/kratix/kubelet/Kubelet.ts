@@ -6,7 +6,6 @@ import type { KratixContext } from '../context';
 import { seededHex } from '../context';
 import type { Reconciler } from '../controller/Controller';
 import { fromKey, isOf, keyOf, ownKey, toKey } from '../controller/keys';
-import { findByLabels } from '../find';
 import { at, numberOf, textOf } from '../json/read';
 import { changeStatus } from '../status';
 import { millisecondsOf, timestamp } from '../text/time';
@@ -14,7 +13,13 @@ import { labels } from '../vocabulary/labels';
 import { resources } from '../vocabulary/resources';
 import { jobState } from '../workflow/jobFacts';
 import { buildPod } from './buildPod';
-import { markJobComplete, markJobFailed, markJobStarted, markJobSuspended } from './jobStatus';
+import {
+  markJobComplete,
+  markJobFailed,
+  markJobStarted,
+  markJobSuspended,
+} from './jobStatus';
+import { podBackoffMs, podsOf, siblingJobs } from './jobPods';
 import type { JobSubject } from './JobSubject';
 import { findJobSubject } from './JobSubject';
 import { PodMemory } from './PodMemory';
@@ -70,12 +75,15 @@ export class Kubelet implements Reconciler {
     const job = changeStatus(cluster, resources.jobs, subject.job, status =>
       markJobStarted(status, startMs),
     );
-    const pods = this.#podsOf(job);
+    const pods = podsOf(this.#context, job);
     const active = pods.find(
-      pod => at(pod.status, 'phase') !== 'Failed' && !pod.metadata.deletionTimestamp,
+      pod =>
+        at(pod.status, 'phase') !== 'Failed' && !pod.metadata.deletionTimestamp,
     );
     const failed = pods.filter(pod => at(pod.status, 'phase') === 'Failed');
-    const waitMs = active ? 0 : this.#podBackoffMs(failed, ageMs !== undefined);
+    const isInstant = ageMs !== undefined;
+    const waitMs =
+      active || isInstant ? 0 : podBackoffMs(this.#context, failed);
     if (waitMs > 0) {
       return waitMs;
     }
@@ -89,7 +97,7 @@ export class Kubelet implements Reconciler {
       { ...subject, job },
       {
         pod,
-        isInstant: ageMs !== undefined,
+        isInstant,
         earlierAttempts: failed.length,
       },
     ).play();
@@ -144,7 +152,7 @@ export class Kubelet implements Reconciler {
 
   #suspend(job: KubeObject): void {
     const { cluster } = this.#context;
-    for (const pod of this.#podsOf(job)) {
+    for (const pod of podsOf(this.#context, job)) {
       this.#memory.forget(pod.metadata.uid);
       cluster.delete(resources.pods, keyOf(pod));
     }
@@ -158,7 +166,10 @@ export class Kubelet implements Reconciler {
     { startMs, count }: { startMs: number; count: number },
   ): KubeObject {
     const { cluster, settings } = this.#context;
-    const suffix = seededHex(settings, 'pod', job.metadata.uid, count).slice(0, 5);
+    const suffix = seededHex(settings, 'pod', job.metadata.name, count).slice(
+      0,
+      5,
+    );
     const pod = cluster.create(resources.pods, buildPod(job, suffix));
     return changeStatus(cluster, resources.pods, pod, status => {
       status.phase = 'Pending';
@@ -166,30 +177,10 @@ export class Kubelet implements Reconciler {
     });
   }
 
-  #podsOf(job: KubeObject): readonly KubeObject[] {
-    return findByLabels(this.#context.cluster, resources.pods, {
-      namespace: job.metadata.namespace,
-      labels: { 'batch.kubernetes.io/job-name': job.metadata.name },
-    });
-  }
-
-  /** With restartPolicy Never a new Pod follows a failed one after a while. */
-  #podBackoffMs(failed: readonly KubeObject[], isInstant: boolean): number {
-    const { cluster, settings } = this.#context;
-    if (failed.length === 0 || isInstant) {
-      return 0;
-    }
-    const last = Math.max(
-      ...failed.map(pod => millisecondsOf(at(pod.status, 'startTime')) ?? 0),
-    );
-    const backoffMs = settings.crashBackoffMs * 2 ** (failed.length - 1);
-    return Math.max(0, last + backoffMs - cluster.clock.now());
-  }
-
   #ageMs(subject: JobSubject): number | undefined {
     return settledAgeMs(this.#context.settings, subject.behaviour, {
       owner: subject.owner,
-      jobs: this.#siblings(subject),
+      jobs: siblingJobs(this.#context, subject),
     });
   }
 
@@ -198,22 +189,9 @@ export class Kubelet implements Reconciler {
     if (ageMs === undefined) {
       return nowMs;
     }
-    const ends = this.#siblings(subject).map(
+    const ends = siblingJobs(this.#context, subject).map(
       job => millisecondsOf(at(job.status, 'completionTime')) ?? 0,
     );
     return Math.max(nowMs - ageMs, ...ends);
-  }
-
-  #siblings({ job, type, owner }: JobSubject): readonly KubeObject[] {
-    return findByLabels(this.#context.cluster, resources.jobs, {
-      namespace: job.metadata.namespace,
-      labels: {
-        [labels.workflowType]: type,
-        [labels.promiseName]: job.metadata.labels?.[labels.promiseName] ?? '',
-        ...(type === 'resource' && {
-          [labels.resourceName]: owner.metadata.name,
-        }),
-      },
-    });
   }
 }

@@ -1,22 +1,19 @@
 import type { KubeObject } from '../../apiserver/cluster';
 import type { KratixContext } from '../context';
-import { keyOf } from '../controller/keys';
-import { at, numberOf, recordOf, textOf } from '../json/read';
 import { changeStatus } from '../status';
-import { millisecondsOf } from '../text/time';
 import { resources } from '../vocabulary/resources';
 import { isAdapterStep } from '../workflow/adapterContainers';
 import type { ContainerPlay } from './containerPlay';
 import { readPlay } from './containerPlay';
 import type { JobSubject } from './JobSubject';
-import { containersOf, logLines } from './logLines';
+import type { RunningStep } from './LogPrinter';
+import { LogPrinter } from './LogPrinter';
+import { readMovePolicy, restartsLeft } from './movePolicy';
 import type { Move, MovePolicy, StepPlan } from './nextMove';
 import { applyMove, nextMove } from './nextMove';
 import type { PodMemory } from './PodMemory';
 import { planStep } from './planStep';
 import { buildPodStatus } from './podStatus';
-import type { Printing } from './printLog';
-import { dueLines, nextLineMs, printDueLines } from './printLog';
 
 /** How a Pod is after playing it as far as time allows. @internal */
 export type PodOutcome =
@@ -29,7 +26,11 @@ export interface PodPlayerOptions {
   context: KratixContext;
   memory: PodMemory;
   /** Does what an adapter container does; returns its log. */
-  runAdapter(subject: JobSubject, step: string, nowMs: number): readonly string[];
+  runAdapter(
+    subject: JobSubject,
+    step: string,
+    nowMs: number,
+  ): readonly string[];
 }
 
 /** @internal */
@@ -41,17 +42,19 @@ export interface PodToPlay {
   earlierAttempts: number;
 }
 
+type Finish = Extract<Move, { kind: 'finish' }>;
+
 /** Plays one Pod: moves its containers on, prints their logs, lets the adapter containers act. @internal */
 export class PodPlayer {
   readonly #options: PodPlayerOptions;
   readonly #subject: JobSubject;
   readonly #isInstant: boolean;
   readonly #plans: readonly StepPlan[];
-  readonly #policy: MovePolicy;
+  readonly #policy: Omit<MovePolicy, 'restartsLeft'>;
   readonly #initCount: number;
+  readonly #printer: LogPrinter;
   #pod: KubeObject;
   #plays: readonly ContainerPlay[];
-  #printed: number;
 
   constructor(
     options: PodPlayerOptions,
@@ -59,7 +62,8 @@ export class PodPlayer {
     { pod, isInstant, earlierAttempts }: PodToPlay,
   ) {
     const { context, memory } = options;
-    const read = readPlay(pod, context.cluster.clock.now());
+    const nowMs = context.cluster.clock.now();
+    const read = readPlay(pod, nowMs);
     const notes = memory.get(pod.metadata.uid);
     this.#options = options;
     this.#subject = subject;
@@ -70,8 +74,14 @@ export class PodPlayer {
     this.#plans = this.#plays.map(play =>
       planStep(context, subject, play, earlierAttempts),
     );
-    this.#policy = policyFor(context, pod);
-    this.#printed = notes?.printed ?? this.#alreadyPrinted();
+    this.#policy = readMovePolicy(context, pod);
+    this.#printer = new LogPrinter(context.cluster, subject, pod);
+    const running = this.#runningStep();
+    if (notes) {
+      this.#printer.printed = notes.printed;
+    } else if (running) {
+      this.#printer.skipDue(running, nowMs);
+    }
   }
 
   play(): PodOutcome {
@@ -79,13 +89,13 @@ export class PodPlayer {
     for (;;) {
       const move = nextMove(this.#plays, this.#plans, {
         ...this.#policy,
-        restartsLeft: this.#restartsLeft(),
+        restartsLeft: restartsLeft(this.#subject.job, this.#plays),
       });
       if (move.kind === 'blocked') {
         return this.#rest(undefined);
       }
       if ('atMs' in move && move.atMs > clock.now() && !this.#isInstant) {
-        return this.#rest(this.#print(clock.now(), move));
+        return this.#rest(this.#printUntil(clock.now(), move.atMs));
       }
       if (move.kind === 'succeed' || move.kind === 'fail') {
         return this.#end(move);
@@ -98,22 +108,16 @@ export class PodPlayer {
     const actual = move.kind === 'finish' ? this.#finish(move) : move;
     this.#plays = applyMove(this.#plays, actual);
     if (move.kind === 'start') {
-      this.#printed = 0;
+      this.#printer.printed = 0;
     }
     this.#commit('atMs' in move ? move.atMs : undefined, false);
   }
 
   /** Prints what is left, and lets an adapter container act; its failure is the container's. */
-  #finish(
-    move: Extract<Move, { kind: 'finish' }>,
-  ): Extract<Move, { kind: 'finish' }> {
-    const printing = this.#printing(move.index, move.exitCode);
-    if (printing) {
-      printDueLines(
-        this.#options.context.cluster,
-        printing,
-        printing.startedMs + printing.durationMs,
-      );
+  #finish(move: Finish): Finish {
+    const running = this.#runningStep();
+    if (running) {
+      this.#printer.printRest(running);
     }
     const name = this.#plays[move.index]?.name ?? '';
     const exitCode =
@@ -121,30 +125,27 @@ export class PodPlayer {
         ? this.#act(name, move.atMs)
         : move.exitCode;
     if (exitCode === 0) {
-      this.#options.context.cluster.logs.close(keyOf(this.#pod), name);
+      this.#printer.close(name);
     }
     return { ...move, exitCode };
   }
 
   #act(step: string, atMs: number): number {
-    const { runAdapter, context } = this.#options;
-    const print = (line: string) =>
-      context.cluster.logs.append(keyOf(this.#pod), step, line);
     try {
-      runAdapter(this.#subject, step, atMs).forEach(print);
+      for (const line of this.#options.runAdapter(this.#subject, step, atMs)) {
+        this.#printer.printLine(step, line);
+      }
       return 0;
     } catch (error) {
-      print(`Error: ${error instanceof Error ? error.message : String(error)}`);
+      const message = error instanceof Error ? error.message : String(error);
+      this.#printer.printLine(step, `Error: ${message}`);
       return 1;
     }
   }
 
   #end(move: Extract<Move, { kind: 'succeed' | 'fail' }>): PodOutcome {
-    const { cluster } = this.#options.context;
     this.#commit(move.atMs, move.kind === 'fail');
-    this.#plays.forEach(({ name }) =>
-      cluster.logs.close(keyOf(this.#pod), name),
-    );
+    this.#plays.forEach(({ name }) => this.#printer.close(name));
     this.#options.memory.forget(this.#pod.metadata.uid);
     return {
       kind: move.kind === 'fail' ? 'failed' : 'succeeded',
@@ -155,63 +156,36 @@ export class PodPlayer {
   #rest(untilMs: number | undefined): PodOutcome {
     this.#options.memory.set(this.#pod.metadata.uid, {
       plays: this.#plays,
-      printed: this.#printed,
+      printed: this.#printer.printed,
     });
-    return {
-      kind: 'waiting',
-      ...(untilMs !== undefined && { untilMs }),
-    };
+    return { kind: 'waiting', ...(untilMs !== undefined && { untilMs }) };
   }
 
   /** Prints the due lines of the running container; answers when to look again. */
-  #print(nowMs: number, move: Extract<Move, { atMs: number }>): number {
-    const printing =
-      move.kind === 'finish'
-        ? this.#printing(move.index, move.exitCode)
-        : undefined;
-    if (!printing) {
-      return move.atMs;
-    }
-    this.#printed = printDueLines(this.#options.context.cluster, printing, nowMs);
-    return Math.min(move.atMs, nextLineMs(printing, this.#printed));
+  #printUntil(nowMs: number, moveMs: number): number {
+    const running = this.#runningStep();
+    return running
+      ? Math.min(moveMs, this.#printer.printDue(running, nowMs))
+      : moveMs;
   }
 
-  #printing(index: number, exitCode: number): Printing | undefined {
+  #runningStep(): RunningStep | undefined {
+    const index = this.#plays.findIndex(
+      ({ state }) => state.kind === 'running',
+    );
     const play = this.#plays[index];
     const plan = this.#plans[index];
-    const container = containersOf(recordOf(this.#pod.spec))[index];
-    return play?.state.kind === 'running' && plan && container
+    return play && plan
       ? {
-          pod: keyOf(this.#pod),
-          container: play.name,
-          lines: logLines(this.#subject, container, exitCode),
-          startedMs: play.state.startedMs,
+          index,
+          play,
           durationMs: plan.durationMs,
-          printed: this.#printed,
+          exitCode: plan.exitCode(play.restarts),
         }
       : undefined;
   }
 
-  /** After a restart of the sandbox: what was due until now was printed by the one before. */
-  #alreadyPrinted(): number {
-    const index = this.#plays.findIndex(({ state }) => state.kind === 'running');
-    this.#printed = 0;
-    const printing = this.#printing(
-      index,
-      this.#plans[index]?.exitCode(this.#plays[index]?.restarts ?? 0) ?? 0,
-    );
-    return printing
-      ? dueLines(printing, this.#options.context.cluster.clock.now())
-      : 0;
-  }
-
-  #restartsLeft(): number {
-    const limit = numberOf(at(this.#subject.job.spec, 'backoffLimit')) ?? 6;
-    const used = this.#plays.reduce((sum, { restarts }) => sum + restarts, 0);
-    return limit - used;
-  }
-
-  #commit(nowMs = this.#options.context.cluster.clock.now(), isFailed: boolean): void {
+  #commit(nowMs: number | undefined, isFailed: boolean): void {
     const { cluster } = this.#options.context;
     this.#pod = changeStatus(cluster, resources.pods, this.#pod, status => {
       Object.assign(
@@ -221,22 +195,11 @@ export class PodPlayer {
           plays: this.#plays,
           initCount: this.#initCount,
           startedMs: this.#policy.podStartedMs,
-          nowMs,
+          nowMs: nowMs ?? cluster.clock.now(),
           isFailed,
           conditions: status.conditions,
         }),
       );
     });
   }
-}
-
-function policyFor({ cluster, settings }: KratixContext, pod: KubeObject): MovePolicy {
-  return {
-    restarts: textOf(at(pod.spec, 'restartPolicy')) !== 'Never',
-    restartsLeft: 0,
-    crashBackoffMs: settings.crashBackoffMs,
-    startupMs: 250,
-    podStartedMs:
-      millisecondsOf(at(pod.status, 'startTime')) ?? cluster.clock.now(),
-  };
 }

@@ -54,7 +54,10 @@ function readOne(
   };
 }
 
-function readState(status: Json | undefined, nowMs: number): ContainerPlay['state'] {
+function readState(
+  status: Json | undefined,
+  nowMs: number,
+): ContainerPlay['state'] {
   const ended = at(status, 'state', 'terminated');
   if (ended !== undefined) {
     return { kind: 'terminated', ...readEnd(ended) };
@@ -81,7 +84,9 @@ function readEnd(value: unknown) {
 /** The entry of `initContainerStatuses` or `containerStatuses`. @internal */
 export function containerStatus(play: ContainerPlay, podUid: string): Json {
   const { state, lastEnd } = play;
-  const containerID = `containerd://${podUid.replace(/-/g, '')}${play.name.length}`;
+  const containerID = `containerd://${podUid.replace(/-/g, '')}${
+    play.name.length
+  }`;
   const hasRun = state.kind !== 'waiting' || lastEnd !== undefined;
   return {
     name: play.name,

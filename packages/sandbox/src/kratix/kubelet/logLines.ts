@@ -75,7 +75,9 @@ const mostSettings = 8;
 function settingLines(spec: unknown): readonly string[] {
   return isRecord(spec)
     ? Object.entries(spec)
-        .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
+        .filter(([, value]) =>
+          ['string', 'number', 'boolean'].includes(typeof value),
+        )
         .slice(0, mostSettings)
         .map(([key, value]) => `  ${key}: ${String(value).slice(0, 200)}`)
     : [];
@@ -93,5 +95,8 @@ function echoedLines(container: Json): readonly string[] {
 
 /** The containers of a Job's Pod by name. @internal */
 export function containersOf(podSpec: Json): readonly Json[] {
-  return [...recordsOf(podSpec.initContainers), ...recordsOf(podSpec.containers)];
+  return [
+    ...recordsOf(podSpec.initContainers),
+    ...recordsOf(podSpec.containers),
+  ];
 }

@@ -67,15 +67,15 @@ function moveFromWaiting(
   { plan, policy }: { plan: StepPlan; policy: MovePolicy },
 ): Move {
   const play = plays[index];
-  const reason =
-    play?.state.kind === 'waiting' ? play.state.reason : undefined;
+  const reason = play?.state.kind === 'waiting' ? play.state.reason : undefined;
   if (plan.waiting) {
     return reason === plan.waiting.reason
       ? { kind: 'blocked' }
       : { kind: 'block', index, ...plan.waiting };
   }
   if (play?.lastEnd) {
-    const backoffMs = policy.crashBackoffMs * 2 ** Math.max(0, play.restarts - 1);
+    const backoffMs =
+      policy.crashBackoffMs * 2 ** Math.max(0, play.restarts - 1);
     return {
       kind: 'start',
       index,

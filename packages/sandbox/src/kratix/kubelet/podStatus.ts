@@ -84,7 +84,9 @@ function reasonFor(type: string, isTrue: boolean, phase: string): Json {
   }
   return {
     reason:
-      type === 'Initialized' ? 'ContainersNotInitialized' : 'ContainersNotReady',
+      type === 'Initialized'
+        ? 'ContainersNotInitialized'
+        : 'ContainersNotReady',
   };
 }
 

@@ -26,7 +26,11 @@ export function printDueLines(
 
 /** How many lines are due. @internal */
 export function dueLines(
-  { lines, startedMs, durationMs }: Pick<Printing, 'lines' | 'startedMs' | 'durationMs'>,
+  {
+    lines,
+    startedMs,
+    durationMs,
+  }: Pick<Printing, 'lines' | 'startedMs' | 'durationMs'>,
   nowMs: number,
 ): number {
   const elapsedMs = nowMs - startedMs;
@@ -37,7 +41,11 @@ export function dueLines(
 
 /** When the line after the printed ones is due. @internal */
 export function nextLineMs(
-  { lines, startedMs, durationMs }: Pick<Printing, 'lines' | 'startedMs' | 'durationMs'>,
+  {
+    lines,
+    startedMs,
+    durationMs,
+  }: Pick<Printing, 'lines' | 'startedMs' | 'durationMs'>,
   printed: number,
 ): number {
   return startedMs + ((printed + 1) / (lines.length + 1)) * durationMs;

@@ -7,9 +7,10 @@ export function terraformLines(
   container: string,
 ): readonly string[] {
   const { owner, promiseName } = subject;
-  const address = `module.${identifier(promiseName)}.${identifier(owner.kind)}.this`;
-  const isDestroy =
-    subject.action === 'delete' || /destroy/i.test(container);
+  const address = `module.${identifier(promiseName)}.${identifier(
+    owner.kind,
+  )}.this`;
+  const isDestroy = subject.action === 'delete' || /destroy/i.test(container);
   if (isDestroy) {
     return [
       ...initLines,
@@ -53,11 +54,16 @@ const initLines: readonly string[] = [
 function inputs(spec: unknown): readonly string[] {
   return isRecord(spec)
     ? Object.entries(spec)
-        .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
+        .filter(([, value]) =>
+          ['string', 'number', 'boolean'].includes(typeof value),
+        )
         .slice(0, 8)
         .map(
           ([key, value]) =>
-            `      + ${identifier(key)} = ${JSON.stringify(value).slice(0, 120)}`,
+            `      + ${identifier(key)} = ${JSON.stringify(value).slice(
+              0,
+              120,
+            )}`,
         )
     : [];
 }

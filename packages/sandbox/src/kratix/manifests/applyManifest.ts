@@ -1,4 +1,8 @@
-import type { Cluster, KubeObject, NewKubeObject } from '../../apiserver/cluster';
+import type {
+  Cluster,
+  KubeObject,
+  NewKubeObject,
+} from '../../apiserver/cluster';
 import type { Json } from '../json/read';
 import { isRecord, recordOf, textOf, textsOf } from '../json/read';
 import { resolveType } from './resolveType';

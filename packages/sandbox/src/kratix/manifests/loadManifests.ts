@@ -39,7 +39,10 @@ export async function loadManifests(
   return left.length === 0
     ? problems
     : new Promise(resolve => {
-        waitForKinds(cluster, left, { problems, done: () => resolve(problems) });
+        waitForKinds(cluster, left, {
+          problems,
+          done: () => resolve(problems),
+        });
       });
 }
 

@@ -9,7 +9,9 @@ export interface ResolvedType {
 }
 
 // Built-in kinds that a platform's manifests use.
-const builtIn: Readonly<Record<string, readonly [resource: string, isNamespaced: boolean]>> = {
+const builtIn: Readonly<
+  Record<string, readonly [resource: string, isNamespaced: boolean]>
+> = {
   'v1/Namespace': ['namespaces', false],
   'v1/ConfigMap': ['configmaps', true],
   'v1/Secret': ['secrets', true],
@@ -34,12 +36,14 @@ export function resolveType(
     const gvr = { group, version, resource: known[0] };
     return cluster.serves(gvr) ? { gvr, isNamespaced: known[1] } : undefined;
   }
-  const crd = cluster.list(resources.crds).find(
-    ({ spec }) =>
-      at(spec, 'group') === group &&
-      at(spec, 'names', 'kind') === kind &&
-      recordsOf(at(spec, 'versions')).some(({ name }) => name === version),
-  );
+  const crd = cluster
+    .list(resources.crds)
+    .find(
+      ({ spec }) =>
+        at(spec, 'group') === group &&
+        at(spec, 'names', 'kind') === kind &&
+        recordsOf(at(spec, 'versions')).some(({ name }) => name === version),
+    );
   const resource = textOf(at(crd?.spec, 'names', 'plural'));
   if (!crd || !resource) {
     return undefined;

@@ -3,16 +3,21 @@ import { findCondition, setCondition } from '../conditions/conditions';
 import type { KratixContext } from '../context';
 import { seededHex } from '../context';
 import type { Reconciler } from '../controller/Controller';
-import { fromKey, isOf, isSpecOrMetadataChange, keyOf, ownKey, toKey } from '../controller/keys';
-import { findByLabels } from '../find';
+import { fromKey } from '../controller/keys';
 import { at, textOf } from '../json/read';
 import { requeueMs } from '../settings';
 import { storeOf, writeError } from '../stateStore/storeBehaviour';
 import { addFinalizers, changeObject, changeStatus } from '../status';
 import { timestamp } from '../text/time';
-import { finalizers, labels } from '../vocabulary/labels';
+import { finalizers } from '../vocabulary/labels';
 import { resources } from '../vocabulary/resources';
-import { applyToPlatform, isPlatform, pruneFromPlatform } from './platformApply';
+import { placementConditions } from './placementConditions';
+import { placementKeysOf } from './placementKeys';
+import {
+  applyToPlatform,
+  isPlatform,
+  pruneFromPlatform,
+} from './platformApply';
 
 const controller = 'WorkPlacementController';
 
@@ -28,26 +33,7 @@ export class PlacementReconciler implements Reconciler {
   }
 
   keysOf(event: ClusterEvent): readonly string[] {
-    if (isOf(event, resources.destinations)) {
-      return this.#atDestinations([event.object.metadata.name]);
-    }
-    const isStore =
-      isOf(event, resources.gitStateStores) ||
-      isOf(event, resources.bucketStateStores);
-    if (isStore) {
-      const { kind, metadata } = event.object;
-      const label = `${kind}/${metadata.name}`;
-      const { cluster } = this.#context;
-      return this.#atDestinations(
-        cluster
-          .list(resources.destinations)
-          .filter(destination => storeOf(cluster, destination).label === label)
-          .map(destination => destination.metadata.name),
-      );
-    }
-    return isSpecOrMetadataChange(event)
-      ? ownKey(event, resources.workPlacements)
-      : [];
+    return placementKeysOf(this.#context, event);
   }
 
   reconcile(key: string): number | undefined {
@@ -82,7 +68,8 @@ export class PlacementReconciler implements Reconciler {
   }
 
   #write(placement: KubeObject, destination: KubeObject): number | undefined {
-    const isGit = at(destination.spec, 'stateStoreRef', 'kind') === 'GitStateStore';
+    const isGit =
+      at(destination.spec, 'stateStoreRef', 'kind') === 'GitStateStore';
     const versionID = this.#versionOf(placement);
     const isWritten =
       findCondition(placement.status, 'WriteSucceeded')?.status === 'True' &&
@@ -97,16 +84,21 @@ export class PlacementReconciler implements Reconciler {
       applyToPlatform(this.#context, placement);
     }
     const { cluster, events } = this.#context;
-    const after = changeStatus(cluster, resources.workPlacements, placement, status => {
-      const now = timestamp(cluster.clock.now());
-      if (isGit) {
-        status.versionID = versionID;
-      }
-      setCondition(status, written, now);
-      if (findCondition(status, 'ScheduleSucceeded')?.status !== 'False') {
-        setCondition(status, ready, now);
-      }
-    });
+    const after = changeStatus(
+      cluster,
+      resources.workPlacements,
+      placement,
+      status => {
+        const now = timestamp(cluster.clock.now());
+        if (isGit) {
+          status.versionID = versionID;
+        }
+        setCondition(status, placementConditions.written, now);
+        if (findCondition(status, 'ScheduleSucceeded')?.status !== 'False') {
+          setCondition(status, placementConditions.ready, now);
+        }
+      },
+    );
     if (!isWritten) {
       const target = destination.metadata.name;
       events.record(after, {
@@ -123,11 +115,20 @@ export class PlacementReconciler implements Reconciler {
 
   #failWrite(placement: KubeObject, error: string): number {
     const { cluster, events } = this.#context;
-    const after = changeStatus(cluster, resources.workPlacements, placement, status => {
-      const now = timestamp(cluster.clock.now());
-      setCondition(status, { ...writeFailed, message: error }, now);
-      setCondition(status, failing, now);
-    });
+    const after = changeStatus(
+      cluster,
+      resources.workPlacements,
+      placement,
+      status => {
+        const now = timestamp(cluster.clock.now());
+        setCondition(
+          status,
+          { ...placementConditions.writeFailed, message: error },
+          now,
+        );
+        setCondition(status, placementConditions.failing, now);
+      },
+    );
     events.record(after, {
       controller,
       type: 'Warning',
@@ -167,7 +168,8 @@ export class PlacementReconciler implements Reconciler {
       placement,
       draft => {
         draft.metadata.finalizers = (draft.metadata.finalizers ?? []).filter(
-          each => each !== finalizers.repository && each !== finalizers.dotFiles,
+          each =>
+            each !== finalizers.repository && each !== finalizers.dotFiles,
         );
       },
     );
@@ -188,7 +190,7 @@ export class PlacementReconciler implements Reconciler {
 
   /** What looks like the commit of these files. */
   #versionOf({ metadata, spec }: KubeObject): string {
-    const parts = [metadata.uid, JSON.stringify(at(spec, 'workloads'))];
+    const parts = [metadata.name, JSON.stringify(at(spec, 'workloads'))];
     const { settings } = this.#context;
     return `${seededHex(settings, 'commit', ...parts)}${seededHex(
       settings,
@@ -196,39 +198,4 @@ export class PlacementReconciler implements Reconciler {
       ...parts,
     )}`.slice(0, 40);
   }
-
-  #atDestinations(names: readonly string[]): readonly string[] {
-    return names.flatMap(name =>
-      findByLabels(this.#context.cluster, resources.workPlacements, {
-        labels: { [labels.targetDestinationName]: name },
-      }).map(placement => toKey(keyOf(placement))),
-    );
-  }
 }
-
-const written = {
-  type: 'WriteSucceeded',
-  status: 'True',
-  reason: 'WorkloadsWrittenToStateStore',
-  message: 'Workloads written to State Store',
-} as const;
-
-const ready = {
-  type: 'Ready',
-  status: 'True',
-  reason: 'WorkloadsWrittenToTargetDestination',
-  message: 'Ready',
-} as const;
-
-const writeFailed = {
-  type: 'WriteSucceeded',
-  status: 'False',
-  reason: 'WorkloadsFailedWrite',
-} as const;
-
-const failing = {
-  type: 'Ready',
-  status: 'False',
-  reason: 'WorkloadsFailedWrite',
-  message: 'Failing',
-} as const;

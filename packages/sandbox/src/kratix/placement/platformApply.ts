@@ -51,7 +51,9 @@ function pruneExcept(
   for (const api of apis.all()) {
     const requests = cluster
       .list(api.gvr)
-      .filter(({ metadata }) => metadata.annotations?.[fromAnnotation] === source);
+      .filter(
+        ({ metadata }) => metadata.annotations?.[fromAnnotation] === source,
+      );
     for (const { metadata } of requests) {
       const isKept = kept.some(
         ({ kind, name, namespace }) =>
@@ -92,8 +94,7 @@ function settledAnnotation(
           name,
         })
       : undefined;
-  const settledMs =
-    request && behaviourOf(context, promise, request).settledMs;
+  const settledMs = request && behaviourOf(context, promise, request).settledMs;
   return settledMs === undefined
     ? {}
     : { [`${sandboxPrefix}settled`]: `${Math.round(settledMs / 1000)}s` };

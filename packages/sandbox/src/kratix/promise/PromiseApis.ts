@@ -40,9 +40,7 @@ export class PromiseApis {
 
   ofKind(apiVersion: string, kind: string): PromiseApi | undefined {
     const group = apiVersion.split('/')[0];
-    return this.all().find(
-      api => api.gvr.group === group && api.kind === kind,
-    );
+    return this.all().find(api => api.gvr.group === group && api.kind === kind);
   }
 
   #remember(name: string, api: PromiseApi | undefined): void {

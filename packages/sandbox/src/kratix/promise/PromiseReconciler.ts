@@ -1,7 +1,14 @@
 import type { ClusterEvent, KubeObject } from '../../apiserver/cluster';
 import { reportBehaviourProblems } from '../behaviour/objectBehaviour';
-import { findCondition, setCondition, setRequestCondition } from '../conditions/conditions';
-import { reconciledPending, requestConditions } from '../conditions/requestConditions';
+import {
+  findCondition,
+  setCondition,
+  setRequestCondition,
+} from '../conditions/conditions';
+import {
+  reconciledPending,
+  requestConditions,
+} from '../conditions/requestConditions';
 import type { KratixContext } from '../context';
 import type { Reconciler } from '../controller/Controller';
 import { requeueMs } from '../settings';
@@ -19,7 +26,11 @@ import { promiseConditions } from './promiseConditions';
 import { keepPromiseFinalizers } from './promiseFinalizers';
 import { promiseKeysOf } from './promiseKeys';
 import { keepRevision } from './promiseRevision';
-import { markUnavailable, preparePipelines, startStatus } from './promiseStatus';
+import {
+  markUnavailable,
+  preparePipelines,
+  startStatus,
+} from './promiseStatus';
 import { keepStaticDependencies } from './staticDependencies';
 
 /** Kratix's promise_controller.go: a Promise from its API to being available. @internal */
@@ -66,7 +77,10 @@ export class PromiseReconciler implements Reconciler {
   #runWorkflow(promise: KubeObject, isFulfilled: boolean): number | undefined {
     const now = timestamp(this.#context.cluster.clock.now());
     const prepared = preparePipelines(this.#context, promise, now);
-    if (findCondition(prepared.status, 'Reconciled')?.reason === 'PausedReconciliation') {
+    if (
+      findCondition(prepared.status, 'Reconciled')?.reason ===
+      'PausedReconciliation'
+    ) {
       this.#unpause(prepared, now);
       return undefined;
     }
@@ -95,7 +109,10 @@ export class PromiseReconciler implements Reconciler {
 
   #isDue(promise: KubeObject): boolean {
     const { cluster, settings } = this.#context;
-    const completed = findCondition(promise.status, 'ConfigureWorkflowCompleted');
+    const completed = findCondition(
+      promise.status,
+      'ConfigureWorkflowCompleted',
+    );
     const endedMs = millisecondsOf(completed?.lastTransitionTime);
     return (
       endedMs !== undefined &&

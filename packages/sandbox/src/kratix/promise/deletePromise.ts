@@ -29,7 +29,12 @@ export function deletePromise(
     return undefined;
   }
   if (step.clean(context, promise)) {
-    removeFinalizer(context.cluster, resources.promises, promise, step.finalizer);
+    removeFinalizer(
+      context.cluster,
+      resources.promises,
+      promise,
+      step.finalizer,
+    );
     return undefined;
   }
   return requeueMs.fast;
@@ -76,7 +81,12 @@ function runDeleteWorkflow(
   }
   switch (runDelete(context, run, now)) {
     case 'done':
-      removeFinalizer(cluster, resources.promises, promise, finalizers.deleteWorkflows);
+      removeFinalizer(
+        cluster,
+        resources.promises,
+        promise,
+        finalizers.deleteWorkflows,
+      );
       return undefined;
     case 'waiting':
       return requeueMs.normal;
@@ -115,7 +125,10 @@ function deleteJobs(context: KratixContext, promise: KubeObject): boolean {
 }
 
 /** Every request of it, in all namespaces. */
-function deleteRequests({ cluster }: KratixContext, promise: KubeObject): boolean {
+function deleteRequests(
+  { cluster }: KratixContext,
+  promise: KubeObject,
+): boolean {
   const api = parsePromiseApi(promise);
   const requests = api ? cluster.list(api.gvr) : [];
   for (const request of requests) {

@@ -37,17 +37,22 @@ export function finishPromise(
       },
     }),
   );
-  const after = changeStatus(context.cluster, resources.promises, current, status => {
-    becomeAvailable(status, now);
-    const worksCondition = planPromiseWorks(
-      findCondition(status, 'WorksSucceeded'),
-      works,
-    );
-    if (worksCondition) {
-      setCondition(status, worksCondition, now);
-    }
-    conclude(status, now);
-  });
+  const after = changeStatus(
+    context.cluster,
+    resources.promises,
+    current,
+    status => {
+      becomeAvailable(status, now);
+      const worksCondition = planPromiseWorks(
+        findCondition(status, 'WorksSucceeded'),
+        works,
+      );
+      if (worksCondition) {
+        setCondition(status, worksCondition, now);
+      }
+      conclude(status, now);
+    },
+  );
   announce(context, current, after);
   return undefined;
 }

@@ -1,5 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AdmissionHook, Cluster, KubeObject } from '../../apiserver/cluster';
+import type {
+  AdmissionHook,
+  Cluster,
+  KubeObject,
+} from '../../apiserver/cluster';
 import { StatusError } from '../../apiserver/status/StatusError';
 import type { Json } from '../json/read';
 import { at, textOf } from '../json/read';
@@ -73,7 +77,9 @@ const workflows: readonly (readonly [WorkflowType, WorkflowAction])[] = [
 
 function pipelineProblem(promise: KubeObject): string | undefined {
   for (const [type, action] of workflows) {
-    const names = pipelinesOf(promise.spec, type, action).map(({ name }) => name);
+    const names = pipelinesOf(promise.spec, type, action).map(
+      ({ name }) => name,
+    );
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined) {
       return `duplicate pipeline name "${twice}" in workflow "${type}" action "${action}"`;
@@ -101,9 +107,13 @@ function intervalProblem(
   if (said !== undefined && !isLongEnough(said)) {
     return `spec.workflows.config.reconciliationInterval: Invalid value: "${said}": must be at least 1m0s`;
   }
-  const annotated = promise.metadata.annotations?.[annotations.reconciliationInterval];
-  const before = previous?.metadata.annotations?.[annotations.reconciliationInterval];
-  return annotated === undefined || annotated === before || isLongEnough(annotated)
+  const annotated =
+    promise.metadata.annotations?.[annotations.reconciliationInterval];
+  const before =
+    previous?.metadata.annotations?.[annotations.reconciliationInterval];
+  return annotated === undefined ||
+    annotated === before ||
+    isLongEnough(annotated)
     ? undefined
     : `metadata.annotations[${annotations.reconciliationInterval}]: Invalid value: "${annotated}": must be a duration of at least 1m0s`;
 }
@@ -132,7 +142,9 @@ function changeProblem(
   ].filter(problem => problem !== undefined);
   return problems.length === 0
     ? undefined
-    : `promises.platform.kratix.io "${promise.metadata.name}" was not valid:\n${problems.join('\n')}`;
+    : `promises.platform.kratix.io "${
+        promise.metadata.name
+      }" was not valid:\n${problems.join('\n')}`;
 }
 
 function immutable(
@@ -143,7 +155,9 @@ function immutable(
   const value = at(after, ...path);
   return isDeepStrictEqual(at(before, ...path), value)
     ? undefined
-    : `* spec.api.${path.join('.')}: Invalid value: "${String(value)}": field is immutable`;
+    : `* spec.api.${path.join('.')}: Invalid value: "${String(
+        value,
+      )}": field is immutable`;
 }
 
 function namesProblem(before: Json, after: Json): string | undefined {
@@ -152,5 +166,9 @@ function namesProblem(before: Json, after: Json): string | undefined {
     return undefined;
   }
   const name = (field: string) => JSON.stringify(at(names, field) ?? '');
-  return `* spec.api.spec.names: Invalid value: {"plural": ${name('plural')}, "singular": ${name('singular')}, "kind": ${name('kind')}}: field is immutable`;
+  return `* spec.api.spec.names: Invalid value: {"plural": ${name(
+    'plural',
+  )}, "singular": ${name('singular')}, "kind": ${name(
+    'kind',
+  )}}: field is immutable`;
 }

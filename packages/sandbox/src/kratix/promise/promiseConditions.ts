@@ -45,6 +45,8 @@ export function promiseWorks(
     type: 'WorksSucceeded',
     status,
     reason,
-    message: `Some works associated with this promise are ${what}: [${works.join(' ')}]`,
+    message: `Some works associated with this promise are ${what}: [${works.join(
+      ' ',
+    )}]`,
   };
 }

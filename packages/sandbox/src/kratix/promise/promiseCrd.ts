@@ -9,7 +9,9 @@ import { rawApi } from './promiseApi';
  * Undefined for a Promise without API.
  * @internal
  */
-export function buildPromiseCrd(promise: KubeObject): NewKubeObject | undefined {
+export function buildPromiseCrd(
+  promise: KubeObject,
+): NewKubeObject | undefined {
   const api = rawApi(promise);
   if (!api) {
     return undefined;

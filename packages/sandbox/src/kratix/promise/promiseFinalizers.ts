@@ -35,7 +35,12 @@ export function keepPromiseFinalizers(
     hasFinalizer(promise, finalizers.deleteWorkflows) &&
     !wanted.includes(finalizers.deleteWorkflows)
   ) {
-    removeFinalizer(cluster, resources.promises, promise, finalizers.deleteWorkflows);
+    removeFinalizer(
+      cluster,
+      resources.promises,
+      promise,
+      finalizers.deleteWorkflows,
+    );
   }
   return addFinalizers(cluster, resources.promises, promise, wanted);
 }

@@ -39,7 +39,10 @@ export function promiseKeysOf(
     : [];
 }
 
-function requiring({ cluster }: KratixContext, name: string): readonly string[] {
+function requiring(
+  { cluster }: KratixContext,
+  name: string,
+): readonly string[] {
   return cluster
     .list(resources.promises)
     .filter(promise =>

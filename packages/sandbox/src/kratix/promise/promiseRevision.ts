@@ -25,7 +25,8 @@ export function keepRevision(
     });
     return;
   }
-  const interval = promise.metadata.annotations?.[annotations.reconciliationInterval];
+  const interval =
+    promise.metadata.annotations?.[annotations.reconciliationInterval];
   cluster.create(resources.promiseRevisions, {
     apiVersion: platformApiVersion,
     kind: 'PromiseRevision',

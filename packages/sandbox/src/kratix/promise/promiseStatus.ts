@@ -114,9 +114,18 @@ function announceRequirements(
     return;
   }
   const say = (type: 'Normal' | 'Warning', reason: string, note: string) =>
-    events.record(after, { controller: 'PromiseController', type, reason, note });
+    events.record(after, {
+      controller: 'PromiseController',
+      type,
+      reason,
+      note,
+    });
   if (is.status === 'True') {
-    say('Normal', 'RequirementsFulfilled', 'All required promises are available');
+    say(
+      'Normal',
+      'RequirementsFulfilled',
+      'All required promises are available',
+    );
     return;
   }
   for (const { name, state } of requirements) {
@@ -163,7 +172,9 @@ function tellRequired(
           ),
           entry,
         ].sort((a, b) =>
-          String(at(a, 'promise', 'name')) < String(at(b, 'promise', 'name')) ? -1 : 1,
+          String(at(a, 'promise', 'name')) < String(at(b, 'promise', 'name'))
+            ? -1
+            : 1,
         );
       });
     }

@@ -55,7 +55,9 @@ export function requirementsCondition(
 ): PlannedCondition | undefined {
   const type = 'RequirementsFulfilled';
   // Kratix evaluates in order; the last unmet requirement gives the reason.
-  const unmet = requirements.filter(({ state }) => state !== 'Requirement installed');
+  const unmet = requirements.filter(
+    ({ state }) => state !== 'Requirement installed',
+  );
   const last = unmet[unmet.length - 1];
   if (requirements.length === 0) {
     return undefined;

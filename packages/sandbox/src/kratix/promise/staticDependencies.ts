@@ -8,7 +8,11 @@ import { findByLabels } from '../find';
 import { at, recordsOf } from '../json/read';
 import { suffixedName } from '../text/names';
 import { labels } from '../vocabulary/labels';
-import { platformApiVersion, resources, systemNamespace } from '../vocabulary/resources';
+import {
+  platformApiVersion,
+  resources,
+  systemNamespace,
+} from '../vocabulary/resources';
 import { promiseSelectors } from '../work/selectors';
 
 /** Keeps the Work of `spec.dependencies` (`applyWorkForStaticDependencies`). @internal */
@@ -57,7 +61,7 @@ export function keepStaticDependencies(
     metadata: {
       name: suffixedName(
         `${name}-static-deps`,
-        seededHex(settings, 'static', promise.metadata.uid).slice(0, 5),
+        seededHex(settings, 'static', promise.metadata.name).slice(0, 5),
       ),
       namespace: systemNamespace,
       labels: workLabels,

@@ -5,7 +5,12 @@ import type { Reconciler } from '../controller/Controller';
 import { isOf, keyOf, ownKey } from '../controller/keys';
 import { findByLabels } from '../find';
 import { requeueMs } from '../settings';
-import { addFinalizers, changeStatus, hasFinalizer, removeFinalizer } from '../status';
+import {
+  addFinalizers,
+  changeStatus,
+  hasFinalizer,
+  removeFinalizer,
+} from '../status';
 import { timestamp } from '../text/time';
 import { finalizers, labels } from '../vocabulary/labels';
 import { resources } from '../vocabulary/resources';

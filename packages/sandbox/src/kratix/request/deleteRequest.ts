@@ -56,7 +56,12 @@ function runDeleteWorkflow(
   }
   switch (runDelete(context, run, now)) {
     case 'done':
-      removeFinalizer(context.cluster, api.gvr, request, finalizers.deleteWorkflows);
+      removeFinalizer(
+        context.cluster,
+        api.gvr,
+        request,
+        finalizers.deleteWorkflows,
+      );
       return undefined;
     case 'waiting':
       return requeueMs.normal;
@@ -128,11 +133,19 @@ function deleteBinding(
   if (binding) {
     context.cluster.delete(resources.resourceBindings, keyOf(binding));
   }
-  removeFinalizer(context.cluster, api.gvr, request, finalizers.resourceBinding);
+  removeFinalizer(
+    context.cluster,
+    api.gvr,
+    request,
+    finalizers.resourceBinding,
+  );
   return undefined;
 }
 
-function ofRequest(promise: string, request: KubeObject): Record<string, string> {
+function ofRequest(
+  promise: string,
+  request: KubeObject,
+): Record<string, string> {
   return {
     [labels.promiseName]: promise,
     [labels.resourceName]: request.metadata.name,

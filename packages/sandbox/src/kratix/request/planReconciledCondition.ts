@@ -20,7 +20,10 @@ export function planReconciledCondition(
   const { completed, works, reconciled } = facts;
   if (completed?.status === 'False') {
     return completed.reason === 'PipelinesInProgress'
-      ? unless(reconciled?.status === 'Unknown', reconciledPending('WorkflowPending'))
+      ? unless(
+          reconciled?.status === 'Unknown',
+          reconciledPending('WorkflowPending'),
+        )
       : unless(
           reconciled?.status === 'False' &&
             reconciled.reason === 'ConfigureWorkflowFailed',
@@ -28,10 +31,16 @@ export function planReconciledCondition(
         );
   }
   if (works?.status === 'Unknown') {
-    return unless(reconciled?.status === 'Unknown', reconciledPending('WorksPending'));
+    return unless(
+      reconciled?.status === 'Unknown',
+      reconciledPending('WorksPending'),
+    );
   }
   if (works?.status === 'False') {
-    return unless(reconciled?.status === 'False', reconciledFailing('WorksFailing'));
+    return unless(
+      reconciled?.status === 'False',
+      reconciledFailing('WorksFailing'),
+    );
   }
   if (completed?.status !== 'True' || works?.status !== 'True') {
     return undefined;

@@ -34,7 +34,9 @@ function worksFailing(works: readonly string[]): PlannedCondition {
     type: 'WorksSucceeded',
     status: 'False',
     reason: 'WorksFailing',
-    message: `Some works associated with this resource failed: [${works.join(',')}]`,
+    message: `Some works associated with this resource failed: [${works.join(
+      ',',
+    )}]`,
   };
 }
 
@@ -43,7 +45,9 @@ function worksPending(works: readonly string[]): PlannedCondition {
     type: 'WorksSucceeded',
     status: 'Unknown',
     reason: 'WorksPending',
-    message: `Some works associated with this resource are not ready: [${works.join(',')}]`,
+    message: `Some works associated with this resource are not ready: [${works.join(
+      ',',
+    )}]`,
   };
 }
 
@@ -52,6 +56,8 @@ function worksMisplaced(works: readonly string[]): PlannedCondition {
     type: 'WorksSucceeded',
     status: 'False',
     reason: 'WorksMisplaced',
-    message: `Some works associated with this resource are misplaced: [${works.join(',')}]`,
+    message: `Some works associated with this resource are misplaced: [${works.join(
+      ',',
+    )}]`,
   };
 }

@@ -1,6 +1,17 @@
-import type { ClusterEvent, Gvr, KubeObject, ObjectKey } from '../../apiserver/cluster';
+import type {
+  ClusterEvent,
+  Gvr,
+  KubeObject,
+  ObjectKey,
+} from '../../apiserver/cluster';
 import type { KratixContext } from '../context';
-import { fromKey, isOf, isSpecOrMetadataChange, keyOf, toKey } from '../controller/keys';
+import {
+  fromKey,
+  isOf,
+  isSpecOrMetadataChange,
+  keyOf,
+  toKey,
+} from '../controller/keys';
 import { at, textOf } from '../json/read';
 import type { PromiseApi } from '../promise/promiseApi';
 import { labels } from '../vocabulary/labels';
@@ -27,7 +38,9 @@ export function requestKeysOf(
 ): readonly string[] {
   const { apis } = context;
   if (isOf(event, resources.promises)) {
-    return promiseChanged(event) ? requestsOfPromise(context, event.object) : [];
+    return promiseChanged(event)
+      ? requestsOfPromise(context, event.object)
+      : [];
   }
   if (isOf(event, resources.jobs)) {
     return viaLabels(context, event.object, 'resource');

@@ -6,7 +6,13 @@ import { findByLabels } from '../find';
 import { at, textOf } from '../json/read';
 import { parsePromiseApi } from '../promise/promiseApi';
 import { requeueMs } from '../settings';
-import { addFinalizers, changeLabels, changeStatus, hasFinalizer, removeFinalizer } from '../status';
+import {
+  addFinalizers,
+  changeLabels,
+  changeStatus,
+  hasFinalizer,
+  removeFinalizer,
+} from '../status';
 import { finalizers, labels } from '../vocabulary/labels';
 import { resources } from '../vocabulary/resources';
 import { revisionVersion, revisionsOf } from './revisions';
@@ -44,7 +50,8 @@ export class RevisionReconciler implements Reconciler {
     const revision = addFinalizers(cluster, resources.promiseRevisions, found, [
       finalizers.resourceRequests,
     ]);
-    const isLatest = revision.metadata.labels?.[labels.latestRevision] === 'true';
+    const isLatest =
+      revision.metadata.labels?.[labels.latestRevision] === 'true';
     if (isLatest && at(revision.status, 'latest') !== true) {
       this.#dethroneOthers(revision);
     }
@@ -92,7 +99,9 @@ export class RevisionReconciler implements Reconciler {
 
   #deleteBound(revision: KubeObject, binding: KubeObject): void {
     const { cluster } = this.#context;
-    const promise = cluster.get(resources.promises, { name: promiseOf(revision) });
+    const promise = cluster.get(resources.promises, {
+      name: promiseOf(revision),
+    });
     const api = parsePromiseApi(
       promise ?? { ...revision, spec: at(revision.spec, 'promiseSpec') },
     );

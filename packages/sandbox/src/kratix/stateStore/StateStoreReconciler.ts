@@ -6,6 +6,7 @@ import { isSpecOrMetadataChange, ownKey } from '../controller/keys';
 import { requeueMs } from '../settings';
 import { changeStatus } from '../status';
 import { timestamp } from '../text/time';
+import type { NotReady } from './storeBehaviour';
 import { readNotReady } from './storeBehaviour';
 
 /** Kratix's state_store.go. No store is reached here: it is ready unless its annotation says otherwise. @internal */
@@ -31,11 +32,7 @@ export class StateStoreReconciler implements Reconciler {
       return undefined;
     }
     const problem = readNotReady(store);
-    const message = problem
-      ? problem.reason === 'ErrorValidatingPermissions'
-        ? `Error validating state store permissions: ${problem.message}`
-        : problem.message
-      : 'State store is ready';
+    const message = problem ? messageOf(problem) : 'State store is ready';
     const after = changeStatus(cluster, this.#gvr, store, status => {
       status.status = problem ? 'NotReady' : 'Ready';
       status.observedGeneration = store.metadata.generation ?? 1;
@@ -60,4 +57,10 @@ export class StateStoreReconciler implements Reconciler {
     }
     return problem ? requeueMs.normal : undefined;
   }
+}
+
+function messageOf({ reason, message }: NotReady): string {
+  return reason === 'ErrorValidatingPermissions'
+    ? `Error validating state store permissions: ${message}`
+    : message;
 }

@@ -16,11 +16,12 @@ export interface NotReady {
 }
 
 const notReady = z.union([
-  z
-    .string()
-    .transform(
-      (message): NotReady => ({ reason: 'ErrorValidatingPermissions', message }),
-    ),
+  z.string().transform(
+    (message): NotReady => ({
+      reason: 'ErrorValidatingPermissions',
+      message,
+    }),
+  ),
   z.strictObject({
     reason: z
       .enum([

@@ -49,8 +49,7 @@ export const finalizers = {
   deleteWorkflows: 'kratix.io/delete-workflows',
   resourceBinding: 'kratix.io/resource-binding-cleanup',
   resourceRequests: 'kratix.io/resource-request-cleanup',
-  dynamicController:
-    'kratix.io/dynamic-controller-dependant-resources-cleanup',
+  dynamicController: 'kratix.io/dynamic-controller-dependant-resources-cleanup',
   crd: 'kratix.io/api-crd-cleanup',
   dependencies: 'kratix.io/dependencies-cleanup',
   revisions: 'kratix.io/revision-cleanup',

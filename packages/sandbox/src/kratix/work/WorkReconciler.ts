@@ -1,22 +1,33 @@
 import type { ClusterEvent, KubeObject } from '../../apiserver/cluster';
-import { findCondition, setCondition } from '../conditions/conditions';
+import { findCondition } from '../conditions/conditions';
 import type { KratixContext } from '../context';
 import { seededFraction } from '../context';
 import type { Reconciler } from '../controller/Controller';
-import { fromKey, isOf, isSpecOrMetadataChange, keyOf, ownKey, toKey } from '../controller/keys';
+import {
+  fromKey,
+  isOf,
+  isSpecOrMetadataChange,
+  keyOf,
+  ownKey,
+  toKey,
+} from '../controller/keys';
 import { findByLabels } from '../find';
 import type { Json } from '../json/read';
 import { at, recordsOf, textOf, textsOf } from '../json/read';
 import { requeueMs } from '../settings';
-import { addFinalizers, changeStatus, hasFinalizer, hasLabel, removeFinalizer } from '../status';
-import { timestamp } from '../text/time';
+import {
+  addFinalizers,
+  hasFinalizer,
+  hasLabel,
+  removeFinalizer,
+} from '../status';
 import { finalizers, labels } from '../vocabulary/labels';
 import { resources } from '../vocabulary/resources';
 import { keepPlacement } from './keepPlacement';
 import type { WorkFacts } from './planWorkStatus';
-import { planWorkConditions } from './planWorkStatus';
 import type { SchedulableDestination } from './schedule';
 import { groupSelector, matchingDestinations, placeGroup } from './schedule';
+import { writeWorkStatus } from './writeWorkStatus';
 
 /** Kratix's work_controller.go and scheduler.go: a Work becomes WorkPlacements. @internal */
 export class WorkReconciler implements Reconciler {
@@ -53,9 +64,11 @@ export class WorkReconciler implements Reconciler {
       this.#delete(found);
       return undefined;
     }
-    const work = addFinalizers(cluster, resources.works, found, [finalizers.work]);
+    const work = addFinalizers(cluster, resources.works, found, [
+      finalizers.work,
+    ]);
     const facts = this.#schedule(work);
-    this.#writeStatus(work, facts);
+    writeWorkStatus(this.#context, work, facts);
     return facts.unscheduled.length > 0 && isRequestWork(work)
       ? requeueMs.slow
       : undefined;
@@ -63,14 +76,19 @@ export class WorkReconciler implements Reconciler {
 
   #schedule(work: KubeObject): WorkFacts {
     const { cluster } = this.#context;
-    const destinations = cluster.list(resources.destinations).map(toSchedulable);
+    const destinations = cluster
+      .list(resources.destinations)
+      .map(toSchedulable);
     const before = this.#placementsOf(work);
     const groups = recordsOf(at(work.spec, 'workloadGroups'));
     const results = groups.map(group => ({
       id: textOf(group.id) ?? '',
       targets: this.#placeGroup(work, group, { destinations, before }),
     }));
-    this.#removeDangling(before, results.map(({ id }) => id));
+    this.#removeDangling(
+      before,
+      results.map(({ id }) => id),
+    );
     const failed = this.#placementsOf(work).filter(
       placement =>
         findCondition(placement.status, 'WriteSucceeded')?.status === 'False',
@@ -109,7 +127,9 @@ export class WorkReconciler implements Reconciler {
     const { targets } = placeGroup({
       isRequest: isRequestWork(work),
       matching: matchingDestinations(facts.destinations, selector),
-      existing: existing.flatMap(({ spec }) => textOf(at(spec, 'targetDestinationName')) ?? []),
+      existing: existing.flatMap(
+        ({ spec }) => textOf(at(spec, 'targetDestinationName')) ?? [],
+      ),
       fraction: seededFraction(
         this.#context.settings,
         'destination',
@@ -118,7 +138,12 @@ export class WorkReconciler implements Reconciler {
       ),
     });
     for (const [destination, isMisplaced] of targets) {
-      keepPlacement(this.#context, work, { group, id, destination, isMisplaced });
+      keepPlacement(this.#context, work, {
+        group,
+        id,
+        destination,
+        isMisplaced,
+      });
     }
     return targets;
   }
@@ -130,51 +155,12 @@ export class WorkReconciler implements Reconciler {
     for (const placement of placements) {
       const id = placement.metadata.labels?.[labels.workloadGroupId] ?? '';
       if (!groupIds.includes(id)) {
-        this.#context.cluster.delete(resources.workPlacements, keyOf(placement));
-      }
-    }
-  }
-
-  #writeStatus(work: KubeObject, facts: WorkFacts): void {
-    const { cluster, events } = this.#context;
-    const total = recordsOf(at(work.spec, 'workloadGroups')).length;
-    const [schedule, ready] = planWorkConditions(facts);
-    const after = changeStatus(cluster, resources.works, work, status => {
-      const now = timestamp(cluster.clock.now());
-      status.workPlacements = total;
-      status.workPlacementsCreated = total - facts.unscheduled.length;
-      setCondition(status, schedule, now);
-      setCondition(status, ready, now);
-    });
-    const was = findCondition(work.status, 'ScheduleSucceeded');
-    if (was?.reason === schedule.reason && was.status === schedule.status) {
-      return;
-    }
-    const say = (controller: string, type: 'Normal' | 'Warning', reason: string, note: string) =>
-      events.record(after, { controller, type, reason, note });
-    if (schedule.reason === 'UnscheduledWorkloads') {
-      for (const id of facts.unscheduled) {
-        say(
-          'Scheduler',
-          'Normal',
-          'NoMatchingDestination',
-          `waiting for a destination with labels for workloadGroup: ${id}`,
+        this.#context.cluster.delete(
+          resources.workPlacements,
+          keyOf(placement),
         );
       }
-      say(
-        'WorkController',
-        'Normal',
-        'WaitingDestination',
-        `waiting for destination for workload group: [${facts.unscheduled.join(',')}]`,
-      );
-      return;
     }
-    say(
-      schedule.reason === 'WorkplacementsFailing' ? 'WorkController' : 'Scheduler',
-      schedule.status === 'True' ? 'Normal' : 'Warning',
-      schedule.reason,
-      schedule.message,
-    );
   }
 
   /** The finalizer goes as soon as the WorkPlacements' deletion is issued. */

@@ -24,7 +24,10 @@ export function keepPlacement(
 ): void {
   const { cluster, events } = context;
   const { namespace } = work.metadata;
-  const name = `${work.metadata.name}.${options.destination}-${options.id.slice(0, 5)}`;
+  const name = `${work.metadata.name}.${options.destination}-${options.id.slice(
+    0,
+    5,
+  )}`;
   const existing = cluster.get(resources.workPlacements, { namespace, name });
   const spec = specOf(work, options);
   const labelled = labelsOf(work, options);
@@ -66,7 +69,10 @@ export function keepPlacement(
   }
 }
 
-function specOf(work: KubeObject, { group, id, destination }: PlacementOptions): Json {
+function specOf(
+  work: KubeObject,
+  { group, id, destination }: PlacementOptions,
+): Json {
   const resourceName = textOf(at(work.spec, 'resourceName'));
   return {
     targetDestinationName: destination,
@@ -97,18 +103,24 @@ function writeSchedule(
   isMisplaced: boolean,
 ): void {
   const now = timestamp(cluster.clock.now());
-  const after = changeStatus(cluster, resources.workPlacements, placement, status => {
-    if (isMisplaced) {
-      setCondition(status, misplaced.ready, now);
-      setCondition(status, misplaced.schedule, now);
-      return;
-    }
-    const isNews = setCondition(status, scheduled, now);
-    const written = findCondition(status, 'WriteSucceeded')?.status === 'True';
-    if (isNews && !written) {
-      setCondition(status, pending, now);
-    }
-  });
+  const after = changeStatus(
+    cluster,
+    resources.workPlacements,
+    placement,
+    status => {
+      if (isMisplaced) {
+        setCondition(status, misplaced.ready, now);
+        setCondition(status, misplaced.schedule, now);
+        return;
+      }
+      const isNews = setCondition(status, scheduled, now);
+      const written =
+        findCondition(status, 'WriteSucceeded')?.status === 'True';
+      if (isNews && !written) {
+        setCondition(status, pending, now);
+      }
+    },
+  );
   if (
     isMisplaced &&
     after.metadata.resourceVersion !== placement.metadata.resourceVersion

@@ -17,7 +17,9 @@ export function planWorkConditions({
   if (unscheduled.length > 0) {
     return conditions(
       'UnscheduledWorkloads',
-      `No matching destination found for workloadGroups: [${unscheduled.join(',')}]`,
+      `No matching destination found for workloadGroups: [${unscheduled.join(
+        ',',
+      )}]`,
       ['UnscheduledWorkloads', 'Pending'],
     );
   }
@@ -32,7 +34,9 @@ export function planWorkConditions({
   if (misplaced.length > 0) {
     return conditions(
       'DestinationSelectorMismatch',
-      `Target destination no longer matches destinationSelectors for workloadGroups: [${misplaced.join(',')}]`,
+      `Target destination no longer matches destinationSelectors for workloadGroups: [${misplaced.join(
+        ',',
+      )}]`,
       ['Misplaced', 'Misplaced'],
     );
   }
@@ -55,6 +59,11 @@ function conditions(
 ): readonly [PlannedCondition, PlannedCondition] {
   return [
     { type: 'ScheduleSucceeded', status: 'False', reason, message },
-    { type: 'Ready', status: 'False', reason: readyReason, message: readyMessage },
+    {
+      type: 'Ready',
+      status: 'False',
+      reason: readyReason,
+      message: readyMessage,
+    },
   ];
 }

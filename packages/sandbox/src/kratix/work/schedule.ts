@@ -12,7 +12,10 @@ const dryRunLabel = 'kratix.io/dry-run';
 
 /** The selector of a workload group; a preview goes to dry-run Destinations only. @internal */
 export function groupSelector(
-  selectors: readonly { matchLabels: Readonly<Record<string, string>>; source: string }[],
+  selectors: readonly {
+    matchLabels: Readonly<Record<string, string>>;
+    source: string;
+  }[],
   isDryRun: boolean,
 ): Record<string, string> {
   return isDryRun ? { [dryRunLabel]: 'true' } : mergedSelector(selectors);
@@ -59,7 +62,9 @@ export function placeGroup(options: {
   const { isRequest, matching, existing, fraction } = options;
   const isMisplaced = (name: string) => !matching.includes(name);
   if (isRequest && existing.length > 0) {
-    return { targets: new Map(existing.map(name => [name, isMisplaced(name)])) };
+    return {
+      targets: new Map(existing.map(name => [name, isMisplaced(name)])),
+    };
   }
   const chosen = isRequest
     ? matching.slice(
@@ -70,9 +75,7 @@ export function placeGroup(options: {
   return {
     targets: new Map([
       ...chosen.map(name => [name, false] as const),
-      ...existing
-        .filter(isMisplaced)
-        .map(name => [name, true] as const),
+      ...existing.filter(isMisplaced).map(name => [name, true] as const),
     ]),
   };
 }

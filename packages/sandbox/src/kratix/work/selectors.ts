@@ -10,7 +10,10 @@ export function promiseSelectors(
 }
 
 /** Where a selector of a workload group comes from, lowest priority first. @internal */
-export type SelectorSource = 'resource-workflow' | 'promise-workflow' | 'promise';
+export type SelectorSource =
+  | 'resource-workflow'
+  | 'promise-workflow'
+  | 'promise';
 
 /** @internal */
 export interface GroupSelector {
@@ -25,7 +28,10 @@ const priority: Readonly<Record<string, number>> = {
 
 /** All selectors of a group as one, key by key; the Promise's own win (internal/controller/scheduler.go). @internal */
 export function mergedSelector(
-  selectors: readonly { matchLabels: Readonly<Record<string, string>>; source: string }[],
+  selectors: readonly {
+    matchLabels: Readonly<Record<string, string>>;
+    source: string;
+  }[],
 ): Record<string, string> {
   return [...selectors]
     .sort((a, b) => (priority[a.source] ?? 0) - (priority[b.source] ?? 0))

@@ -3,7 +3,9 @@ import { at, recordsOf, textOf } from '../json/read';
 import { decodeContent } from './content';
 
 /** The files of a Work by path, decoded. @internal */
-export function workFiles(work: KubeObject | undefined): Record<string, string> {
+export function workFiles(
+  work: KubeObject | undefined,
+): Record<string, string> {
   const workloads = recordsOf(at(work?.spec, 'workloadGroups')).flatMap(
     ({ workloads: group }) => recordsOf(group),
   );

@@ -16,7 +16,8 @@ export function summarizeWorks(works: readonly KubeObject[]): WorksSummary {
       .filter(work => work.metadata.labels?.[labels.dryRunSummary] !== 'true')
       .filter(
         work =>
-          (findCondition(work.status, 'Ready')?.message || 'Pending') === message,
+          (findCondition(work.status, 'Ready')?.message || 'Pending') ===
+          message,
       )
       .map(({ metadata }) => metadata.name);
   return {

@@ -4,14 +4,16 @@ import type { WorkflowRun } from './WorkflowRun';
 import { isDryRun } from './WorkflowRun';
 
 // What an installation of Kratix sets as PIPELINE_ADAPTER_IMG.
-const adapterImage = 'docker.io/syntasso/kratix-platform:latest';
+const adapterImage = 'syntasso/kratix-platform:latest';
 
 /** The containers that Kratix puts around an author's own. @internal */
 export type AdapterStep = 'reader' | 'work-writer' | 'status-writer';
 
 /** @internal */
 export function isAdapterStep(name: string): name is AdapterStep {
-  return name === 'reader' || name === 'work-writer' || name === 'status-writer';
+  return (
+    name === 'reader' || name === 'work-writer' || name === 'status-writer'
+  );
 }
 
 /** The variables that every container but work-writer gets. @internal */
@@ -89,7 +91,9 @@ function variablesOf(
   options: JobOptions,
 ): readonly Json[] {
   if (step === 'work-writer') {
-    return isDryRun(run.owner) ? [{ name: 'KRATIX_DRY_RUN', value: 'true' }] : [];
+    return isDryRun(run.owner)
+      ? [{ name: 'KRATIX_DRY_RUN', value: 'true' }]
+      : [];
   }
   const isLast = { name: 'IS_LAST_PIPELINE', value: String(options.isLast) };
   return [

@@ -63,7 +63,10 @@ export function buildJob(run: WorkflowRun, options: JobOptions): NewKubeObject {
       completionMode: 'NonIndexed',
       suspend: false,
       template: {
-        metadata: { labels: jobLabels, annotations: { ...pipeline.annotations } },
+        metadata: {
+          labels: jobLabels,
+          annotations: { ...pipeline.annotations },
+        },
         spec: podSpec(run, options),
       },
     },

@@ -44,7 +44,11 @@ export function syncCounters(
 }
 
 /** Kratix's `setPipelineStartingStatus`. @internal */
-export function markStarting(status: Json, pipeline: string, now: string): void {
+export function markStarting(
+  status: Json,
+  pipeline: string,
+  now: string,
+): void {
   status.message = 'Pending';
   setRequestCondition(status, reconciledPending('WorkflowPending'), now);
   const completed = findCondition(status, 'ConfigureWorkflowCompleted');

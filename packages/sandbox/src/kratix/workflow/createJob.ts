@@ -16,13 +16,12 @@ export function createJob(
   pipeline: Pipeline,
 ): void {
   const { cluster, settings } = context;
-  const { uid } = run.owner.metadata;
   const job = buildJob(run, {
     pipeline,
     isLast: run.pipelines[run.pipelines.length - 1]?.name === pipeline.name,
     suffix: seededHex(
       settings,
-      uid,
+      jobOwner(run),
       pipeline.name,
       run.action,
       run.owner.metadata.resourceVersion,
@@ -46,6 +45,11 @@ export function createJob(
     ensure(context, resources.configMaps, selectorsConfigMap(run));
   }
   cluster.create(resources.jobs, job);
+}
+
+/** Names, not uids: those differ from start to start. */
+function jobOwner({ owner }: WorkflowRun): string {
+  return [owner.kind, owner.metadata.namespace, owner.metadata.name].join('/');
 }
 
 function serviceAccountOf(job: NewKubeObject): string {

@@ -3,7 +3,11 @@ import type { KratixContext } from '../context';
 import { changeLabels, changeStatus, hasLabel } from '../status';
 import { millisecondsOf } from '../text/time';
 import { labels } from '../vocabulary/labels';
-import { nextRetryAt, resetPipelines, suspendedGeneration } from './pipelineStatus';
+import {
+  findNextRetryAt,
+  resetPipelines,
+  suspendedGeneration,
+} from './pipelineStatus';
 import type { WorkflowRun } from './WorkflowRun';
 import { controllerOf } from './WorkflowRun';
 
@@ -39,7 +43,7 @@ export function holdSuspended(
     );
     return { kind: 'changed' };
   }
-  const retryMs = millisecondsOf(nextRetryAt(owner.status));
+  const retryMs = millisecondsOf(findNextRetryAt(owner.status));
   if (retryMs !== undefined && retryMs <= cluster.clock.now()) {
     changeLabels(cluster, ownerGvr, owner, {
       [labels.workflowSuspended]: undefined,

@@ -106,7 +106,7 @@ export function clearSuspension(status: Json, pipeline: string): void {
 }
 
 /** When the suspended pipeline wants to be tried again. @internal */
-export function nextRetryAt(status: unknown): string | undefined {
+export function findNextRetryAt(status: unknown): string | undefined {
   const entry = (pipelineEntries(status) ?? []).find(
     ({ phase }) => phase === 'Suspended',
   );

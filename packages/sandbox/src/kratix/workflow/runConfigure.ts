@@ -36,11 +36,8 @@ export function runConfigure(
     isSuspended: hasLabel(run.owner, labels.workflowSuspended),
     suspendedIndex: suspendedPipelineIndex(run.owner.status),
   });
-  const owner = changeStatus(
-    context.cluster,
-    run.ownerGvr,
-    run.owner,
-    status => syncCounters(status, run, step, now),
+  const owner = changeStatus(context.cluster, run.ownerGvr, run.owner, status =>
+    syncCounters(status, run, step, now),
   );
   return act(context, { ...run, owner }, step, now);
 }
