@@ -3,6 +3,7 @@ import {
   ApiBlueprint,
   createFrontendModule,
   createFrontendPlugin,
+  createRouteRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
@@ -36,6 +37,25 @@ const fakeCatalogApi = createFrontendModule({
   ],
 });
 
+const templateRouteRef = createRouteRef({
+  params: ['namespace', 'templateName'],
+});
+
+/** As much of the scaffolder as the order button needs. */
+const scaffolder = createFrontendPlugin({
+  pluginId: 'scaffolder',
+  routes: { selectedTemplate: templateRouteRef },
+  extensions: [
+    PageBlueprint.make({
+      params: {
+        path: '/create/templates/:namespace/:templateName',
+        routeRef: templateRouteRef,
+        loader: async () => <>The order form would stand here.</>,
+      },
+    }),
+  ],
+});
+
 const states = createFrontendPlugin({
   pluginId: 'states',
   extensions: [
@@ -57,6 +77,7 @@ createDevApp({
   features: [
     catalogPlugin,
     kratixPlugin,
+    scaffolder,
     states,
     fakeKratixApi,
     fakeCatalogApi,

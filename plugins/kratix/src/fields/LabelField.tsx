@@ -11,15 +11,22 @@ import styles from './fields.module.css';
  * @internal
  */
 export function LabelField(props: FieldExtensionComponentProps<string>) {
-  const { formData, onChange, registry, uiSchema } = props;
+  const { formData, onChange, registry, schema, uiSchema } = props;
   const { t } = useTexts();
   const { StringField } = registry.fields;
   const problem = formData ? findLabelProblem(formData) : undefined;
   const suggestion = problem && formData ? suggestLabel(formData) : undefined;
   const { 'ui:field': _, ...inner } = uiSchema;
+  // The form's own template leaves it out for a field of somebody else's.
+  const description = uiSchema['ui:description'] ?? schema.description;
   return (
     <div className={styles.field}>
       {StringField && <StringField {...props} uiSchema={inner} />}
+      {description && (
+        <Text as="span" variant="body-small" color="secondary">
+          {description}
+        </Text>
+      )}
       <div className={styles.hint} aria-live="polite">
         {problem ? (
           <>

@@ -1,5 +1,4 @@
 import { formatDuration } from './formatDuration';
-import { useLanguage } from './useLanguage';
 import { useNow } from './useNow';
 
 /**
@@ -7,12 +6,9 @@ import { useNow } from './useNow';
  * @internal
  */
 export function Elapsed({ since }: { since: string }) {
-  const language = useLanguage();
   const nowMs = useNow(1_000);
   // Announcing every second would drown a screen reader in numbers.
   return (
-    <span aria-live="off">
-      {formatDuration(nowMs - Date.parse(since), language)}
-    </span>
+    <span aria-live="off">{formatDuration(nowMs - Date.parse(since))}</span>
   );
 }

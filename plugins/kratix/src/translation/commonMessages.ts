@@ -5,7 +5,6 @@
 export const commonMessages = {
   page: {
     title: 'Kratix',
-    sectionTitle: 'Platforms',
   },
   common: {
     copy: 'Copy {{what}}',

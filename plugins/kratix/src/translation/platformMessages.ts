@@ -15,7 +15,7 @@ export const platformMessages = {
       'Some of it cannot be read. What is shown may be out of date.',
     unreachableSentence:
       'What is shown here is the last known state. It heals by itself when the platform answers.',
-    confirmed: 'confirmed {{time}}',
+    confirmed: 'Last confirmed {{time}}.',
     says: 'What the connection reports',
     delivery: {
       apply: 'Orders are applied at once',

@@ -4,7 +4,6 @@
  */
 export const promiseMessages = {
   promise: {
-    title: 'Service',
     available: 'Available',
     availableSentence: '{{name}} can be ordered.',
     unavailable: 'Not available',
@@ -17,6 +16,7 @@ export const promiseMessages = {
     notReportedSentence:
       'The platform has not said yet whether {{name}} can be ordered.',
     paused: 'Paused',
+    cannotBeOrdered: 'Cannot be ordered',
     pausedSentence: '{{name}} is paused: requests and changes wait.',
     order: 'Order',
     orderNamed: 'Order {{name}}',
@@ -32,7 +32,6 @@ export const promiseMessages = {
     requests: 'Requests',
     requestsUnknown: 'Not known at the moment.',
     noRequests: 'Nobody has ordered it yet.',
-    workflow: 'Setting up the service',
     requirementUnknown: 'not checked yet',
   },
 } as const;

@@ -16,11 +16,7 @@ export const requestMessages = {
     again: 'again {{time}}',
     notReported: 'This version of Kratix does not report single steps.',
   },
-  nextStep: {
-    retryAt: 'Tries again by itself {{time}}.',
-  },
   request: {
-    title: 'Status',
     useIt: 'Use it',
     nothingYet: 'Links, addresses and Secrets appear here when it is ready.',
     nothing: 'Its workflow reports nothing to use.',
@@ -33,8 +29,6 @@ export const requestMessages = {
     version: 'Version',
     updateAvailable: '{{version}} available',
     upgradeFailed: 'The upgrade to {{version}} failed.',
-    promiseUnavailable:
-      'The service takes no new requests or changes at the moment.',
     health: 'Health',
     healthChecked: 'checked {{time}}',
     askedBy: 'Asked by',

@@ -42,19 +42,21 @@ export function PlatformHeadline(props: {
         </div>
         <Text as="p" variant="body-medium" role="status">
           {t(`platform.${state}`)}
-          {problem && (
-            <>
-              {': '}
-              {describeSilence(problem.reason, title, t)}
-            </>
+          {/* That it does not answer is said already. */}
+          {problem && problem.reason !== 'unreachable' && (
+            <>: {describeSilence(problem.reason, title, t)}</>
           )}
         </Text>
         <Text as="p" variant="body-small" color="secondary">
-          {t(`platform.${state}Sentence`)}{' '}
-          {connection.confirmedAt &&
-            t('platform.confirmed', {
-              time: <RelativeTime time={connection.confirmedAt} />,
-            })}
+          {t(`platform.${state}Sentence`)}
+          {state !== 'connected' && connection.confirmedAt && (
+            <>
+              {' '}
+              {t('platform.confirmed', {
+                time: <RelativeTime time={connection.confirmedAt} />,
+              })}
+            </>
+          )}
         </Text>
         {problem?.message && (
           <details className={styles.says}>

@@ -2,7 +2,7 @@ import { Container, Flex } from '@backstage/ui';
 import { usePlatforms } from '../../hooks';
 import { PortalSilence } from '../notices/PortalSilence';
 import { ProblemNotice } from '../notices/ProblemNotice';
-import { SandboxNotice } from '../notices/SandboxNotice';
+import { SandboxAlert } from '../notices/SandboxAlert';
 import { NoPlatforms } from './NoPlatforms';
 import { PlatformCard } from './PlatformCard';
 import { PlatformsSkeleton } from './PlatformsSkeleton';
@@ -41,7 +41,7 @@ function PlatformsContent() {
             receivedAtMs={live.receivedAtMs}
             platform=""
           />
-          {platforms.some(({ isSandbox }) => isSandbox) && <SandboxNotice />}
+          {platforms.some(({ isSandbox }) => isSandbox) && <SandboxAlert />}
           {platforms.length === 0 && <NoPlatforms />}
           {platforms.map(platform => (
             <PlatformCard key={platform.name} platform={platform} />

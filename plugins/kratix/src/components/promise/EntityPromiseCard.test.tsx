@@ -39,11 +39,7 @@ describe('EntityPromiseCard', () => {
     {
       id: 'available',
       title: 'Available',
-      texts: [
-        'Redis can be ordered.',
-        '14',
-        'Redis · marketplace.kratix.io/v1alpha1',
-      ],
+      texts: ['Redis can be ordered.', '14', 'marketplace.kratix.io/v1alpha1'],
     },
     {
       id: 'unavailable',
@@ -57,7 +53,10 @@ describe('EntityPromiseCard', () => {
     {
       id: 'paused',
       title: 'Paused',
-      texts: ['Redis is paused: requests and changes wait.'],
+      texts: [
+        'Redis is paused: requests and changes wait.',
+        'kubectl label promise redis kratix.io/paused-',
+      ],
     },
     {
       id: 'release',
@@ -74,7 +73,7 @@ describe('EntityPromiseCard', () => {
     },
     {
       id: 'broken-api',
-      title: 'Available',
+      title: 'Cannot be ordered',
       texts: ['Its API cannot be used: spec.api.spec.versions is empty'],
     },
     {

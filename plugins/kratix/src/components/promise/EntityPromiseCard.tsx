@@ -1,6 +1,5 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { readEntityIdentity } from '@kratix-portal/backstage-plugin-kratix-common';
-import { MissingAnnotations } from '../notices/MissingAnnotations';
+import { EntityIdentityBoundary } from '../identity/EntityIdentityBoundary';
 import { PromiseCard } from './PromiseCard';
 import { readTemplateRef } from './readTemplateRef';
 
@@ -10,17 +9,17 @@ import { readTemplateRef } from './readTemplateRef';
  */
 export function EntityPromiseCard() {
   const { entity } = useEntity();
-  const identity = readEntityIdentity(entity);
-  if (identity.type === 'promise') {
-    return (
-      <PromiseCard
-        promiseRef={identity.ref}
-        title={entity.metadata.title ?? entity.metadata.name}
-        templateRef={readTemplateRef(entity)}
-      />
-    );
-  }
-  return identity.type === 'incomplete' ? (
-    <MissingAnnotations annotations={identity.missing} />
-  ) : null;
+  return (
+    <EntityIdentityBoundary entity={entity}>
+      {identity =>
+        identity.type === 'promise' && (
+          <PromiseCard
+            promiseRef={identity.ref}
+            title={entity.metadata.title ?? entity.metadata.name}
+            templateRef={readTemplateRef(entity)}
+          />
+        )
+      }
+    </EntityIdentityBoundary>
+  );
 }

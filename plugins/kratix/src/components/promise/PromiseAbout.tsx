@@ -3,6 +3,7 @@ import type { PromiseResponse } from '@kratix-portal/backstage-plugin-kratix-com
 import { useTexts } from '../../translation';
 import { FactList, type FactRow } from '../facts/FactList';
 import { Section } from '../section/Section';
+import styles from './promise.module.css';
 
 /**
  * Where the service comes from and what its API is.
@@ -34,7 +35,10 @@ export function PromiseAbout({ promise }: { promise: PromiseResponse }) {
       label: t('promise.api'),
       value: (
         <span title={`${api.plural}.${api.group}`}>
-          {api.kind} · {api.group}/{api.version}
+          {api.kind}
+          <span className={styles.group}>
+            {api.group}/{api.version}
+          </span>
         </span>
       ),
     },

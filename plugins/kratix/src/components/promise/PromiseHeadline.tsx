@@ -1,7 +1,12 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
-import type { PromiseResponse } from '@kratix-portal/backstage-plugin-kratix-common';
+import { Flex } from '@backstage/ui';
+import {
+  kratixLabels,
+  type PromiseResponse,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import { RelativeTime } from '../../time';
 import { useTexts } from '../../translation';
+import { Command } from '../command/Command';
 import { Headline } from '../headline/Headline';
 import { describeSilence } from '../notices/describeSilence';
 import { describePromise } from './describePromise';
@@ -39,21 +44,29 @@ export function PromiseHeadline(props: {
     );
   }
   return (
-    <Headline
-      tone={text.tone}
-      word={text.word}
-      sentence={text.sentence}
-      nextStep={text.nextStep}
-      aside={
-        templateRef &&
-        promise.api && (
-          <OrderButton
-            templateRef={templateRef}
-            title={title}
-            isAdvisable={promise.availability === 'available'}
-          />
-        )
-      }
-    />
+    <Flex direction="column" gap="3">
+      <Headline
+        tone={text.tone}
+        word={text.word}
+        sentence={text.sentence}
+        nextStep={text.nextStep}
+        aside={
+          templateRef &&
+          promise.api && (
+            <OrderButton
+              templateRef={templateRef}
+              title={title}
+              isAdvisable={text.tone === 'good'}
+            />
+          )
+        }
+      />
+      {promise.isPaused && (
+        <Command
+          purpose={t('command.resume')}
+          command={`kubectl label promise ${promise.ref.promise} ${kratixLabels.paused}-`}
+        />
+      )}
+    </Flex>
   );
 }

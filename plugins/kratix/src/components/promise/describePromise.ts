@@ -46,11 +46,7 @@ export function describePromise(
   }
   switch (promise.availability) {
     case 'available':
-      return {
-        tone: 'good',
-        word: t('promise.available'),
-        ...describeOffer(promise, name, t),
-      };
+      return describeOffer(promise, name, t);
     case 'unavailable':
       return {
         tone: 'waiting',
@@ -73,14 +69,18 @@ function describeOffer(
   { api, apiProblem }: PromiseResponse,
   name: string,
   t: Translate,
-): Pick<PromiseText, 'sentence' | 'nextStep'> {
+): PromiseText {
   if (apiProblem) {
     return {
+      tone: 'bad',
+      word: t('promise.cannotBeOrdered'),
       sentence: t('promise.apiProblem', { problem: apiProblem }),
       nextStep: t('promise.apiProblemNext'),
     };
   }
   return {
+    tone: 'good',
+    word: t('promise.available'),
     sentence: api
       ? t('promise.availableSentence', { name })
       : t('promise.withoutApi'),

@@ -3,8 +3,7 @@ import type {
   RequestResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useTexts, type Translate } from '../../translation';
-import { CopyButton } from '../copy/CopyButton';
-import styles from './request.module.css';
+import { Command } from '../command/Command';
 import { toCommand } from './toCommand';
 
 /**
@@ -23,14 +22,7 @@ export function CommandHint(props: {
     return command && purpose ? [{ command, purpose }] : [];
   });
   return hint ? (
-    <div className={styles.command}>
-      <span className={styles.purpose}>{hint.purpose}</span>
-      {/* Scrolls, so the keyboard must reach it. */}
-      <code className={styles.code} tabIndex={0}>
-        {hint.command}
-      </code>
-      <CopyButton text={hint.command} what={t('command.what')} />
-    </div>
+    <Command purpose={hint.purpose} command={hint.command} />
   ) : null;
 }
 

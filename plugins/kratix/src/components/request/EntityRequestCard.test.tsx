@@ -223,7 +223,7 @@ describe('EntityRequestCard', () => {
 
     expect(steps.map(step => step.textContent)).toEqual([
       expect.stringContaining('validateDone'),
-      expect.stringMatching(/terraform-planRunning · 4\ds/),
+      expect.stringMatching(/terraform-planRunning · 4\d s/),
       '3terraform-applyTo do',
     ]);
     expect(steps[1]).toHaveAttribute('aria-current', 'step');

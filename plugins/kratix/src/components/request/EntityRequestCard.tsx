@@ -1,6 +1,5 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { readEntityIdentity } from '@kratix-portal/backstage-plugin-kratix-common';
-import { MissingAnnotations } from '../notices/MissingAnnotations';
+import { EntityIdentityBoundary } from '../identity/EntityIdentityBoundary';
 import { RequestCard } from './RequestCard';
 
 /**
@@ -9,11 +8,11 @@ import { RequestCard } from './RequestCard';
  */
 export function EntityRequestCard() {
   const { entity } = useEntity();
-  const identity = readEntityIdentity(entity);
-  if (identity.type === 'request') {
-    return <RequestCard requestRef={identity.ref} />;
-  }
-  return identity.type === 'incomplete' ? (
-    <MissingAnnotations annotations={identity.missing} />
-  ) : null;
+  return (
+    <EntityIdentityBoundary entity={entity}>
+      {identity =>
+        identity.type === 'request' && <RequestCard requestRef={identity.ref} />
+      }
+    </EntityIdentityBoundary>
+  );
 }

@@ -1,5 +1,5 @@
 import type { PipelineStatus } from '@kratix-portal/backstage-plugin-kratix-common';
-import { Elapsed, formatDuration, RelativeTime, useLanguage } from '../../time';
+import { Elapsed, formatDuration, RelativeTime } from '../../time';
 import { useTexts } from '../../translation';
 import { ToneIcon } from '../tone/ToneIcon';
 import { deriveSteps, type Step } from './deriveSteps';
@@ -51,12 +51,11 @@ export function StepLine(props: {
 
 function StepState({ step, isLive }: { step: Step; isLive: boolean }) {
   const { t } = useTexts();
-  const language = useLanguage();
   return (
     <>
       {t(`step.${step.phase}`)}
       {step.durationMs !== undefined && (
-        <> · {formatDuration(step.durationMs, language)}</>
+        <> · {formatDuration(step.durationMs)}</>
       )}
       {isLive && step.runningSince && (
         <>

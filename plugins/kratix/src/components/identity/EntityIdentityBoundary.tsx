@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import type { Entity } from '@backstage/catalog-model';
+import { Card, CardBody } from '@backstage/ui';
+import {
+  entityAnnotations,
+  readEntityIdentity,
+  type EntityIdentity,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import { usePlatforms } from '../../hooks';
+import { MissingAnnotations } from '../notices/MissingAnnotations';
+import { CardSkeleton } from '../skeleton/CardSkeleton';
+
+type Complete = Extract<EntityIdentity, { type: 'promise' | 'request' }>;
+
+interface Props {
+  readonly entity: Entity;
+  readonly children: (identity: Complete) => ReactNode;
+}
+
+/**
+ * Shows its content for an entity that says what it stands for, else what it fails to say. An entity
+ * that only fails to name its platform, as those of other origin do, stands on the only one there is.
+ * @internal
+ */
+export function EntityIdentityBoundary({ entity, children }: Props) {
+  const identity = readEntityIdentity(entity);
+  switch (identity.type) {
+    case 'promise':
+    case 'request':
+      return <>{children(identity)}</>;
+    case 'incomplete':
+      return isOnlyPlatformMissing(identity.missing) ? (
+        <OnlyPlatform entity={entity}>{children}</OnlyPlatform>
+      ) : (
+        <MissingAnnotations annotations={identity.missing} />
+      );
+    case undefined:
+      return null;
+    default:
+      return identity satisfies never;
+  }
+}
+
+function isOnlyPlatformMissing(missing: readonly string[]): boolean {
+  return missing.length === 1 && missing[0] === entityAnnotations.platform;
+}
+
+function OnlyPlatform({ entity, children }: Props) {
+  const live = usePlatforms();
+  if (live.state === 'loading') {
+    return (
+      <Card>
+        <CardBody>
+          <CardSkeleton />
+        </CardBody>
+      </Card>
+    );
+  }
+  const platforms = live.state === 'known' ? live.value.platforms : [];
+  const identity = readEntityIdentity(entity, {
+    platform: platforms.length === 1 ? platforms[0]?.name : undefined,
+  });
+  return identity.type === 'promise' || identity.type === 'request' ? (
+    <>{children(identity)}</>
+  ) : (
+    <MissingAnnotations annotations={identity.missing} />
+  );
+}
