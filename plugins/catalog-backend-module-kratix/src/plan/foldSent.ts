@@ -1,6 +1,7 @@
 import type { EntityPlan, SliceName } from './EntityPlan';
 import { phaseOf } from './phaseOf';
-import type { Mutation, PlannedEntity } from './planMutation';
+import type { PlannedEntity } from './PlannedEntity';
+import type { Mutation } from './planMutation';
 import type { SentEntity, SentState } from './SentEntity';
 
 /**

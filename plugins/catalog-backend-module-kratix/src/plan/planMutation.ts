@@ -3,7 +3,9 @@
 // Next: plugins/scaffolder-backend-module-kratix/src/actions/applyAction.ts
 import type { Entity } from '@backstage/catalog-model';
 import type { EntityPlan, SliceName } from './EntityPlan';
+import { findGone, findKept, type KeptEntities } from './keptEntities';
 import { phaseOf } from './phaseOf';
+import type { PlannedEntity } from './PlannedEntity';
 import type { SentEntity, SentState } from './SentEntity';
 
 /**
@@ -52,13 +54,6 @@ export interface MutationNumbers {
 }
 
 /** @internal */
-export interface PlannedEntity {
-  readonly entityRef: string;
-  readonly entity: Entity;
-  readonly slice: SliceName;
-}
-
-/** @internal */
 export interface MutationOptions {
   /**
    * `delta`: the difference. `full`: a full mutation, or the difference where that is not possible yet.
@@ -97,13 +92,11 @@ export function planMutation(
   }
 
   const diff = diffUpserts(plan, sent, options);
-  const gone = [...sent.entities].filter(([ref, { slice }]) =>
-    isGone(plan, ref, slice),
-  );
+  const gone = findGone(plan, sent);
   const isBraked =
     sent.entities.size > BRAKE_THRESHOLD &&
     gone.length > sent.entities.size * options.removalBrake;
-  const removals = isBraked ? [] : gone.map(([ref]) => ref);
+  const removals = isBraked ? [] : gone;
   const report = {
     numbers: {
       planned: diff.upserts.length + diff.unchanged.length,
@@ -115,7 +108,7 @@ export function planMutation(
     ...(diff.wakeAtMs !== undefined && { wakeAtMs: diff.wakeAtMs }),
   };
 
-  const kept = keptEntities(plan, sent);
+  const kept = findKept(plan, sent);
   const withheld = isBraked ? 'removals-refused' : whyNoFull(sent, kept);
   const everything = [...diff.upserts, ...diff.unchanged];
   if (options.want !== 'delta' && !withheld) {
@@ -207,50 +200,6 @@ function countUpserts(upserts: readonly PlannedEntity[], sent: SentState) {
     u => sent.entities.get(u.entityRef)?.entity !== undefined,
   ).length;
   return { added, changed };
-}
-
-function isGone(plan: EntityPlan, ref: string, sliceName: SliceName): boolean {
-  // A slice that is not in the plan at all belongs to a Promise that is gone, or not wanted any more.
-  const slice = plan.slices.get(sliceName);
-  if (slice && isProtected(plan, ref, sliceName)) {
-    return false;
-  }
-  return ![...plan.slices.values()].some(
-    other => other.state === 'known' && other.entities.has(ref),
-  );
-}
-
-/** Nothing may be concluded about it now: it stays as it was last sent. */
-function isProtected(
-  plan: EntityPlan,
-  ref: string,
-  sliceName: SliceName,
-): boolean {
-  const slice = plan.slices.get(sliceName);
-  return (
-    slice !== undefined &&
-    (slice.state === 'unknown' || slice.unsayable.has(ref))
-  );
-}
-
-interface KeptEntities {
-  /** What is protected, and can be named because this process sent it. */
-  readonly named: PlannedEntity[];
-  /** Whether something is protected that cannot be named. */
-  readonly isSomeNameless: boolean;
-}
-
-function keptEntities(plan: EntityPlan, sent: SentState): KeptEntities {
-  const kept = [...sent.entities].filter(([ref, { slice }]) =>
-    isProtected(plan, ref, slice),
-  );
-  const named = kept.flatMap(([entityRef, { entity, slice }]) =>
-    entity ? [{ entityRef, entity, slice }] : [],
-  );
-  const isNeverKnown = [...plan.slices].some(
-    ([name, { state }]) => state === 'unknown' && !sent.everKnown.has(name),
-  );
-  return { named, isSomeNameless: isNeverKnown || named.length < kept.length };
 }
 
 function whyNoFull(

@@ -54,16 +54,12 @@ export class PlatformSync {
     }
     this.sent = foldSent(this.sent, plan, mutation, startedMs);
 
-    this.report(plan, mutation, now() - startedMs);
+    this.reporter.reportMutation(mutation, want, now() - startedMs);
+    this.reportProblems(plan);
     return this.toOutcome(mutation);
   }
 
-  private report(
-    plan: EntityPlan,
-    mutation: Mutation,
-    durationMs: number,
-  ): void {
-    this.reporter.reportMutation(mutation, durationMs);
+  private reportProblems(plan: EntityPlan): void {
     this.reporter.reportProblems(
       [...plan.slices.values()].flatMap(slice =>
         slice.state === 'known' ? slice.problems : [],

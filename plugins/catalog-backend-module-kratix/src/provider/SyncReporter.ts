@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ObjectProblem } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Mutation, MutationReason } from '../plan/planMutation';
+import type { Want } from './SyncLoop';
 
 /**
  * Tells operators what was sent: one line for each mutation, and each problem once.
@@ -15,8 +16,8 @@ export class SyncReporter {
     private readonly platform: string,
   ) {}
 
-  reportMutation(mutation: Mutation, durationMs: number): void {
-    this.reportTrouble(mutation);
+  reportMutation(mutation: Mutation, want: Want, durationMs: number): void {
+    this.reportTrouble(mutation, want);
     if (mutation.type === 'skip') {
       return;
     }
@@ -55,19 +56,25 @@ export class SyncReporter {
     this.reportedProblems = new Set(current.keys());
   }
 
-  private reportTrouble({ reason, numbers }: Mutation): void {
+  private reportTrouble({ reason, numbers }: Mutation, want: Want): void {
+    // While everything starts, collections become known one after the other; that is no trouble yet.
+    if (reason === 'full-withheld-unknown' && want !== 'heal') {
+      return;
+    }
+    const key = `${reason} ${numbers.refused}`;
     const trouble = describeTrouble(reason, numbers);
-    if (trouble && trouble !== this.lastTrouble) {
+    if (trouble && key !== this.lastTrouble) {
       const { unknownSlices, ...counts } = numbers;
       this.logger.warn(trouble, {
         platform: this.platform,
         ...counts,
         unknown: unknownSlices.length,
       });
+      this.lastTrouble = key;
     }
-    // The difference between two full mutations says nothing of why the next full one may be withheld.
-    if (trouble || reason !== 'objects-changed') {
-      this.lastTrouble = trouble;
+    // Only a full mutation proves that there is no trouble any more.
+    if (reason === 'periodic') {
+      this.lastTrouble = undefined;
     }
   }
 }

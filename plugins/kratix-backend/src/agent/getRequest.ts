@@ -1,5 +1,8 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { describePhase } from '@kratix-portal/backstage-plugin-kratix-common';
+import {
+  describePhase,
+  type RequestResponse,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import { readRequest } from '../state/readRequest';
 import type { AgentContext } from './AgentContext';
 
@@ -51,23 +54,28 @@ export function registerGetRequest(
     },
     action: async ({ input, credentials }) => {
       const response = await readRequest(input, credentials, context);
-      const text = describePhase(response.report, { now: new Date() });
-      return {
-        output: {
-          phase: response.report.phase,
-          summary: text.sentence,
-          nextStep: text.nextStep,
-          message: response.report.message,
-          requestedBy: response.requestedBy,
-          promiseVersion: response.promiseVersion,
-          spec: response.spec,
-          outputs: response.outputs,
-          pipelines: (response.pipelines ?? []).map(
-            ({ name, phase, message }) => ({ name, phase, message }),
-          ),
-          isStale: response.freshness.state === 'stale',
-        },
-      };
+      return { output: toAnswer(response, new Date()) };
     },
   });
+}
+
+function toAnswer(response: RequestResponse, now: Date) {
+  const { report, freshness } = response;
+  const { sentence, nextStep } = describePhase(report, { now });
+  return {
+    phase: report.phase,
+    summary: sentence,
+    nextStep,
+    message: report.message,
+    requestedBy: response.requestedBy,
+    promiseVersion: response.promiseVersion,
+    spec: response.spec,
+    outputs: response.outputs,
+    pipelines: (response.pipelines ?? []).map(({ name, phase, message }) => ({
+      name,
+      phase,
+      message,
+    })),
+    isStale: freshness.state === 'stale',
+  };
 }

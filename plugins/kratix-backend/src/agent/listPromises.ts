@@ -1,5 +1,8 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { kratixPromiseReadPermission } from '@kratix-portal/backstage-plugin-kratix-common';
+import {
+  kratixPromiseReadPermission,
+  type PlatformSnapshot,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import type { AgentContext } from './AgentContext';
 
 /**
@@ -51,29 +54,28 @@ export function registerListPromises(
       const platforms = input.platform
         ? [kratix.platform(input.platform)]
         : kratix.platforms;
-      const collections = platforms.map(({ name }) => ({
-        name,
-        promises: kratix.snapshot(name).promises,
-      }));
-      return {
-        output: {
-          promises: collections.flatMap(({ name, promises }) =>
-            promises.state === 'unknown'
-              ? []
-              : promises.items.map(promise => ({
-                  platform: name,
-                  promise: promise.name,
-                  version: promise.version,
-                  availability: promise.availability,
-                  message: promise.message,
-                  kind: promise.api?.kind,
-                })),
-          ),
-          unknownPlatforms: collections
-            .filter(({ promises }) => promises.state === 'unknown')
-            .map(({ name }) => name),
-        },
-      };
+      const snapshots = platforms.map(({ name }) => kratix.snapshot(name));
+      return { output: toOffers(snapshots) };
     },
   });
+}
+
+function toOffers(snapshots: readonly PlatformSnapshot[]) {
+  return {
+    promises: snapshots.flatMap(({ platform, promises }) =>
+      promises.state === 'unknown'
+        ? []
+        : promises.items.map(promise => ({
+            platform,
+            promise: promise.name,
+            version: promise.version,
+            availability: promise.availability,
+            message: promise.message,
+            kind: promise.api?.kind,
+          })),
+    ),
+    unknownPlatforms: snapshots
+      .filter(({ promises }) => promises.state === 'unknown')
+      .map(({ platform }) => platform),
+  };
 }

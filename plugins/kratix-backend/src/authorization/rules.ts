@@ -93,3 +93,8 @@ export const kratixRequestConditions = conditionExports.conditions;
  */
 export const createKratixRequestConditionalDecision =
   conditionExports.createConditionalDecision;
+
+// Entity references are the same in any case.
+function toLowerCase(ref: string): string {
+  return ref.toLocaleLowerCase('en-US');
+}

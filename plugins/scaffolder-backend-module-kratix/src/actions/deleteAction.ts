@@ -13,6 +13,7 @@ import { explainPlatformError } from '../errors/explainPlatformError';
 import { choosePlatform } from '../platform/choosePlatform';
 import { requireDirectDelivery } from '../platform/requireDirectDelivery';
 import { deleteExamples } from './deleteExamples';
+import { requestInput } from './requestInput';
 
 /**
  * Action `kratix:resource:delete`: begins to remove a request, in the name of the person who started the
@@ -27,19 +28,7 @@ export function createDeleteAction(services: ActionServices) {
     examples: deleteExamples,
     supportsDryRun: true,
     schema: {
-      input: {
-        platform: z =>
-          z
-            .string()
-            .optional()
-            .describe(
-              'Platform of the request; needed where several are configured',
-            ),
-        promise: z => z.string().describe('Name of the Promise'),
-        namespace: z =>
-          z.string().describe('Kubernetes namespace of the request'),
-        name: z => z.string().describe('Name of the request'),
-      },
+      input: requestInput,
       output: {
         entityRef: z =>
           z.string().describe('Catalog entity that stands for the request'),

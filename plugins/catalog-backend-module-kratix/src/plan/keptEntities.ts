@@ -1,0 +1,63 @@
+import type { EntityPlan, SliceName } from './EntityPlan';
+import type { PlannedEntity } from './PlannedEntity';
+import type { SentState } from './SentEntity';
+
+/**
+ * What was sent and is known not to be there any more, by entity reference.
+ * @internal
+ */
+export function findGone(plan: EntityPlan, sent: SentState): string[] {
+  return [...sent.entities]
+    .filter(
+      ([ref, { slice }]) =>
+        !isProtected(plan, ref, slice) && !isPlanned(plan, ref),
+    )
+    .map(([ref]) => ref);
+}
+
+/**
+ * What was sent and stays, because nothing may be concluded about it now.
+ * @internal
+ */
+export interface KeptEntities {
+  /** Those that can be named because this process sent them. */
+  readonly named: PlannedEntity[];
+  /** Whether there are, or may be, others. */
+  readonly isSomeNameless: boolean;
+}
+
+/** @internal */
+export function findKept(plan: EntityPlan, sent: SentState): KeptEntities {
+  const kept = [...sent.entities].filter(([ref, { slice }]) =>
+    isProtected(plan, ref, slice),
+  );
+  const named = kept.flatMap(([entityRef, { entity, slice }]) =>
+    entity && !isPlanned(plan, entityRef) ? [{ entityRef, entity, slice }] : [],
+  );
+  const isNeverKnown = [...plan.slices].some(
+    ([name, { state }]) => state === 'unknown' && !sent.everKnown.has(name),
+  );
+  return {
+    named,
+    isSomeNameless: isNeverKnown || kept.some(([, { entity }]) => !entity),
+  };
+}
+
+// A slice that is not in the plan at all belongs to a Promise that is gone, or not wanted any more.
+function isProtected(
+  plan: EntityPlan,
+  ref: string,
+  sliceName: SliceName,
+): boolean {
+  const slice = plan.slices.get(sliceName);
+  return (
+    slice !== undefined &&
+    (slice.state === 'unknown' || slice.unsayable.has(ref))
+  );
+}
+
+function isPlanned(plan: EntityPlan, ref: string): boolean {
+  return [...plan.slices.values()].some(
+    slice => slice.state === 'known' && slice.entities.has(ref),
+  );
+}
