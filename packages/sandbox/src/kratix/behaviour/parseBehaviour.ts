@@ -4,6 +4,7 @@ import { parseDuration } from '../text/duration';
 import type { Behaviour } from './behaviour';
 import { defaultBehaviour, sandboxPrefix } from './behaviour';
 import { filesOf } from './behaviourFiles';
+import { describeIssues } from './describeIssues';
 
 /** @internal */
 export interface BehaviourProblem {
@@ -189,11 +190,7 @@ const settled = z.union([z.literal('true').transform(() => 0), duration]);
 
 function describe(error: unknown): string {
   if (error instanceof z.ZodError) {
-    return error.issues
-      .map(({ path, message }) =>
-        [path.join('.'), message].filter(Boolean).join(': '),
-      )
-      .join('; ');
+    return describeIssues(error.issues);
   }
   return error instanceof Error ? error.message : String(error);
 }
