@@ -235,24 +235,3 @@ export type RequestResponse = z.infer<typeof requestResponseSchema>;
 export type PromiseResponse = z.infer<typeof promiseResponseSchema>;
 /** @public */
 export type Freshness = z.infer<typeof freshnessSchema>;
-
-/**
- * Paths below `/api/kratix`, with each part encoded.
- * @public
- */
-export const kratixPaths = {
-  platforms: () => '/platforms',
-  promise: (ref: { platform: string; promise: string }) =>
-    `/promises/${encode(ref.platform, ref.promise)}`,
-  request: (ref: {
-    platform: string;
-    promise: string;
-    namespace: string;
-    name: string;
-  }) =>
-    `/requests/${encode(ref.platform, ref.promise, ref.namespace, ref.name)}`,
-} as const;
-
-function encode(...parts: string[]): string {
-  return parts.map(encodeURIComponent).join('/');
-}

@@ -1,3 +1,4 @@
 export * from './actions';
 export * from './http';
+export * from './paths';
 export * from './signals';

@@ -4,6 +4,8 @@ import { parseIdentity } from './parseIdentity';
 import { childObject, nonEmptyWord, readField, word } from './readField';
 import { readConditions } from './readConditions';
 
+const stateStoreSchema = z.object({ kind: nonEmptyWord, name: nonEmptyWord });
+
 /**
  * Step 2 of 7: reads a Destination. Its labels are what Works are scheduled by (kratix-domain 1.7).
  * @public
@@ -21,7 +23,7 @@ export function parseDestination(json: unknown): Parsed<Destination> {
   const problems: Problem[] = [...parsed.problems];
   const spec = childObject(object, 'spec');
   const stateStore = readField(
-    z.object({ kind: nonEmptyWord, name: nonEmptyWord }),
+    stateStoreSchema,
     spec.stateStoreRef,
     'spec.stateStoreRef',
     problems,

@@ -1,7 +1,14 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ObjectIdentity, Parsed, Problem } from '../model';
 import { bounds, cutText } from './bounds';
-import { count, isObject, readField, timestamp, word } from './readField';
+import {
+  count,
+  isObject,
+  looseObject,
+  readField,
+  timestamp,
+  word,
+} from './readField';
 
 /**
  * What an object must be before anything else of it is read.
@@ -165,8 +172,7 @@ function readStringMap(
   problems: Problem[],
   limits: { entries: number; valueLength: number },
 ): Readonly<Record<string, string>> {
-  const map =
-    readField(z.record(z.string(), z.unknown()), value, path, problems) ?? {};
+  const map = readField(looseObject, value, path, problems) ?? {};
   const kept: [string, string][] = [];
   for (const [key, entry] of Object.entries(map)) {
     if (key === lastAppliedConfiguration) {

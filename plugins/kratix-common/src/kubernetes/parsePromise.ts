@@ -139,12 +139,14 @@ function readRequiredBy(
   }));
 }
 
+const selectorSchema = z.object({ matchLabels: selectorLabels.catch({}) });
+
 function readSelectors(
   spec: Record<string, unknown>,
   problems: Problem[],
 ): DestinationSelector[] {
   return readList(
-    z.object({ matchLabels: selectorLabels.catch({}) }),
+    selectorSchema,
     spec.destinationSelectors,
     'spec.destinationSelectors',
     problems,

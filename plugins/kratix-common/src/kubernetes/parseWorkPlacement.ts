@@ -5,6 +5,8 @@ import { parseIdentity } from './parseIdentity';
 import { childObject, nonEmptyWord, readField, readList } from './readField';
 import { readConditions } from './readConditions';
 
+const fileSchema = z.object({ filepath: nonEmptyWord });
+
 /**
  * Step 2 of 7: reads a WorkPlacement, without the files that its Work already holds.
  * @public
@@ -39,7 +41,7 @@ export function parseWorkPlacement(json: unknown): Parsed<WorkPlacement> {
       destinationName:
         read(spec.targetDestinationName, 'spec.targetDestinationName') ?? '',
       filePaths: readList(
-        z.object({ filepath: nonEmptyWord }),
+        fileSchema,
         spec.workloads,
         'spec.workloads',
         problems,

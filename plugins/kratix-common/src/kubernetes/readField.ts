@@ -41,7 +41,7 @@ export function readList<T>(
   problems: Problem[],
   max: number = bounds.listItems,
 ): T[] {
-  const entries = readField(z.array(z.unknown()), value, path, problems) ?? [];
+  const entries = readField(anyList, value, path, problems) ?? [];
   if (entries.length > max) {
     problems.push({
       code: 'too-many-entries',
@@ -55,8 +55,16 @@ export function readList<T>(
   });
 }
 
-/** A JSON object of any content. @internal */
-export const looseObject = z.record(z.string(), z.unknown());
+/**
+ * A JSON object of any content. Not `z.record`, which would visit and copy every entry.
+ * @internal
+ */
+export const looseObject = z.custom<Record<string, unknown>>(
+  isObject,
+  'must be an object',
+);
+
+const anyList = z.custom<unknown[]>(Array.isArray, 'must be a list');
 
 /** One line or paragraph for a person, cut at a sane length. @internal */
 export const messageText = z

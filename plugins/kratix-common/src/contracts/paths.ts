@@ -1,0 +1,20 @@
+/**
+ * Paths below `/api/kratix`, with each part encoded.
+ * @public
+ */
+export const kratixPaths = {
+  platforms: () => '/platforms',
+  promise: (ref: { platform: string; promise: string }) =>
+    `/promises/${encode(ref.platform, ref.promise)}`,
+  request: (ref: {
+    platform: string;
+    promise: string;
+    namespace: string;
+    name: string;
+  }) =>
+    `/requests/${encode(ref.platform, ref.promise, ref.namespace, ref.name)}`,
+} as const;
+
+function encode(...parts: string[]): string {
+  return parts.map(encodeURIComponent).join('/');
+}
