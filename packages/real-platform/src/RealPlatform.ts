@@ -8,8 +8,8 @@ import type { ObjectStoreControls } from './store/ObjectStore';
  * @public
  */
 export interface RealPlatform {
-  /** `processes`: ours, and gone after `close`; `existing`: somebody's cluster, left as it is. */
-  readonly kind: 'processes' | 'existing';
+  /** Ours, and gone after `close`; somebody else's is an `ExistingPlatform`. */
+  readonly kind: 'processes';
   readonly kubeconfigPath: string;
   readonly url: string;
   /** A kubeconfig for a user of the given groups, by client certificate. */

@@ -15,3 +15,8 @@ export {
   type RealPlatformOptions,
 } from './startRealPlatform';
 export type { ObjectStoreControls, StoredObject } from './store/ObjectStore';
+export {
+  MARKER_NAMESPACE,
+  openExistingPlatform,
+  type ExistingPlatform,
+} from './existing/openExistingPlatform';

@@ -31,7 +31,7 @@ export interface RealPlatformOptions {
   /** How long each part may take to become ready. */
   readyTimeoutMs?: number;
   /** Told what an operator should know; errors of the kubelet come here too. */
-  report?: (sentence: string, error?: unknown) => void;
+  report?: (sentence: string, error: unknown) => void;
 }
 
 const NODE_NAME = 'real-platform';
@@ -102,9 +102,9 @@ async function startParts(shared: {
       retryMs: 1000,
       reaper,
       clock,
+      report: options.report ?? reportToStandardError,
     },
     authority: cluster.authority,
-    report: options.report ?? (() => {}),
   });
   stops.push(() => kubelet.stop());
 
@@ -143,6 +143,10 @@ async function startParts(shared: {
     kubectl: options.means.programs.kubectl,
     close: shared.close,
   };
+}
+
+function reportToStandardError(sentence: string, error: unknown): void {
+  process.stderr.write(`${sentence}: ${error}\n`);
 }
 
 function requireKratix(options: RealPlatformOptions): KratixAssets | undefined {

@@ -37,8 +37,7 @@ export async function findKratixAssets(
   try {
     const key = `kratix-${KRATIX_VERSION.split('-').at(-1)}`;
     const folder = await buildOnce(options.cacheFolder, key, async target => {
-      options.report(`Building Kratix ${KRATIX_VERSION} from its Go module.`);
-      await buildKratix(target);
+      await buildKratix(target, options.report);
     });
     return await checkFolder(folder);
   } catch (error) {
@@ -51,7 +50,10 @@ export async function findKratixAssets(
   }
 }
 
-async function buildKratix(target: string): Promise<void> {
+async function buildKratix(
+  target: string,
+  report: FindOptions['report'],
+): Promise<void> {
   const module = moduleSchema.parse(
     JSON.parse(
       await runGo([
@@ -61,6 +63,9 @@ async function buildKratix(target: string): Promise<void> {
         `${KRATIX_MODULE}@${KRATIX_VERSION}`,
       ]),
     ),
+  );
+  report(
+    `Building Kratix ${KRATIX_VERSION} from its Go module; this happens once and can take minutes.`,
   );
   // Its go.mod has no replace lines, so `go install` takes the versions that
   // Kratix itself was tested with, checked against the checksum database.

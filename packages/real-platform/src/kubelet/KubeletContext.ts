@@ -23,4 +23,6 @@ export interface KubeletContext {
   retryMs: number;
   reaper: Reaper;
   clock: () => Date;
+  /** Told of what should not have happened. */
+  report: (sentence: string, error: unknown) => void;
 }

@@ -43,7 +43,14 @@ export function createStatusReporter(
         before: state.last,
       });
       state.last = status;
-      state.queue = state.queue.then(() => send(pod, status, context));
+      state.queue = state.queue
+        .then(() => send(pod, status, context))
+        .catch(error =>
+          context.report(
+            `The status of Pod ${pod.metadata?.name} was not taken`,
+            error,
+          ),
+        );
     },
     settled: () => state.queue,
   };

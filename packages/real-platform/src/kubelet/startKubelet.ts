@@ -31,9 +31,8 @@ export interface Kubelet {
 export async function startKubelet(options: {
   context: KubeletContext;
   authority: CertificateAuthority;
-  report: (sentence: string, error?: unknown) => void;
 }): Promise<Kubelet> {
-  const { context, report } = options;
+  const { context } = options;
   const { core, kubeConfig } = context.connection;
   await mkdir(context.folder, { recursive: true });
   const runs = new Map<string, PodRun>();
@@ -47,8 +46,8 @@ export async function startKubelet(options: {
   });
 
   const onPod = (pod: V1Pod) => {
-    void reconcilePod(pod, runs, options).catch(error =>
-      report(`Pod ${pod.metadata?.name} could not be handled`, error),
+    void reconcilePod(pod, runs, context).catch(error =>
+      context.report(`Pod ${pod.metadata?.name} could not be handled`, error),
     );
   };
   const informer = makeInformer(kubeConfig, '/api/v1/pods', () =>
@@ -85,7 +84,7 @@ export async function startKubelet(options: {
 async function reconcilePod(
   pod: V1Pod,
   runs: Map<string, PodRun>,
-  { context, report }: Parameters<typeof startKubelet>[0],
+  context: KubeletContext,
 ): Promise<void> {
   const uid = pod.metadata?.uid ?? '';
   const run = runs.get(uid);
@@ -100,12 +99,7 @@ async function reconcilePod(
   const isOver =
     pod.status?.phase === 'Succeeded' || pod.status?.phase === 'Failed';
   if (pod.spec.nodeName === context.nodeName && !run && !isOver) {
-    runs.set(
-      uid,
-      startPodRun(pod, context, error =>
-        report(`Pod ${pod.metadata?.name} could not be run`, error),
-      ),
-    );
+    runs.set(uid, startPodRun(pod, context));
   }
 }
 

@@ -32,11 +32,7 @@ export interface PodRun {
  *
  * @internal
  */
-export function startPodRun(
-  pod: V1Pod,
-  context: KubeletContext,
-  onFailure: (error: unknown) => void,
-): PodRun {
+export function startPodRun(pod: V1Pod, context: KubeletContext): PodRun {
   const abort = new AbortController();
   const podFolder = join(context.folder, pod.metadata?.uid ?? '');
   const records: PodRecords = {
@@ -86,16 +82,21 @@ export function startPodRun(
         return;
       }
     }
-    await Promise.all(
+    const results = await Promise.allSettled(
       (pod.spec?.containers ?? []).map((container, index) =>
         run(container, records.main[index], 'containers', folders),
       ),
     );
+    // Not `Promise.all`: the Pod is over when its last container is.
+    const failed = results.find(result => result.status === 'rejected');
+    if (failed) {
+      throw failed.reason;
+    }
   };
   const finished = live()
     .catch(error => {
       if (!abort.signal.aborted) {
-        onFailure(error);
+        context.report(`Pod ${pod.metadata?.name} could not be run`, error);
       }
     })
     .then(() => reporter.settled());

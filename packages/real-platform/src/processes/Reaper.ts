@@ -38,6 +38,8 @@ export function startReaper(dataFolder: string | undefined): Reaper {
     drop: group => void child.stdin.write(`drop ${group}\n`),
     async close() {
       if (child.exitCode === null) {
+        // Until here it must not keep us alive; now we wait for it.
+        child.ref();
         const exited = once(child, 'exit');
         child.stdin.end();
         await exited;

@@ -1,0 +1,53 @@
+import { copyFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { findMeans } from '../assets/findMeans';
+import { startRealPlatform } from '../startRealPlatform';
+import { readImageMap } from './readImageMap';
+
+const program = new Command('real-platform')
+  .description(
+    'Starts a real Kubernetes API server with the real Kratix on the loopback, without Docker, and stops it when interrupted.',
+  )
+  .option('--kubeconfig <file>', 'also write the kubeconfig to this file')
+  .option(
+    '--images <file>',
+    'YAML: image reference to the executable that stands for it',
+  )
+  .option('--without-kratix', 'Kubernetes and the state store alone')
+  .action(run);
+
+program.parseAsync().catch(error => {
+  process.stderr.write(
+    `${error instanceof Error ? error.message : String(error)}\n`,
+  );
+  process.exitCode = 1;
+});
+
+async function run(options: {
+  kubeconfig?: string;
+  images?: string;
+  withoutKratix?: boolean;
+}): Promise<void> {
+  const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
+  const means = await findMeans(say);
+  if (!means.ok) {
+    throw new Error(means.problem);
+  }
+  const interrupted = new Promise<void>(resolve => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  const platform = await startRealPlatform({
+    means: means.value,
+    images: options.images ? await readImageMap(options.images) : undefined,
+    kratix: options.withoutKratix ? 'omitted' : 'required',
+  });
+  if (options.kubeconfig) {
+    await copyFile(platform.kubeconfigPath, options.kubeconfig);
+  }
+  say(`The API server is ${platform.url}, and its logs are in ${platform.logFolder}.`);
+  say(`Try: ${platform.kubectl} --kubeconfig ${platform.kubeconfigPath} get namespaces`);
+  say('Interrupt to stop it; everything it wrote goes with it.');
+  await interrupted;
+  await platform.close();
+}
