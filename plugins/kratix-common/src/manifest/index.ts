@@ -1,5 +1,5 @@
 export * from './buildRequestManifest';
 export * from './pruneFormValues';
 export * from './RequestManifest';
-export * from './toFormValues';
+export { toFormValues } from './toFormValues';
 export * from './toYaml';

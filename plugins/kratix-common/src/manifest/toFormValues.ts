@@ -21,7 +21,11 @@ export function toFormValues(
   return toFormObject(spec, specSchemaOf(apiSchema) ?? {});
 }
 
-function toFormValue(
+/**
+ * One value of a `spec` as its form holds it.
+ * @internal
+ */
+export function toFormValue(
   value: JsonValue | undefined,
   schema: CrdSchema,
 ): JsonValue | undefined {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import { asSchema, nodeKindOf, type CrdSchema } from '../crdSchema/crdSchema';
+import { toFormValue } from '../manifest/toFormValues';
 import { buildYamlNode } from './buildYamlNode';
 import { describeNode, isPlainValue } from './describeNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
@@ -62,7 +63,7 @@ function readListRules(
     ...(maxItems !== undefined && { maxItems }),
     ...(isSet && { uniqueItems: true }),
     ...(isChoice && { 'ui:widget': 'checkboxes' }),
-    ...(isPrefilled && { default: preset }),
+    ...(isPrefilled && { default: toFormValue(preset, schema) }),
   };
 }
 

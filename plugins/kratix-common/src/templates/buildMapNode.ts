@@ -1,4 +1,5 @@
 import { asSchema, nodeKindOf, type CrdSchema } from '../crdSchema/crdSchema';
+import { toFormValue } from '../manifest/toFormValues';
 import { buildYamlNode } from './buildYamlNode';
 import { describeNode, isPlainValue } from './describeNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
@@ -34,10 +35,10 @@ export function buildMapNode(
   const { default: preset } = schema;
   const isPrefilled =
     position.isCertain &&
+    isPlainValue(preset) &&
     typeof preset === 'object' &&
     preset !== null &&
-    Object.keys(preset).length > 0 &&
-    isPlainValue(preset);
+    Object.keys(preset).length > 0;
   return {
     form: {
       type: schema.nullable === true ? ['object', 'null'] : 'object',
@@ -47,7 +48,7 @@ export function buildMapNode(
         ...rules.schema,
       },
       ...(maxProperties !== undefined && { maxProperties }),
-      ...(isPrefilled && { default: preset }),
+      ...(isPrefilled && { default: toFormValue(preset, schema) }),
       ...ui,
     },
     isSet: { type: 'object', minProperties: 1 },

@@ -5,6 +5,7 @@ import {
   type CrdSchema,
 } from '../crdSchema/crdSchema';
 import { isObject } from '../kubernetes/readField';
+import { toFormValue } from '../manifest/toFormValues';
 import { buildYamlNode } from './buildYamlNode';
 import { chooseBranches } from './chooseBranches';
 import { describeNode, isPlainName, isPlainValue } from './describeNode';
@@ -49,7 +50,8 @@ export function buildObjectNode(
     ...words,
     properties: formsOf(children),
     'ui:order': [...orderNames(properties, required), '*'],
-    ...(isCertain && isFilled(preset) && { default: preset }),
+    ...(isCertain &&
+      isFilled(preset) && { default: toFormValue(preset, schema) }),
     ...ui,
   };
   const isSet = isAnySet(children);

@@ -299,6 +299,34 @@ describe('crdSchemaToForm', () => {
     });
   });
 
+  it('shows defaults the way its fields hold them', () => {
+    const port = { 'x-kubernetes-int-or-string': true };
+
+    const form = formOf({
+      properties: {
+        map: {
+          type: 'object',
+          additionalProperties: port,
+          default: { http: 80 },
+        },
+        list: { type: 'array', items: port, default: [80, '50%'] },
+        section: {
+          type: 'object',
+          properties: { port },
+          default: { port: 80 },
+        },
+      },
+    });
+
+    const untouched = untouchedForm(form);
+    expect(untouched).toEqual({
+      map: { http: '80' },
+      list: ['80', '50%'],
+      section: { port: '80' },
+    });
+    expect(complaintsOf(form, untouched)).toEqual([]);
+  });
+
   it('puts first what its author puts first, then what must be filled in', () => {
     const text = { type: 'string' };
 
