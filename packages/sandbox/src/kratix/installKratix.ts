@@ -3,7 +3,7 @@ import { BindingReconciler } from './binding/BindingReconciler';
 import type { KratixContext } from './context';
 import type { Reconciler } from './controller/Controller';
 import { Controller } from './controller/Controller';
-import { withForwardClock } from './controller/withForwardClock';
+import { toControllerCluster } from './controller/toControllerCluster';
 import { kratixCrds } from './crds/kratixCrds';
 import { DestinationReconciler } from './destination/DestinationReconciler';
 import { DryRunReconciler } from './dryRun/DryRunReconciler';
@@ -34,7 +34,7 @@ export function installKratix(
   realCluster: Cluster,
   options: KratixOptions = {},
 ): { close(): void } {
-  const cluster = withForwardClock(realCluster);
+  const { cluster, close } = toControllerCluster(realCluster);
   installObjects(cluster);
   cluster.addAdmission(resources.promises, promiseAdmission(cluster));
   const context: KratixContext = {
@@ -56,6 +56,7 @@ export function installKratix(
   return {
     close: () => {
       unsubscribe();
+      close();
       controllers.forEach(controller => controller.close());
       context.events.close();
     },
