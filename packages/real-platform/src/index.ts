@@ -5,7 +5,11 @@
  * @packageDocumentation
  */
 export { findMeans, type Means } from './assets/findMeans';
-export type { Found, KratixAssets, KubernetesPrograms } from './assets/Programs';
+export type {
+  Found,
+  KratixAssets,
+  KubernetesPrograms,
+} from './assets/Programs';
 export type { AuditEvent } from './cluster/readAuditLog';
 export type { KratixSettings } from './kratix/buildKratixConfig';
 export type { HostImage, ImageMap } from './kubelet/ImageMap';

@@ -126,21 +126,21 @@ async function startParts(shared: {
     });
     stops.push(() => manager.stop());
     await applyManifests(
-      cluster.connection,
+      cluster.kubectl,
       buildDestinations({ endpoint: store.endpoint, ...STORE_KEYS }),
     );
   }
 
   return {
     kind: 'processes',
-    kubeconfigPath: cluster.kubeconfigPath,
+    kubeconfigPath: cluster.kubectl.kubeconfigPath,
     url: cluster.url,
     kubeconfigFor: cluster.kubeconfigFor,
     auditLog: () => readAuditLog(cluster.auditLogPath),
     images,
     store,
     logFolder: folder.at('logs'),
-    kubectl: options.means.programs.kubectl,
+    kubectl: cluster.kubectl.program,
     close: shared.close,
   };
 }

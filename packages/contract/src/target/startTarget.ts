@@ -32,7 +32,7 @@ export async function startTarget(
       close: async () => {},
     };
   }
-  const sandbox = await createSandbox({ empty: true, rbac: true });
+  const sandbox = await createSandbox({ empty: true, authorization: 'rbac' });
   kubeConfig.loadFromString(sandbox.kubeconfig);
   return {
     name: 'sandbox',

@@ -31,6 +31,4 @@ export interface KratixAssets {
  *
  * @public
  */
-export type Found<T> =
-  | { ok: true; value: T }
-  | { ok: false; problem: string };
+export type Found<T> = { ok: true; value: T } | { ok: false; problem: string };

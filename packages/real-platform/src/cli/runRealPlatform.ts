@@ -45,8 +45,12 @@ async function run(options: {
   if (options.kubeconfig) {
     await copyFile(platform.kubeconfigPath, options.kubeconfig);
   }
-  say(`The API server is ${platform.url}, and its logs are in ${platform.logFolder}.`);
-  say(`Try: ${platform.kubectl} --kubeconfig ${platform.kubeconfigPath} get namespaces`);
+  say(
+    `The API server is ${platform.url}, and its logs are in ${platform.logFolder}.`,
+  );
+  say(
+    `Try: ${platform.kubectl} --kubeconfig ${platform.kubeconfigPath} get namespaces`,
+  );
   say('Interrupt to stop it; everything it wrote goes with it.');
   await interrupted;
   await platform.close();

@@ -1,47 +1,48 @@
-import { PatchStrategy, type KubernetesObject } from '@kubernetes/client-node';
-import { parseAllDocuments } from 'yaml';
-import { z } from 'zod';
-import type { Connection } from './connect';
-
-const manifestSchema = z.looseObject({
-  apiVersion: z.string(),
-  kind: z.string(),
-  metadata: z.looseObject({
-    name: z.string(),
-    namespace: z.string().optional(),
-  }),
-});
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import type { KubernetesObject } from '@kubernetes/client-node';
 
 /**
- * The objects of a YAML stream; empty documents are skipped.
+ * The kubectl of the platform, as an administrator.
  *
  * @internal
  */
-export function parseManifests(text: string): KubernetesObject[] {
-  return parseAllDocuments(text)
-    .map(document => document.toJS() as unknown)
-    .filter(content => content !== null && content !== undefined)
-    .map(content => manifestSchema.parse(content) as KubernetesObject);
+export interface Kubectl {
+  program: string;
+  kubeconfigPath: string;
 }
 
 /**
- * Puts objects on the API server by server-side apply, one after another, since
- * a later one may need an earlier one.
+ * Puts objects on the API server by server-side apply, in their order. kubectl
+ * does it and not the client library, because that one (1.4, `ObjectSerializer`)
+ * drops every `x-kubernetes-…` key of a schema, and Kratix's kinds live by them.
  *
  * @internal
  */
 export async function applyManifests(
-  connection: Connection,
+  kubectl: Kubectl,
   manifests: readonly KubernetesObject[],
 ): Promise<void> {
-  for (const manifest of manifests) {
-    await connection.objects.patch(
-      manifest,
-      undefined,
-      undefined,
-      'real-platform',
-      true,
-      PatchStrategy.ServerSideApply,
-    );
+  const child = spawn(
+    kubectl.program,
+    [
+      `--kubeconfig=${kubectl.kubeconfigPath}`,
+      'apply',
+      '--server-side',
+      '--force-conflicts',
+      '--field-manager=real-platform',
+      '--filename=-',
+    ],
+    { stdio: ['pipe', 'ignore', 'pipe'] },
+  );
+  const closed = once(child, 'close');
+  child.stdin.end(
+    JSON.stringify({ apiVersion: 'v1', kind: 'List', items: manifests }),
+  );
+  const complaint = await text(child.stderr);
+  const [exitCode] = await closed;
+  if (exitCode !== 0) {
+    throw new Error(`The API server refused a manifest: ${complaint.trim()}`);
   }
 }

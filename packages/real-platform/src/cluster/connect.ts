@@ -1,9 +1,4 @@
-import {
-  CoreV1Api,
-  EventsV1Api,
-  KubeConfig,
-  KubernetesObjectApi,
-} from '@kubernetes/client-node';
+import { CoreV1Api, EventsV1Api, KubeConfig } from '@kubernetes/client-node';
 
 /**
  * The clients that the parts of the platform speak to the API server with.
@@ -14,7 +9,6 @@ export interface Connection {
   kubeConfig: KubeConfig;
   core: CoreV1Api;
   events: EventsV1Api;
-  objects: KubernetesObjectApi;
 }
 
 /**
@@ -29,6 +23,5 @@ export function connect(kubeconfig: string): Connection {
     kubeConfig,
     core: kubeConfig.makeApiClient(CoreV1Api),
     events: kubeConfig.makeApiClient(EventsV1Api),
-    objects: KubernetesObjectApi.makeApiClient(kubeConfig),
   };
 }

@@ -115,6 +115,8 @@ async function buildArguments(
   return [
     `--bind-address=127.0.0.1`,
     `--secure-port=${own.port}`,
+    // Without it a machine that has no default route cannot start the server.
+    `--advertise-address=127.0.0.1`,
     // The loopback may not stand in the endpoints of the service "kubernetes".
     `--endpoint-reconciler-type=none`,
     `--etcd-servers=${etcd.url}`,

@@ -6,6 +6,7 @@ import {
 import type { ManagedProcess } from '../processes/ManagedProcess';
 import type { Reaper } from '../processes/Reaper';
 import { waitUntil } from '../processes/waitUntil';
+import type { Kubectl } from './applyManifests';
 import { buildKubeconfig } from './buildKubeconfig';
 import { connect, type Connection } from './connect';
 import type { PlatformFolder } from './PlatformFolder';
@@ -23,7 +24,8 @@ export interface Cluster {
   authority: CertificateAuthority;
   /** As a cluster administrator. */
   connection: Connection;
-  kubeconfigPath: string;
+  /** Likewise. */
+  kubectl: Kubectl;
   auditLogPath: string;
   /** In the order of their start; stop them in the other. */
   processes: ManagedProcess[];
@@ -91,7 +93,10 @@ export async function startCluster(options: {
     url: apiServer.url,
     authority,
     connection,
-    kubeconfigPath: await folder.write('admin.kubeconfig', adminKubeconfig),
+    kubectl: {
+      program: programs.kubectl,
+      kubeconfigPath: await folder.write('admin.kubeconfig', adminKubeconfig),
+    },
     auditLogPath: apiServer.auditLogPath,
     processes: [etcd.process, apiServer.process, controllerManager],
     kubeconfigFor,

@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
 import { z } from 'zod';
-import { parseManifests } from '../cluster/applyManifests';
+import { parseManifests } from '../cluster/parseManifests';
 
 const configurationSchema = z.looseObject({
   kind: z.enum([

@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KubernetesObject } from '@kubernetes/client-node';
 import type { KratixAssets } from '../assets/Programs';
-import { applyManifests, parseManifests } from '../cluster/applyManifests';
+import { applyManifests } from '../cluster/applyManifests';
+import { parseManifests } from '../cluster/parseManifests';
 import type { Cluster } from '../cluster/startCluster';
 import type { PlatformFolder } from '../cluster/PlatformFolder';
 import { freePort, isPortFree } from '../processes/freePort';
@@ -55,7 +56,7 @@ export async function startKratix(
       `Port ${WEBHOOK_PORT} of the loopback is taken, and Kratix's manager can use no other for its webhooks; stop what listens there, perhaps another real platform`,
     );
   }
-  await applyManifests(cluster.connection, [
+  await applyManifests(cluster.kubectl, [
     ...(await readCustomResourceDefinitions(assets)),
     buildNamespace(),
     buildKratixConfig(settings),
@@ -70,7 +71,7 @@ export async function startKratix(
   });
   const manifests = await readFile(assets.webhookManifests, 'utf8');
   await applyManifests(
-    cluster.connection,
+    cluster.kubectl,
     buildWebhooks(manifests, {
       url: `https://127.0.0.1:${WEBHOOK_PORT}`,
       certificateAuthority: cluster.authority.certificate,

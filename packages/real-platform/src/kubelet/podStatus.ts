@@ -58,7 +58,8 @@ export function derivePhase(
     return restartPolicy === 'Never' ? 'Failed' : 'Running';
   }
   const hasStarted = records.main.some(
-    record => record.state.running ?? record.state.terminated ?? record.lastState,
+    record =>
+      record.state.running ?? record.state.terminated ?? record.lastState,
   );
   return hasStarted ? 'Running' : 'Pending';
 }
@@ -118,9 +119,7 @@ function buildConditions(
         reason: 'ContainersNotReady',
         message: `containers with unready status: ${nameList(unready)}`,
       };
-  const ready = isReady
-    ? { status: 'True' }
-    : { status: 'False', ...notReady };
+  const ready = isReady ? { status: 'True' } : { status: 'False', ...notReady };
   return [
     {
       type: 'PodReadyToStartContainers',

@@ -17,22 +17,23 @@ export interface WaitOptions {
 }
 
 /**
- * Asks until the answer is true. A question that throws counts as a no, and its
+ * Asks until the answer is neither false nor undefined, and gives it. A question that throws counts as a no, and its
  * last error becomes the cause when the time is up.
  *
  * @internal
  */
-export async function waitUntil(
-  isTrue: () => Promise<boolean>,
+export async function waitUntil<T>(
+  ask: () => Promise<T | false | undefined>,
   options: WaitOptions,
-): Promise<void> {
+): Promise<T> {
   const deadline = Date.now() + options.timeoutMs;
   let lastError: unknown;
   for (;;) {
     await giveUp(options);
     try {
-      if (await isTrue()) {
-        return;
+      const answer = await ask();
+      if (answer !== false && answer !== undefined) {
+        return answer;
       }
       lastError = undefined;
     } catch (error) {
