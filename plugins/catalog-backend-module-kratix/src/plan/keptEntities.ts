@@ -1,4 +1,4 @@
-import type { EntityPlan, SliceName } from './EntityPlan';
+import type { EntityPlan, PlanSlice } from './EntityPlan';
 import type { PlannedEntity } from './PlannedEntity';
 import type { SentState } from './SentEntity';
 
@@ -7,12 +7,18 @@ import type { SentState } from './SentEntity';
  * @internal
  */
 export function findGone(plan: EntityPlan, sent: SentState): string[] {
-  return [...sent.entities]
-    .filter(
-      ([ref, { slice }]) =>
-        !isProtected(plan, ref, slice) && !isPlanned(plan, ref),
-    )
-    .map(([ref]) => ref);
+  const gone: string[] = [];
+  for (const [ref, { slice: name }] of sent.entities) {
+    const slice = plan.slices.get(name);
+    if (
+      !isIn(slice, ref) &&
+      !isProtected(slice, ref) &&
+      !isPlanned(plan, ref)
+    ) {
+      gone.push(ref);
+    }
+  }
+  return gone;
 }
 
 /**
@@ -29,7 +35,7 @@ export interface KeptEntities {
 /** @internal */
 export function findKept(plan: EntityPlan, sent: SentState): KeptEntities {
   const kept = [...sent.entities].filter(([ref, { slice }]) =>
-    isProtected(plan, ref, slice),
+    isProtected(plan.slices.get(slice), ref),
   );
   const named = kept.flatMap(([entityRef, { entity, slice }]) =>
     entity && !isPlanned(plan, entityRef) ? [{ entityRef, entity, slice }] : [],
@@ -44,12 +50,7 @@ export function findKept(plan: EntityPlan, sent: SentState): KeptEntities {
 }
 
 // A slice that is not in the plan at all belongs to a Promise that is gone, or not wanted any more.
-function isProtected(
-  plan: EntityPlan,
-  ref: string,
-  sliceName: SliceName,
-): boolean {
-  const slice = plan.slices.get(sliceName);
+function isProtected(slice: PlanSlice | undefined, ref: string): boolean {
   return (
     slice !== undefined &&
     (slice.state === 'unknown' || slice.unsayable.has(ref))
@@ -57,7 +58,9 @@ function isProtected(
 }
 
 function isPlanned(plan: EntityPlan, ref: string): boolean {
-  return [...plan.slices.values()].some(
-    slice => slice.state === 'known' && slice.entities.has(ref),
-  );
+  return [...plan.slices.values()].some(slice => isIn(slice, ref));
+}
+
+function isIn(slice: PlanSlice | undefined, ref: string): boolean {
+  return slice?.state === 'known' && slice.entities.has(ref);
 }

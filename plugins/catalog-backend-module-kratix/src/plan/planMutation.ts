@@ -108,21 +108,32 @@ export function planMutation(
     ...(diff.wakeAtMs !== undefined && { wakeAtMs: diff.wakeAtMs }),
   };
 
+  const braked = isBraked ? 'removals-refused' : undefined;
+  if (options.want === 'delta') {
+    return toDelta({ ...report, upserts: diff.upserts, removals }, braked);
+  }
   const kept = findKept(plan, sent);
-  const withheld = isBraked ? 'removals-refused' : whyNoFull(sent, kept);
+  const withheld = braked ?? whyNoFull(sent, kept);
   const everything = [...diff.upserts, ...diff.unchanged];
-  if (options.want !== 'delta' && !withheld) {
-    const upserts = [...everything, ...kept.named];
-    return { ...report, type: 'full', reason: 'periodic', upserts, removals };
+  if (withheld) {
+    const upserts = options.want === 'heal' ? everything : diff.upserts;
+    return toDelta({ ...report, upserts, removals }, withheld);
   }
-  const upserts = options.want === 'heal' ? everything : diff.upserts;
-  const isWithheld = isBraked || options.want !== 'delta';
-  if (upserts.length === 0 && removals.length === 0) {
-    const reason = (isWithheld && withheld) || 'nothing-changed';
-    return { ...report, type: 'skip', reason };
-  }
-  const reason = (isWithheld && withheld) || 'objects-changed';
-  return { ...report, type: 'delta', reason, upserts, removals };
+  const upserts = [...everything, ...kept.named];
+  return { ...report, type: 'full', reason: 'periodic', upserts, removals };
+}
+
+function toDelta(
+  difference: Pick<MutationReport, 'numbers' | 'wakeAtMs'> & {
+    readonly upserts: readonly PlannedEntity[];
+    readonly removals: readonly string[];
+  },
+  withheld: MutationReason | undefined,
+): Mutation {
+  const { upserts, removals, ...report } = difference;
+  return upserts.length === 0 && removals.length === 0
+    ? { ...report, type: 'skip', reason: withheld ?? 'nothing-changed' }
+    : { ...difference, type: 'delta', reason: withheld ?? 'objects-changed' };
 }
 
 const noNumbers: MutationNumbers = {
