@@ -9,6 +9,11 @@ import type { ObjectProblem } from '@kratix-portal/backstage-plugin-kratix-commo
 export interface EntityPlan {
   readonly platform: string;
   readonly slices: ReadonlyMap<SliceName, PlanSlice>;
+  /**
+   * Slices whose collection the cluster does not confirm now. What they say was true once; another replica
+   * may know better.
+   */
+  readonly stale: ReadonlySet<SliceName>;
 }
 
 /**

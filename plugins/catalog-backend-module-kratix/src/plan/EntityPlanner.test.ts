@@ -110,6 +110,23 @@ describe('EntityPlanner', () => {
     expect(refsIn(plan, 'promises')).toEqual(['component:default/base']);
   });
 
+  it('says which collections the cluster does not confirm now', () => {
+    const problem = {
+      reason: 'unreachable' as const,
+      message: 'connect ECONNREFUSED',
+      since: '2026-08-20T10:01:00Z',
+    };
+    const plan = create().plan(
+      snapshotOf([redis, vault], {
+        redis: { ...synced([requestTo(redis, 'cache')]), problem },
+        vault: { state: 'unknown', problem },
+      }),
+    );
+
+    expect([...plan.stale]).toEqual(['requests/redis']);
+    expect(refsIn(plan, 'requests/redis')).toHaveLength(1);
+  });
+
   describe('selection', () => {
     it('leaves out what is not labelled, with its requests', () => {
       const labelled = promiseJson('vault');

@@ -1,4 +1,5 @@
 import type {
+  Collection,
   KratixPromise,
   PlatformSnapshot,
 } from '@kratix-portal/backstage-plugin-kratix-common';
@@ -30,7 +31,8 @@ export class EntityPlanner {
   plan(snapshot: PlatformSnapshot): EntityPlan {
     const { platform, promises } = snapshot;
     if (promises.state === 'unknown') {
-      return { platform, slices: new Map([['promises', unknownSlice]]) };
+      const slices = new Map([['promises', unknownSlice]] as const);
+      return { platform, slices, stale: new Set() };
     }
     const { select } = this.options.config;
     const selected = promises.items.filter(promise =>
@@ -49,7 +51,7 @@ export class EntityPlanner {
       }
     }
     this.memos = memos;
-    return { platform, slices };
+    return { platform, slices, stale: findStale(snapshot) };
   }
 
   private *sources(
@@ -95,6 +97,22 @@ export class EntityPlanner {
       yield ['destinations', source];
     }
   }
+}
+
+function findStale(snapshot: PlatformSnapshot): ReadonlySet<SliceName> {
+  const requests = [...snapshot.requests].map(
+    ([promise, collection]) => [requestsSlice(promise), collection] as const,
+  );
+  const collections: (readonly [SliceName, Collection<unknown>])[] = [
+    ['promises', snapshot.promises],
+    ['destinations', snapshot.destinations],
+    ...requests,
+  ];
+  return new Set(
+    collections
+      .filter(([, { state, problem }]) => state === 'synced' && problem)
+      .map(([name]) => name),
+  );
 }
 
 const unknownSlice: PlanSlice = { state: 'unknown' };

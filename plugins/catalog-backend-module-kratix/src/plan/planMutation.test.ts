@@ -43,6 +43,7 @@ const unknown: PlanSlice = { state: 'unknown' };
 
 const planOf = (slices: Partial<Record<SliceName, PlanSlice>>): EntityPlan => ({
   platform: 'dev',
+  stale: new Set(),
   slices: new Map(
     Object.entries({ promises: known(), ...slices }) as [
       SliceName,
@@ -226,6 +227,26 @@ describe('planMutation', () => {
         upserts: ['resource:default/b'],
         removals: ['resource:default/old'],
       });
+    });
+  });
+
+  it('repeats nothing of what the cluster does not confirm now', () => {
+    const plan = planOf({
+      'requests/redis': known(resource('a')),
+      'requests/vault': known(resource('b')),
+    });
+    const sent = sentAfter(plan);
+    const stale: EntityPlan = { ...plan, stale: new Set(['requests/redis']) };
+
+    const heal = planMutation(stale, sent, { ...options, want: 'heal' });
+
+    expect(heal).toMatchObject({
+      type: 'delta',
+      reason: 'full-withheld-stale',
+    });
+    expect(refsOf(heal)).toEqual({
+      upserts: ['resource:default/b'],
+      removals: [],
     });
   });
 

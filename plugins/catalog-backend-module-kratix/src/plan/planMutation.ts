@@ -40,6 +40,8 @@ export type MutationReason =
   /** A full mutation was due, and would have dropped what is unknown: a delta of all that is known instead. */
   | 'full-withheld-unknown'
   | 'full-withheld-no-baseline'
+  /** A full mutation would have put back what another replica may have changed since. */
+  | 'full-withheld-stale'
   | 'removals-refused';
 
 /** @internal */
@@ -113,10 +115,13 @@ export function planMutation(
     return toDelta({ ...report, upserts: diff.upserts, removals }, braked);
   }
   const kept = findKept(plan, sent);
-  const withheld = braked ?? whyNoFull(sent, kept);
+  const withheld = braked ?? whyNoFull(plan, sent, kept);
   const everything = [...diff.upserts, ...diff.unchanged];
   if (withheld) {
-    const upserts = options.want === 'heal' ? everything : diff.upserts;
+    const upserts =
+      options.want === 'heal'
+        ? everything.filter(({ slice }) => !plan.stale.has(slice))
+        : diff.upserts;
     return toDelta({ ...report, upserts, removals }, withheld);
   }
   const upserts = [...everything, ...kept.named];
@@ -214,11 +219,15 @@ function countUpserts(upserts: readonly PlannedEntity[], sent: SentState) {
 }
 
 function whyNoFull(
+  plan: EntityPlan,
   sent: SentState,
   kept: KeptEntities,
 ): MutationReason | undefined {
   if (!sent.isBaselineKnown) {
     return 'full-withheld-no-baseline';
+  }
+  if (plan.stale.size > 0) {
+    return 'full-withheld-stale';
   }
   return kept.isSomeNameless ? 'full-withheld-unknown' : undefined;
 }

@@ -35,7 +35,11 @@ function planOf(...entities: Entity[]): EntityPlan {
     unsayable: new Set(),
     problems: [],
   };
-  return { platform: 'dev', slices: new Map([['promises', slice]]) };
+  return {
+    platform: 'dev',
+    slices: new Map([['promises', slice]]),
+    stale: new Set(),
+  };
 }
 
 describe('EntityChecker', () => {
