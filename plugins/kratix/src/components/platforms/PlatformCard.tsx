@@ -19,7 +19,7 @@ export function PlatformCard({ platform }: { platform: PlatformSummary }) {
             platform={platform}
             aside={
               <>
-                {platform.isSandbox && (
+                {platform.isSandbox && !/sandbox/i.test(platform.title) && (
                   <Badge size="small">{t('sandbox.badge')}</Badge>
                 )}
                 <Badge size="small">

@@ -1,7 +1,7 @@
-import { Badge } from '@backstage/ui';
 import type { PromiseResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useTexts } from '../../translation';
 import { FactList, type FactRow } from '../facts/FactList';
+import { PlatformName } from '../platform/PlatformName';
 import { Section } from '../section/Section';
 import styles from './promise.module.css';
 
@@ -17,12 +17,10 @@ export function PromiseAbout({ promise }: { promise: PromiseResponse }) {
       key: 'platform',
       label: t('promise.platform'),
       value: (
-        <>
-          {promise.platformTitle}
-          {promise.isSandbox && (
-            <Badge size="small">{t('sandbox.badge')}</Badge>
-          )}
-        </>
+        <PlatformName
+          title={promise.platformTitle}
+          isSandbox={promise.isSandbox}
+        />
       ),
     },
     {

@@ -1,9 +1,9 @@
 import type { PromiseResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useTexts } from '../../translation';
-import { FactList } from '../facts/FactList';
 import { Section } from '../section/Section';
 import { ToneIcon } from '../tone/ToneIcon';
 import { isRequirementMissing } from './describePromise';
+import styles from './promise.module.css';
 
 /**
  * Other services that this one needs, and whether they are there. Nothing where it needs none.
@@ -17,19 +17,24 @@ export function PromiseRequirements(props: {
   if (requirements.length === 0) {
     return null;
   }
-  const rows = requirements.map(requirement => ({
-    key: `${requirement.name} ${requirement.version}`,
-    label: `${requirement.name} ${requirement.version}`,
-    value: (
-      <>
-        <ToneIcon tone={toTone(requirement)} size="small" />
-        {requirement.state ?? t('promise.requirementUnknown')}
-      </>
-    ),
-  }));
   return (
     <Section title={t('promise.requirements')}>
-      <FactList rows={rows} />
+      <ul className={styles.requirements}>
+        {requirements.map(requirement => (
+          <li
+            key={`${requirement.name} ${requirement.version}`}
+            className={styles.requirement}
+          >
+            <ToneIcon tone={toTone(requirement)} size="small" />
+            <span>
+              {requirement.name} {requirement.version}
+              <span className={styles.group}>
+                {requirement.state ?? t('promise.requirementUnknown')}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

@@ -247,6 +247,32 @@ describe('EntityRequestCard', () => {
     jest.useRealTimers();
   });
 
+  it('keeps what it knew, dated, when the portal stops answering', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    const answers: Fetched<RequestResponse>[] = [
+      { ok: true, value: aRequest(Date.now()) },
+    ];
+    renderCard(
+      async () =>
+        answers.shift() ?? {
+          ok: false,
+          problem: { kind: 'noAnswer', message: 'No answer within 15 s' },
+        },
+    );
+    await screen.findByRole('heading', { name: 'Ready for 3 days' });
+
+    await act(async () => {
+      await jest.advanceTimersByTimeAsync(20_000);
+    });
+
+    expect(screen.getByText('The portal does not answer.')).toBeVisible();
+    expect(screen.getByText(/^As it was/)).toBeVisible();
+    expect(
+      screen.getByRole('heading', { name: 'Ready for 3 days' }),
+    ).toBeVisible();
+    jest.useRealTimers();
+  });
+
   it('keeps conditions and YAML behind details', async () => {
     renderCard(answerOf('ready'));
     await screen.findByRole('heading', { name: 'Ready for 3 days' });

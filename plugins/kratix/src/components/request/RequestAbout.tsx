@@ -4,6 +4,7 @@ import { RelativeTime } from '../../time';
 import { useTexts } from '../../translation';
 import { FactList, type FactRow } from '../facts/FactList';
 import { PersonLink } from '../person/PersonLink';
+import { PlatformName } from '../platform/PlatformName';
 import { Section } from '../section/Section';
 import { RequestHealth } from './RequestHealth';
 
@@ -23,12 +24,10 @@ export function RequestAbout({ request }: { request: RequestResponse }) {
       key: 'platform',
       label: t('request.platform'),
       value: (
-        <>
-          {request.platformTitle}
-          {request.isSandbox && (
-            <Badge size="small">{t('sandbox.badge')}</Badge>
-          )}
-        </>
+        <PlatformName
+          title={request.platformTitle}
+          isSandbox={request.isSandbox}
+        />
       ),
     },
     {
