@@ -37,6 +37,7 @@ const orders = { namespace: 'team-a', name: 'orders' };
 describe('the suite', () => {
   let sandbox: Sandbox;
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
+  const cleanUps: (() => Promise<unknown>)[] = [];
 
   beforeAll(async () => {
     sandbox = await createSandbox({
@@ -44,6 +45,7 @@ describe('the suite', () => {
       kratix: { writeMs: 10 },
       log: () => undefined,
     });
+    cleanUps.unshift(() => sandbox.close());
     createPlatform(sandbox);
     backend = await startTestBackend({
       features: [
@@ -56,11 +58,13 @@ describe('the suite', () => {
         mockServices.rootConfig.factory({ data: configFor(sandbox.url) }),
       ],
     });
+    cleanUps.unshift(() => backend.stop());
   });
 
   afterAll(async () => {
-    await backend.stop();
-    await sandbox.close();
+    for (const cleanUp of cleanUps) {
+      await cleanUp();
+    }
   });
 
   it('takes a Promise in, a Template out, an order in, and serves how it is doing until it is gone', async () => {
