@@ -1,15 +1,13 @@
-import { access, cp } from 'node:fs/promises';
+import { access, cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { buildOnce } from './buildCache';
+import { buildOnce, cacheKey } from './buildCache';
 import type { FindOptions } from './findKubernetesPrograms';
 import { goToolProblem } from './goToolProblem';
 import type { Found, KratixAssets } from './Programs';
 import { runGo } from './runGo';
 
-/** Kratix has had no version tag since 2024; this is commit ae170e22 of 2026-08-21. */
 const KRATIX_MODULE = 'github.com/syntasso/kratix';
-const KRATIX_VERSION = 'v0.125.1-0.20260821082726-ae170e22e974';
 
 const moduleSchema = z.object({ Dir: z.string() });
 
@@ -34,16 +32,17 @@ export async function findKratixAssets(
       problem: `KRATIX_ASSETS is not set, and Kratix cannot be built: ${problem}`,
     };
   }
+  const goMod = await readFile(join(options.goFolder, 'kratix/go.mod'), 'utf8');
   try {
-    const key = `kratix-${KRATIX_VERSION.split('-').at(-1)}`;
-    const folder = await buildOnce(options.cacheFolder, key, async target => {
-      await buildKratix(target, options.report);
-    });
+    const key = cacheKey('kratix', [goMod]);
+    const folder = await buildOnce(options.cacheFolder, key, target =>
+      buildKratix(target, goMod, options.report),
+    );
     return await checkFolder(folder);
   } catch (error) {
     return {
       ok: false,
-      problem: `KRATIX_ASSETS is not set, and ${KRATIX_MODULE}@${KRATIX_VERSION} cannot be built from the Go module proxy: ${goMessage(
+      problem: `KRATIX_ASSETS is not set, and Kratix cannot be built from the Go module proxy: ${goMessage(
         error,
       )}`,
     };
@@ -52,39 +51,41 @@ export async function findKratixAssets(
 
 async function buildKratix(
   target: string,
+  goMod: string,
   report: FindOptions['report'],
 ): Promise<void> {
+  // In a copy, because go.sum is written beside it: not every proxy has this
+  // commit, so the sums come from the checksum database and not from us.
+  await writeFile(join(target, 'go.mod'), goMod);
+  const inCopy = { folder: target };
   const module = moduleSchema.parse(
     JSON.parse(
-      await runGo([
-        'mod',
-        'download',
-        '-json',
-        `${KRATIX_MODULE}@${KRATIX_VERSION}`,
-      ]),
+      await runGo(['mod', 'download', '-json', KRATIX_MODULE], inCopy),
     ),
   );
   report(
-    `Building Kratix ${KRATIX_VERSION} from its Go module; this happens once and can take minutes.`,
+    'Building Kratix from its Go module; this happens once and can take minutes.',
   );
-  // Its go.mod has no replace lines, so `go install` takes the versions that
-  // Kratix itself was tested with, checked against the checksum database.
-  for (const main of ['cmd', 'work-creator']) {
+  for (const [program, main] of [
+    ['manager', 'cmd'],
+    ['pipeline-adapter', 'work-creator'],
+  ] as const) {
     await runGo(
       [
-        'install',
+        'build',
         '-p',
         '2',
+        '-mod=mod',
         '-trimpath',
         '-ldflags',
         '-s -w',
-        `${KRATIX_MODULE}/${main}@${KRATIX_VERSION}`,
+        '-o',
+        join(target, program),
+        `${KRATIX_MODULE}/${main}`,
       ],
-      { env: { GOBIN: target } },
+      inCopy,
     );
   }
-  await cp(join(target, 'cmd'), join(target, 'manager'));
-  await cp(join(target, 'work-creator'), join(target, 'pipeline-adapter'));
   await cp(join(module.Dir, 'config/crd/bases'), join(target, 'crds'), {
     recursive: true,
   });

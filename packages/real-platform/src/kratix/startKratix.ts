@@ -28,6 +28,13 @@ const WEBHOOK_PORT = 9443;
 export const PIPELINE_ADAPTER_IMAGE = 'kratix-portal.invalid/pipeline-adapter';
 
 /**
+ * Kratix's own webhook knows its manager by this name: nobody else may delete a
+ * Promise's latest revision (internal/webhook/v1alpha1/promiserevision_webhook.go
+ * `isKratixController` at ae170e22).
+ */
+const MANAGER_USER = `system:serviceaccount:${KRATIX_NAMESPACE}:kratix-platform-controller-manager`;
+
+/**
  * Where and with what Kratix runs.
  *
  * @internal
@@ -85,7 +92,7 @@ async function startManager(options: KratixOptions): Promise<ManagedProcess> {
   const probePort = await freePort();
   const kubeconfigPath = await folder.write(
     'kratix-manager.kubeconfig',
-    await cluster.kubeconfigFor('kratix-manager', ['system:masters']),
+    await cluster.kubeconfigFor(MANAGER_USER, ['system:masters']),
   );
   const manager = await startProcess(
     {
