@@ -10,7 +10,7 @@ story('a visitor signs in and sees the catalog', async ({ page, shot }) => {
   await shot('sign-in');
   await signInAsGuest(page);
   await page.getByRole('heading', { name: 'Catalog', level: 1 }).waitFor();
-  await page.getByRole('table').waitFor();
+  await page.getByRole('table').first().waitFor();
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
   await shot('catalog');
 

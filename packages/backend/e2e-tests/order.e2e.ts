@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { signInAsGuest, story } from './story';
+
+const READY_MS = 120_000;
+const IN_CATALOG_MS = 30_000;
+
+story(
+  'a developer finds a service, orders it and watches it become ready',
+  async ({ page, shot }) => {
+    await signInAsGuest(page);
+    await page.getByRole('link', { name: 'Test environment' }).click();
+    await page.getByRole('heading', { name: 'Available' }).waitFor();
+    await shot('order-1-service');
+
+    await page.getByRole('link', { name: 'Order' }).click();
+    await textField(page, 'Name').fill('story');
+    await textField(page, 'Namespace').fill('team-a');
+    await shot('order-2-about-it');
+    await button(page, 'Next').click();
+    await page.getByLabel(/^Service/).click();
+    await page.getByRole('option', { name: 'checkout-api' }).click();
+    await textField(page, 'Version to test').fill('1.44.0');
+    await shot('order-3-what-it-is');
+    await button(page, 'Next').click();
+    await button(page, 'Review').click();
+    await button(page, 'Order').waitFor();
+    await shot('order-4-review');
+
+    await button(page, 'Order').click();
+    await page.getByRole('link', { name: 'Open it' }).click();
+    await waitUntilInCatalog(page);
+    await page.getByText('terraform').first().waitFor();
+    await shot('order-5-under-way');
+
+    // Nobody reloads here: the page hears of it.
+    await page
+      .getByRole('heading', { name: 'Ready', exact: true })
+      .waitFor({ timeout: READY_MS });
+    await page
+      .getByText('https://story.team-a.test.example.com')
+      .first()
+      .waitFor();
+    await shot('order-6-ready');
+  },
+);
+
+/**
+ * Backstage's page of an entity does not look again by itself when it was opened
+ * before the catalog had heard of it.
+ */
+async function waitUntilInCatalog(page: Page) {
+  const deadline = Date.now() + IN_CATALOG_MS;
+  const title = page.getByRole('heading', { name: 'story', exact: true });
+  while (!(await appears(title, 3_000)) && Date.now() < deadline) {
+    await page.reload();
+  }
+  await title.waitFor();
+}
+
+async function appears(
+  locator: ReturnType<Page['getByRole']>,
+  timeout: number,
+): Promise<boolean> {
+  return locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
+}
+
+// A required field's label ends with a star.
+const textField = (page: Page, name: string) =>
+  page.getByRole('textbox', { name: new RegExp(`^${name}( \\*)?$`) });
+
+const button = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: true });
