@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { signInAsGuest, story } from './story';
 
@@ -29,16 +30,15 @@ story(
     await button(page, 'Order').click();
     await page.getByRole('link', { name: 'Open it' }).click();
     await waitUntilInCatalog(page);
-    await page.getByText('terraform').first().waitFor();
+    await page.getByText('plan', { exact: true }).waitFor();
+    const isReady = page.getByRole('heading', { name: /^Ready/ });
+    assert.equal(await isReady.count(), 0, 'it cannot be ready yet');
     await shot('order-5-under-way');
 
     // Nobody reloads here: the page hears of it.
+    await isReady.waitFor({ timeout: READY_MS });
     await page
-      .getByRole('heading', { name: 'Ready', exact: true })
-      .waitFor({ timeout: READY_MS });
-    await page
-      .getByText('https://story.team-a.test.example.com')
-      .first()
+      .getByRole('link', { name: 'story.team-a.test.example.com' })
       .waitFor();
     await shot('order-6-ready');
   },
