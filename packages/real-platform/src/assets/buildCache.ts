@@ -48,6 +48,19 @@ export function cacheKey(name: string, pins: readonly string[]): string {
   return `${name}-${hash.digest('hex').slice(0, 12)}`;
 }
 
+/**
+ * The folder of an earlier build, or undefined when there was none.
+ *
+ * @internal
+ */
+export async function findBuilt(
+  cacheFolder: string,
+  key: string,
+): Promise<string | undefined> {
+  const finished = join(cacheFolder, key);
+  return (await exists(finished)) ? finished : undefined;
+}
+
 async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,

@@ -1,7 +1,7 @@
 import { access, cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { buildOnce, cacheKey } from './buildCache';
+import { buildOnce, cacheKey, findBuilt } from './buildCache';
 import type { FindOptions } from './findKubernetesPrograms';
 import { goToolProblem } from './goToolProblem';
 import type { Found, KratixAssets } from './Programs';
@@ -35,9 +35,19 @@ export async function findKratixAssets(
   const goMod = await readFile(join(options.goFolder, 'kratix/go.mod'), 'utf8');
   try {
     const key = cacheKey('kratix', [goMod]);
-    const folder = await buildOnce(options.cacheFolder, key, target =>
-      buildKratix(target, goMod, options.report),
-    );
+    const built = await findBuilt(options.cacheFolder, key);
+    if (!built && options.building === 'never') {
+      return {
+        ok: false,
+        problem:
+          'KRATIX_ASSETS is not set, Kratix is not built yet, and building was not allowed here',
+      };
+    }
+    const folder =
+      built ??
+      (await buildOnce(options.cacheFolder, key, target =>
+        buildKratix(target, goMod, options.report),
+      ));
     return await checkFolder(folder);
   } catch (error) {
     return {

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildOnce, cacheKey } from './buildCache';
+import { buildOnce, cacheKey, findBuilt } from './buildCache';
 import { goToolProblem } from './goToolProblem';
 import type { Found, KubernetesPrograms } from './Programs';
 import { runGo } from './runGo';
@@ -26,6 +26,7 @@ export interface FindOptions {
   /** The package's own `go` folder, with one pinned module per program set. */
   goFolder: string;
   cacheFolder: string;
+  building: 'allowed' | 'never';
   report: (sentence: string) => void;
 }
 
@@ -73,6 +74,13 @@ export async function findKubernetesPrograms(
   const kubernetesFolder = isKubernetesComplete
     ? ''
     : await buildModule('kubernetes', options);
+  if (etcdFolder === undefined || kubernetesFolder === undefined) {
+    return {
+      ok: false,
+      problem:
+        'etcd or Kubernetes is not built yet, and building was not allowed here; start packages/real-platform/bin/real-platform once',
+    };
+  }
   return {
     ok: true,
     value: {
@@ -89,12 +97,15 @@ export async function findKubernetesPrograms(
 async function buildModule(
   module: keyof typeof GO_PROGRAMS,
   options: FindOptions,
-): Promise<string> {
+): Promise<string | undefined> {
   const source = join(options.goFolder, module);
   const goMod = await readFile(join(source, 'go.mod'), 'utf8');
   const goSum = await readFile(join(source, 'go.sum'), 'utf8');
   const linkerFlags = buildLinkerFlags(goMod);
   const key = cacheKey(module, [goMod, goSum, linkerFlags]);
+  if (options.building === 'never') {
+    return await findBuilt(options.cacheFolder, key);
+  }
   return await buildOnce(options.cacheFolder, key, async folder => {
     for (const [program, main] of Object.entries(GO_PROGRAMS[module])) {
       options.report(

@@ -19,14 +19,17 @@ const CACHE_FOLDER = resolve(PACKAGE_FOLDER, '../../.toolchain/real');
 
 /**
  * Finds the programs on this machine or builds them, and says why when it can do
- * neither. The first call may take many minutes, every later one none.
+ * neither. The first call may take many minutes, every later one none; a caller
+ * that cannot wait forbids building.
  *
  * @public
  */
 export async function findMeans(
   report: (sentence: string) => void,
+  building: 'allowed' | 'never' = 'allowed',
 ): Promise<Found<Means>> {
   const options = {
+    building,
     env: process.env,
     goFolder: resolve(PACKAGE_FOLDER, 'go'),
     cacheFolder: CACHE_FOLDER,

@@ -1,0 +1,4 @@
+export * from './findDifferences';
+export * from './playScenarios';
+export * from './recordings';
+export * from './scenarios';

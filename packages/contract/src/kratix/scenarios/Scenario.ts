@@ -1,0 +1,10 @@
+import type { Stage } from '../Stage';
+
+/** A story that both platforms must play alike. @internal */
+export interface Scenario {
+  readonly name: string;
+  play(stage: Stage): Promise<void>;
+}
+
+/** The Promise that most scenarios order from; the others install one of their own. @internal */
+export const COMMON_PROMISE = 'contract-app';

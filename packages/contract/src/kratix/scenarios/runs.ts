@@ -1,0 +1,83 @@
+import { buildReplay } from '../buildRequest';
+import { conditionOf } from '../Manifest';
+import { isFailed, isReady, isSuspended } from '../states';
+import { COMMON_PROMISE as promise, type Scenario } from './Scenario';
+
+/** How the pipelines of one request go. @internal */
+export const runs: readonly Scenario[] = [
+  {
+    name: 'ready',
+    async play(stage) {
+      const app = await stage.order({ promise, name: 'ready', size: 'large' });
+      await stage.until(app, 'ready', isReady);
+      await stage.look('ready', app);
+    },
+  },
+  {
+    name: 'failing-then-mended',
+    async play(stage) {
+      const play = { apply: { exitCode: 3 } };
+      const app = await stage.order({ promise, name: 'failing', play });
+      await stage.until(app, 'failed', isFailed);
+      await stage.look('failed', app);
+
+      await stage.platform.merge(app.path, buildReplay(play, {}));
+      await stage.until(app, 'ready', isReady);
+      await stage.look('ready', app);
+    },
+  },
+  {
+    name: 'suspended-then-resumed',
+    async play(stage) {
+      const play = { plan: { suspend: 'Ana decides' } };
+      const app = await stage.order({ promise, name: 'suspended', play });
+      await stage.until(app, 'suspended', isSuspended);
+      await stage.look('suspended', app);
+
+      await stage.platform.merge(app.path, {
+        metadata: { labels: { 'kratix.io/workflow-suspended': null } },
+      });
+      await stage.until(app, 'ready', isReady);
+      await stage.look('ready', app);
+    },
+  },
+  {
+    name: 'retried-after-a-while',
+    async play(stage) {
+      const play = {
+        apply: { retryAfter: '6s', suspend: 'No licence is free' },
+      };
+      const app = await stage.order({ promise, name: 'retried', play });
+      await stage.until(app, 'waiting for its retry', isSuspended);
+      await stage.until(app, 'ready', isReady);
+      await stage.look('ready', app);
+    },
+  },
+  {
+    name: 'suspended-then-changed',
+    async play(stage) {
+      const play = { apply: { suspend: 'Ana decides' } };
+      const app = await stage.order({ promise, name: 'reconsidered', play });
+      await stage.until(app, 'suspended', isSuspended);
+      await stage.platform.merge(app.path, { spec: { size: 'large' } });
+      await stage.until(app, 'ready', isReady);
+      await stage.look('ready', app);
+    },
+  },
+  {
+    name: 'slow',
+    async play(stage) {
+      const play = { plan: { seconds: 8 } };
+      const app = await stage.order({ promise, name: 'slow', play });
+      await stage.until(
+        app,
+        'running',
+        request =>
+          conditionOf(request, 'ConfigureWorkflowCompleted') ===
+          'False/PipelinesInProgress',
+      );
+      await stage.look('running', app);
+      await stage.until(app, 'ready', isReady);
+    },
+  },
+];

@@ -1,0 +1,204 @@
+import { gunzipSync } from 'node:zlib';
+import { parseAllDocuments } from 'yaml';
+import { normalise } from '../conversation';
+import { nameObjects } from './nameObjects';
+import type { Manifest } from './Manifest';
+
+/**
+ * Objects without what differs from run to run and from platform to platform: what is left, a portal may
+ * count on.
+ * @internal
+ */
+export function toPortable(objects: readonly Manifest[]): unknown[] {
+  const others = objects.filter(({ kind }) => kind !== 'Event');
+  const rename = nameObjects(others);
+  const events = objects
+    .filter(({ kind }) => kind === 'Event')
+    .map(event => rename(describeEvent(event)));
+  return [
+    ...others
+      .map(object => rename(shape(object)))
+      .sort((a, b) => keyOf(a).localeCompare(keyOf(b))),
+    { kind: 'Events', events: [...new Set(events.map(String))].sort() },
+  ];
+}
+
+function keyOf(object: unknown): string {
+  const { kind, metadata } = object as Manifest;
+  return `${kind}/${metadata.name}`;
+}
+
+function shape(object: Manifest): unknown {
+  const reduced = {
+    ...object,
+    metadata: shapeMetadata(object),
+    ...(object.kind === 'Job' && { spec: jobSpec(object) }),
+    ...(object.kind === 'Job' && { status: jobStatus(object) }),
+    ...(object.kind === 'Pod' && {
+      spec: undefined,
+      status: podStatus(object),
+    }),
+    ...(object.kind === 'CustomResourceDefinition' && { status: undefined }),
+  };
+  return normalise(unpack(JSON.parse(JSON.stringify(reduced))));
+}
+
+function shapeMetadata({ kind, metadata }: Manifest): unknown {
+  const { name, namespace, generation, labels, annotations } = metadata;
+  return {
+    name,
+    namespace,
+    // Elsewhere it counts Kratix's own writes, which no two runs repeat.
+    ...(kind === 'App' && { generation }),
+    labels: without(labels, key => UNSTABLE.test(key)),
+    annotations: without(annotations, key => NOT_KRATIX.test(key)),
+    finalizers: [
+      ...((metadata as { finalizers?: string[] }).finalizers ?? []),
+    ].sort(),
+    ownerReferences: metadata.ownerReferences?.map(({ uid, ...rest }) => rest),
+    deletionTimestamp: metadata.deletionTimestamp,
+  };
+}
+
+const UNSTABLE =
+  /^(kratix\.io\/hash|controller-uid|batch\.kubernetes\.io\/controller-uid)$/;
+const NOT_KRATIX = /^(sandbox\.kratix-portal\.io|kubectl\.kubernetes\.io)\//;
+
+function without(
+  record: Readonly<Record<string, string>> | undefined,
+  isDropped: (key: string) => boolean,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(record ?? {}).filter(([key]) => !isDropped(key)),
+  );
+}
+
+interface Container {
+  readonly name: string;
+  readonly image?: string;
+  readonly command?: readonly string[];
+  readonly args?: readonly string[];
+  readonly env?: readonly { name: string; value?: string }[];
+}
+
+function jobSpec({ spec }: Manifest): unknown {
+  const { backoffLimit, suspend, template } = (spec ?? {}) as {
+    backoffLimit?: number;
+    suspend?: boolean;
+    template?: {
+      spec?: {
+        initContainers?: Container[];
+        containers?: Container[];
+        restartPolicy?: string;
+      };
+    };
+  };
+  const pod = template?.spec;
+  return {
+    backoffLimit,
+    suspend,
+    restartPolicy: pod?.restartPolicy,
+    initContainers: pod?.initContainers?.map(shapeContainer),
+    containers: pod?.containers?.map(shapeContainer),
+  };
+}
+
+/** Kratix's own image is called differently on each installation. */
+function shapeContainer({
+  name,
+  image,
+  command,
+  args,
+  env,
+}: Container): unknown {
+  const isKratix = ['reader', 'work-writer', 'status-writer'].includes(name);
+  return {
+    name,
+    image: isKratix ? undefined : image,
+    command,
+    args,
+    env: Object.fromEntries((env ?? []).map(each => [each.name, each.value])),
+  };
+}
+
+function jobStatus({ status }: Manifest): unknown {
+  const { conditions, succeeded, failed, active } = (status ?? {}) as Record<
+    string,
+    unknown
+  >;
+  return { conditions, succeeded, failed, active };
+}
+
+interface ContainerStatus {
+  readonly name: string;
+  readonly state?: Readonly<
+    Record<string, { reason?: string; exitCode?: number }>
+  >;
+}
+
+function podStatus({ status }: Manifest): unknown {
+  const { phase, initContainerStatuses, containerStatuses } = (status ??
+    {}) as Record<string, unknown>;
+  return {
+    phase,
+    containers: [initContainerStatuses, containerStatuses]
+      .flatMap(list => (list ?? []) as ContainerStatus[])
+      .map(({ name, state }) => {
+        const [word, detail] = Object.entries(state ?? {})[0] ?? [
+          'unknown',
+          {},
+        ];
+        const { reason, exitCode } = detail as {
+          reason?: string;
+          exitCode?: number;
+        };
+        return [name, word, reason, exitCode]
+          .filter(part => part !== undefined)
+          .join(' ');
+      }),
+  };
+}
+
+/** Sorts conditions, whose order is chance, and reads what Works carry. */
+function unpack(value: unknown, key?: string): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map(item => unpack(item));
+    return key === 'conditions'
+      ? items.sort((a, b) => typeOf(a).localeCompare(typeOf(b)))
+      : items;
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([name, child]) => [name, unpack(child, name)]),
+    );
+  }
+  return key === 'content' && typeof value === 'string' ? read(value) : value;
+}
+
+function typeOf(condition: unknown): string {
+  return String((condition as { type?: unknown }).type);
+}
+
+/** What is YAML is compared as YAML: how its writer indents is nobody's business. */
+function read(content: string): unknown {
+  const text = gunzipSync(Buffer.from(content, 'base64')).toString('utf8');
+  if (text.startsWith('#')) {
+    return text;
+  }
+  return parseAllDocuments(text).map(document => document.toJS() as unknown);
+}
+
+function describeEvent(event: Manifest): string {
+  const { type, reason, message, involvedObject } = event as unknown as {
+    type: string;
+    reason: string;
+    message: string;
+    involvedObject: { kind: string; name: string };
+  };
+  return [
+    `${involvedObject.kind}/${involvedObject.name}`,
+    type,
+    reason,
+    message,
+  ].join(' | ');
+}
