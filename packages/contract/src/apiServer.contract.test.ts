@@ -68,9 +68,13 @@ describe('the Kubernetes API, as kube-apiserver 1.36.3 answered when it was reco
         ...(response.warning && { warning: answer.headers.warning }),
         ...('body' in response && { body }),
         ...('text' in response && { text: answer.text }),
-        ...('events' in response && { events: parseLines(answer.text) }),
+        ...('events' in response && {
+          events: foldBookmarks(parseLines(answer.text)),
+        }),
       },
-      response,
+      response.events
+        ? { ...response, events: foldBookmarks(response.events) }
+        : response,
     );
   }
 });
@@ -97,4 +101,13 @@ function parseLines(text: string): unknown[] {
     .split('\n')
     .filter(line => line !== '')
     .map(parseJson);
+}
+
+/** How many bookmarks come one after another is up to the server's timer. */
+function foldBookmarks(events: readonly unknown[]): unknown[] {
+  const isBookmark = (event: unknown) =>
+    (event as { type?: string } | undefined)?.type === 'BOOKMARK';
+  return events.filter(
+    (event, index) => !(isBookmark(event) && isBookmark(events[index - 1])),
+  );
 }

@@ -35,6 +35,11 @@ const roots = [
   'V1ClusterRole',
   'V1ClusterRoleBinding',
   'V1CustomResourceDefinition',
+  'V1SelfSubjectAccessReview',
+  'V1SelfSubjectRulesReview',
+  'V1SubjectAccessReview',
+  'V1LocalSubjectAccessReview',
+  'V1SelfSubjectReview',
   'V1ListMeta',
   'V1Status',
 ];
@@ -84,6 +89,38 @@ const atomicMaps = new Set([
   'V1OwnerReference',
 ]);
 
+/**
+ * Fields that are structs in Go, not pointers: like required fields they are there before anybody sets them.
+ * Kubernetes' OpenAPI document gives them the default `{}`, which the declarations do not carry.
+ */
+const structs = {
+  CoreV1Event: ['involvedObject', 'source'],
+  EventsV1Event: ['deprecatedSource', 'regarding'],
+  V1Container: ['resources'],
+  V1ContainerStatus: ['lastState', 'state'],
+  V1CustomResourceDefinition: ['spec', 'status'],
+  V1CustomResourceDefinitionSpec: ['names'],
+  V1CustomResourceDefinitionStatus: ['acceptedNames'],
+  V1EphemeralContainer: ['resources'],
+  V1Job: ['spec', 'status'],
+  V1JobSpec: ['template'],
+  V1Lease: ['spec'],
+  V1Namespace: ['spec', 'status'],
+  V1Node: ['spec', 'status'],
+  V1NodeDaemonEndpoints: ['kubeletEndpoint'],
+  V1NodeStatus: ['daemonEndpoints', 'nodeInfo'],
+  V1PersistentVolumeClaimSpec: ['resources'],
+  V1PersistentVolumeClaimTemplate: ['spec'],
+  V1Pod: ['spec', 'status'],
+  V1PodTemplateSpec: ['spec'],
+  V1SelfSubjectAccessReview: ['spec', 'status'],
+  V1SelfSubjectRulesReview: ['spec', 'status'],
+  V1SubjectAccessReview: ['spec', 'status'],
+  V1LocalSubjectAccessReview: ['spec', 'status'],
+  V1SelfSubjectReview: ['status'],
+  V1SelfSubjectReviewStatus: ['userInfo'],
+};
+
 const maxDescription = 400;
 const definitions = {};
 
@@ -131,6 +168,10 @@ function addModel(name) {
   }
   if (required.length > 0) {
     schema.required = required;
+  }
+  const present = [...new Set([...(structs[name] ?? []), ...required])];
+  if (present.length > 0) {
+    schema.alwaysPresent = present;
   }
   if (atomicMaps.has(name)) {
     schema['x-kubernetes-map-type'] = 'atomic';

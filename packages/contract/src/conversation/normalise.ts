@@ -11,7 +11,7 @@ export function normalise(value: unknown, key?: string): unknown {
     return value.map(item => normalise(item));
   }
   if (typeof value === 'object' && value !== null) {
-    return normaliseCauses(
+    return normaliseOrder(
       Object.fromEntries(
         Object.entries(value).map(([name, child]) => [
           name,
@@ -21,6 +21,43 @@ export function normalise(value: unknown, key?: string): unknown {
     );
   }
   return typeof value === 'string' ? normaliseText(value, key) : value;
+}
+
+/** Lists whose order the API server itself does not decide. */
+function normaliseOrder(
+  object: Record<string, unknown>,
+): Record<string, unknown> {
+  // Managers are sorted by the whole second in which they wrote.
+  if (Array.isArray(object.managedFields)) {
+    return { ...object, managedFields: sortJson(object.managedFields) };
+  }
+  // Bindings come from a cache that is a Go map.
+  if (
+    Array.isArray(object.resourceRules) &&
+    Array.isArray(object.nonResourceRules)
+  ) {
+    return {
+      ...object,
+      resourceRules: sortJson(object.resourceRules),
+      nonResourceRules: sortJson(object.nonResourceRules),
+    };
+  }
+  return normaliseCauses(object);
+}
+
+function sortJson(list: readonly unknown[]): unknown[] {
+  return [...list].sort((a, b) => canonical(a).localeCompare(canonical(b)));
+}
+
+/** JSON with its keys in order: two writers may put them differently. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, item) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(
+          Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : item,
+  );
 }
 
 /**
@@ -34,9 +71,7 @@ function normaliseCauses(
   if (object.kind !== 'Status' || !Array.isArray(details?.causes)) {
     return object;
   }
-  const causes = [...details.causes].sort((a, b) =>
-    JSON.stringify(a).localeCompare(JSON.stringify(b)),
-  );
+  const causes = sortJson(details.causes);
   return {
     ...object,
     details: { ...details, causes },

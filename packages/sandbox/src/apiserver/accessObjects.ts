@@ -1,4 +1,5 @@
 import type { Cluster, Gvr, KubeObject, WriteOptions } from './cluster';
+import { crdStorageKey } from './crd/CustomResourceDefinition';
 import type { ResourceType } from './registry/ResourceType';
 import type { TypeRegistry } from './registry/TypeRegistry';
 import { compileLabelSelector } from './selectors/labelSelector';
@@ -18,6 +19,8 @@ export function accessObjects(parts: {
   registry: TypeRegistry;
   writer: ObjectWriter;
   remover: ObjectRemover;
+  /** Makes a CRD serve its type at once: over HTTP that takes a moment. */
+  establish(name: string): void;
 }): Pick<Cluster, 'get' | 'list' | 'create' | 'mutate' | 'delete'> {
   const { store, registry, writer, remover } = parts;
   const typeOf = (gvr: Gvr): ResourceType => {
@@ -26,6 +29,18 @@ export function accessObjects(parts: {
       throw pathNotFound();
     }
     return type;
+  };
+  const settle = (
+    written: KubeObject,
+    type: ResourceType,
+    options: WriteOptions = {},
+  ): KubeObject => {
+    const { name } = written.metadata;
+    if (type.storageKey !== crdStorageKey || options.dryRun) {
+      return written;
+    }
+    parts.establish(name);
+    return store.get(crdStorageKey, { name }) ?? written;
   };
   return {
     get(gvr, key) {
@@ -45,7 +60,9 @@ export function accessObjects(parts: {
         .map(object => presentObject(object, type));
     },
     create(gvr, object, options) {
-      return writer.create(typeOf(gvr), object, toRequest(options));
+      const type = typeOf(gvr);
+      const created = writer.create(type, object, toRequest(options));
+      return settle(created, type, options);
     },
     mutate(gvr, key, change, options) {
       const type = typeOf(gvr);
@@ -53,12 +70,13 @@ export function accessObjects(parts: {
         change(draft);
         return draft;
       };
-      return writer.update(
+      const updated = writer.update(
         type,
         scoped(key, type),
         produce,
         toRequest(options),
       );
+      return settle(updated, type, options);
     },
     delete(gvr, key) {
       const type = registry.get(gvr);

@@ -50,7 +50,9 @@ export function createCluster(options: ClusterOptions = {}): Cluster {
 }
 
 /** @internal */
-export function createEmbeddedCluster(options: ClusterOptions): EmbeddedCluster {
+export function createEmbeddedCluster(
+  options: ClusterOptions,
+): EmbeddedCluster {
   const clock = options.clock ?? systemClock();
   // eslint-disable-next-line no-console
   const log = options.log ?? (message => console.warn(message));
@@ -71,7 +73,7 @@ export function createEmbeddedCluster(options: ClusterOptions): EmbeddedCluster 
   };
   const queue = new CommitQueue(error => log(describe(error)));
 
-  for (const type of builtinTypes(registry)) {
+  for (const type of builtinTypes()) {
     registry.add(type);
   }
   const controllers = startControllers(services, queue, log);
@@ -83,7 +85,10 @@ export function createEmbeddedCluster(options: ClusterOptions): EmbeddedCluster 
 
   return {
     ...services,
-    ...accessObjects(services),
+    ...accessObjects({
+      ...services,
+      establish: name => controllers.crds.establish(name),
+    }),
     logs: services.logStore,
     serves: gvr => registry.get(gvr) !== undefined,
     subscribe: listener =>
@@ -101,7 +106,7 @@ export function createEmbeddedCluster(options: ClusterOptions): EmbeddedCluster 
 
 type Services = Pick<
   EmbeddedCluster,
-  'store' | 'registry' | 'writer' | 'remover' | 'logStore'
+  'clock' | 'store' | 'registry' | 'writer' | 'remover' | 'logStore'
 >;
 
 interface Controllers {
@@ -111,13 +116,25 @@ interface Controllers {
 
 /** What must be known at once is learned with the commit; what writes itself comes after it. */
 function startControllers(
-  { store, registry, writer, remover, logStore }: Services,
+  { clock, store, registry, writer, remover, logStore }: Services,
   queue: CommitQueue,
   log: (message: string) => void,
 ): Controllers {
-  const crds = new CrdController({ store, registry, remover, log });
+  const crds = new CrdController({
+    clock,
+    store,
+    registry,
+    writer,
+    remover,
+    log,
+  });
   const garbage = new GarbageCollector(store, registry, remover);
-  const namespaces = new NamespaceLifecycle(store, registry, remover);
+  const namespaces = new NamespaceLifecycle({
+    clock,
+    store,
+    registry,
+    remover,
+  });
   store.onCommit(event => {
     crds.register(event);
     garbage.index(event);
@@ -146,6 +163,7 @@ function restoreObjects(
   for (const crd of objects.filter(isCrd)) {
     store.restore(crdStorageKey, crd);
     crds.serve(crd);
+    crds.establish(crd.metadata.name);
   }
   for (const object of objects) {
     const storageKey = registry.findKind(

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { StatusError } from '../status/StatusError';
+import { StatusError, badRequest } from '../status/StatusError';
 import type { User } from './User';
 
 /** @internal */
@@ -39,23 +39,25 @@ export function readImpersonation(
   const values = (name: string): string[] => req.headersDistinct[name] ?? [];
   const [name] = values('impersonate-user');
   const groups = values('impersonate-group');
-  if (name === undefined) {
-    if (groups.length > 0) {
-      throw new StatusError(
-        400,
-        'BadRequest',
-        'requested [{Group}] without impersonating a user',
-      );
-    }
-    return undefined;
-  }
+  const [uid] = values('impersonate-uid');
   const extra: Record<string, string[]> = {};
   for (const header of Object.keys(req.headersDistinct)) {
     if (header.startsWith('impersonate-extra-')) {
       extra[header.slice('impersonate-extra-'.length)] = values(header);
     }
   }
-  const [uid] = values('impersonate-uid');
+  if (name === undefined) {
+    if (groups.length > 0 || uid !== undefined || !isEmpty(extra)) {
+      throw badRequest(
+        `requested ${goSyntax({
+          uid,
+          groups,
+          extra,
+        })} without impersonating a user name`,
+      );
+    }
+    return undefined;
+  }
   return {
     name,
     ...(uid === undefined ? {} : { uid }),
@@ -67,7 +69,31 @@ export function readImpersonation(
           : 'system:authenticated',
       ]),
     ],
-    ...(Object.keys(extra).length > 0 ? { extra } : {}),
+    ...(isEmpty(extra) ? {} : { extra }),
     impersonatedBy: by.name,
   };
+}
+
+function isEmpty(value: object): boolean {
+  return Object.keys(value).length === 0;
+}
+
+/** Go's `%#v` of the incomplete user, as the API server prints it. */
+function goSyntax(facts: {
+  uid?: string;
+  groups: readonly string[];
+  extra: Readonly<Record<string, readonly string[]>>;
+}): string {
+  const list = (items: readonly string[]) =>
+    items.length === 0
+      ? '[]string(nil)'
+      : `[]string{${items.map(item => JSON.stringify(item)).join(', ')}}`;
+  const extra = isEmpty(facts.extra)
+    ? 'map[string][]string(nil)'
+    : `map[string][]string{${Object.entries(facts.extra)
+        .map(([key, items]) => `${JSON.stringify(key)}:${list(items)}`)
+        .join(', ')}}`;
+  return `&user.DefaultInfo{Name:"", UID:${JSON.stringify(
+    facts.uid ?? '',
+  )}, Groups:${list(facts.groups)}, Extra:${extra}}`;
 }

@@ -1,6 +1,7 @@
 import type { KubeObject } from '../cluster';
 import type { Column } from '../tables/Column';
-import { ageColumn, ageOf, nameColumn } from '../tables/commonColumns';
+import { ageColumn, nameColumn } from '../tables/commonColumns';
+import { eventColumns } from './eventColumns';
 import { jobDuration, jobStatus, podTemplate } from './jobCells';
 import { podReady, podStatus } from './podCells';
 import { child, items, size, statuses, text } from './readCell';
@@ -24,40 +25,6 @@ const createdAt: Column = {
   type: 'date',
   cell: object => object.metadata.creationTimestamp,
 };
-
-const eventColumns: Column[] = [
-  column('Last Seen', (event, now) =>
-    ageOf(
-      text(event.lastTimestamp) ||
-        text(event.deprecatedLastTimestamp) ||
-        text(event.eventTime) ||
-        text(event.firstTimestamp),
-      now,
-    ),
-  ),
-  column('Type', event => text(event.type)),
-  column('Reason', event => text(event.reason)),
-  column('Object', event => {
-    const about = child(event, 'involvedObject', 'regarding');
-    return `${text(about.kind).toLowerCase()}/${text(about.name)}`;
-  }),
-  column(
-    'Source',
-    event =>
-      text(child(event, 'source').component) ||
-      text(event.reportingComponent) ||
-      text(event.reportingController),
-    1,
-  ),
-  column('Message', event => text(event.message ?? event.note).trim()),
-  column(
-    'First Seen',
-    (event, now) => ageOf(text(event.firstTimestamp), now),
-    1,
-  ),
-  column('Count', event => Number(event.count ?? 1), 1),
-  { ...nameColumn, priority: 1 },
-];
 
 const columns: Record<string, Column[]> = {
   '/namespaces': [

@@ -58,7 +58,7 @@ function rewrite(
   prefix: string,
   seen: string[],
 ): JsonSchema {
-  const copy: JsonSchema = { ...schema };
+  const { alwaysPresent: _, ...copy }: JsonSchema = schema;
   if (schema.$ref !== undefined) {
     seen.push(schema.$ref);
     const { $ref, ...rest } = schema;

@@ -1,21 +1,23 @@
-import type { TypeRegistry } from '../registry/TypeRegistry';
 import type { ResourceType } from '../registry/ResourceType';
 import { allVerbs } from '../registry/ResourceType';
-import { establishCrd } from '../crd/establishCrd';
+import { defaultCrd, markCrdDeleted, prepareCrd } from '../crd/establishCrd';
 import { validateCrd } from '../crd/validateCrd';
 import { builtinColumns } from './builtinColumns';
 import { builtinSchema } from './builtinSchema';
 import { eventConversion } from './eventConversion';
+import { defaultEvent } from './defaultEvent';
+import { defaultJob, defaultPod, defaultSecret } from './defaults';
 import {
+  labelNamespace,
+  markNamespaceDeleted,
   prepareJob,
   prepareNamespace,
   preparePod,
-  prepareSecret,
 } from './prepare';
 
 /** The types that a Kubernetes API server has without any CRD, as far as Kratix's world needs them. @internal */
-export function builtinTypes(registry: TypeRegistry): ResourceType[] {
-  return [...coreTypes(), ...groupTypes(), crdType(registry)];
+export function builtinTypes(): ResourceType[] {
+  return [...coreTypes(), ...groupTypes(), crdType()];
 }
 
 function coreTypes(): ResourceType[] {
@@ -25,7 +27,9 @@ function coreTypes(): ResourceType[] {
       isNamespaced: false,
       hasStatus: true,
       fieldSelectors: ['status.phase'],
+      defaults: labelNamespace,
       prepare: prepareNamespace,
+      markDeleted: markNamespaceDeleted,
     }),
     define('', 'v1', 'nodes', 'Node', {
       shortNames: ['no'],
@@ -44,12 +48,13 @@ function coreTypes(): ResourceType[] {
         'spec.serviceAccountName',
         'status.podIP',
       ],
+      defaults: defaultPod,
       prepare: preparePod,
     }),
     define('', 'v1', 'configmaps', 'ConfigMap', { shortNames: ['cm'] }),
     define('', 'v1', 'secrets', 'Secret', {
       fieldSelectors: ['type'],
-      prepare: prepareSecret,
+      defaults: defaultSecret,
     }),
     define('', 'v1', 'serviceaccounts', 'ServiceAccount', {
       shortNames: ['sa'],
@@ -71,6 +76,7 @@ function groupTypes(): ResourceType[] {
       hasStatus: true,
       tracksGeneration: true,
       fieldSelectors: ['status.successful'],
+      defaults: defaultJob,
       prepare: prepareJob,
     }),
     define('coordination.k8s.io', 'v1', 'leases', 'Lease', {}),
@@ -95,7 +101,7 @@ function groupTypes(): ResourceType[] {
   ];
 }
 
-function crdType(registry: TypeRegistry): ResourceType {
+function crdType(): ResourceType {
   return define(
     'apiextensions.k8s.io',
     'v1',
@@ -107,13 +113,16 @@ function crdType(registry: TypeRegistry): ResourceType {
       isNamespaced: false,
       hasStatus: true,
       tracksGeneration: true,
-      prepare: (crd, _previous, now) => establishCrd(crd, now, registry),
+      defaults: defaultCrd,
+      prepare: prepareCrd,
+      markDeleted: markCrdDeleted,
       validate: validateCrd,
     },
   );
 }
 
 const eventTraits: Partial<ResourceType> = {
+  prepare: defaultEvent,
   shortNames: ['ev'],
   fieldSelectors: [
     'involvedObject.kind',

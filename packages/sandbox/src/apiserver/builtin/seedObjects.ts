@@ -64,6 +64,18 @@ function seeds(): NewKubeObject[] {
         verbs: ['get'],
       },
     ]),
+    role('system:public-info-viewer', [
+      {
+        nonResourceURLs: [
+          '/healthz',
+          '/livez',
+          '/readyz',
+          '/version',
+          '/version/',
+        ],
+        verbs: ['get'],
+      },
+    ]),
     role('system:basic-user', [
       {
         apiGroups: ['authorization.k8s.io'],
@@ -78,6 +90,11 @@ function seeds(): NewKubeObject[] {
     ]),
     binding('cluster-admin', 'cluster-admin', 'system:masters'),
     binding('system:discovery', 'system:discovery', 'system:authenticated'),
+    binding(
+      'system:public-info-viewer',
+      'system:public-info-viewer',
+      'system:authenticated',
+    ),
     binding('system:basic-user', 'system:basic-user', 'system:authenticated'),
   ];
 }

@@ -8,8 +8,14 @@ import {
   crdSpec,
   crdStorageKey,
 } from './CustomResourceDefinition';
-import { isEstablished } from './establishCrd';
+import type { Clock } from '../clock';
+import { timestamp } from '../write/timestamp';
+import type { ObjectWriter } from '../write/ObjectWriter';
+import { establishCrd, isEstablished } from './establishCrd';
 import { toResourceTypes } from './toResourceTypes';
+
+/** The API server's controllers see a new CRD a moment later; until then its type is not served. */
+const establishDelayMs = 100;
 
 /**
  * Serves the types of established CRDs, and takes the objects away when a CRD is deleted.
@@ -19,21 +25,27 @@ export class CrdController {
   readonly #store: ObjectStore;
   readonly #registry: TypeRegistry;
   readonly #remover: ObjectRemover;
+  readonly #writer: ObjectWriter;
+  readonly #clock: Clock;
   readonly #log: (message: string) => void;
 
   constructor(parts: {
     store: ObjectStore;
     registry: TypeRegistry;
     remover: ObjectRemover;
+    writer: ObjectWriter;
+    clock: Clock;
     log: (message: string) => void;
   }) {
     this.#store = parts.store;
     this.#registry = parts.registry;
     this.#remover = parts.remover;
+    this.#writer = parts.writer;
+    this.#clock = parts.clock;
     this.#log = parts.log;
   }
 
-  /** At once with the commit, so that a type is served as soon as its CRD is stored. */
+  /** At once with the commit, so that a type is served as soon as its CRD says so. */
   register(event: StoredEvent): void {
     if (event.storageKey !== crdStorageKey) {
       return;
@@ -65,6 +77,11 @@ export class CrdController {
     if (event.storageKey === crdStorageKey) {
       if (event.type !== 'DELETED' && event.object.metadata.deletionTimestamp) {
         this.#removeInstances(event.object);
+      } else if (
+        event.object.metadata.generation !== event.previous?.metadata.generation
+      ) {
+        const { name } = event.object.metadata;
+        this.#clock.after(establishDelayMs, () => this.establish(name));
       }
     } else if (event.type === 'DELETED') {
       const crd = this.#crdOf(event.storageKey);
@@ -72,6 +89,32 @@ export class CrdController {
         this.#finish(crd);
       }
     }
+  }
+
+  /** Accepts the names and serves the type; what says so already stays as it is. */
+  establish(name: string): void {
+    const crd = this.#store.get(crdStorageKey, { name });
+    const type = this.#registry.storageType(crdStorageKey);
+    if (!crd || !type || crd.metadata.deletionTimestamp) {
+      return;
+    }
+    const now = timestamp(this.#clock.now());
+    this.#writer.update(
+      type,
+      { name },
+      draft => {
+        establishCrd(draft, now, this.#registry);
+        return draft;
+      },
+      {
+        subresource: 'status',
+        fieldManager: 'kube-apiserver',
+        dryRun: false,
+        fieldValidation: 'Ignore',
+        isUnconditional: true,
+        warn: () => {},
+      },
+    );
   }
 
   #removeInstances(crd: KubeObject): void {

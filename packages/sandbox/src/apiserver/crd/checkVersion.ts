@@ -17,15 +17,12 @@ export function checkVersion(version: CrdVersion, path: string): FieldError[] {
       detail: dns1035Rule,
     });
   }
-  const schema = version.schema?.openAPIV3Schema;
-  if (!isObject(schema)) {
+  if (!isObject(version.schema?.openAPIV3Schema)) {
     errors.push({
       type: 'Required',
       field: `${path}.schema.openAPIV3Schema`,
       detail: 'schemas are required',
     });
-  } else {
-    errors.push(...validateStructure(schema, `${path}.schema.openAPIV3Schema`));
   }
   for (const [index, column] of (
     version.additionalPrinterColumns ?? []
@@ -35,6 +32,15 @@ export function checkVersion(version: CrdVersion, path: string): FieldError[] {
     );
   }
   return errors;
+}
+
+/** The schema of a version, which may stand for that of all versions. @internal */
+export function checkVersionSchema(
+  version: CrdVersion,
+  path: string,
+): FieldError[] {
+  const schema = version.schema?.openAPIV3Schema;
+  return isObject(schema) ? validateStructure(schema, path) : [];
 }
 
 const columnTypes = ['boolean', 'date', 'integer', 'number', 'string'];

@@ -13,7 +13,7 @@ interface Condition {
 
 interface CrdStatus {
   acceptedNames?: CrdNames;
-  conditions?: Condition[];
+  conditions?: Condition[] | null;
   storedVersions?: string[];
 }
 
@@ -26,16 +26,8 @@ export function isEstablished(crd: KubeObject): boolean {
   );
 }
 
-/**
- * Fills what the API server fills in a CRD: names, finalizer, and the conditions that say whether it is
- * served. Real establishment takes a moment; here it is part of the write.
- * @internal
- */
-export function establishCrd(
-  crd: KubeObject,
-  now: string,
-  registry: TypeRegistry,
-): void {
+/** What the API server fills in before it validates. Source: apiextensions/v1/defaults.go. @internal */
+export function defaultCrd(crd: KubeObject): void {
   const spec = crdSpec(crd);
   if (!Array.isArray(spec?.versions) || !spec.names?.kind) {
     return;
@@ -43,22 +35,75 @@ export function establishCrd(
   spec.conversion ??= { strategy: 'None' };
   spec.names.singular ??= spec.names.kind.toLowerCase();
   spec.names.listKind ??= `${spec.names.kind}List`;
-  if (!crd.metadata.deletionTimestamp) {
-    const finalizers = crd.metadata.finalizers ?? [];
-    crd.metadata.finalizers = finalizers.includes(crdFinalizer)
-      ? finalizers
-      : [...finalizers, crdFinalizer];
+}
+
+/**
+ * A new CRD has accepted no names yet, and each version that was ever the stored one is remembered.
+ * Source: apiextensions-apiserver/pkg/registry/customresourcedefinition/strategy.go.
+ * @internal
+ */
+export function prepareCrd(crd: KubeObject): void {
+  const { versions } = crdSpec(crd) ?? {};
+  if (!Array.isArray(versions)) {
+    return;
   }
   const before = (crd.status ?? {}) as CrdStatus;
+  crd.status = {
+    acceptedNames: { plural: '', kind: '' },
+    conditions: null,
+    ...before,
+    storedVersions: storedVersions(before, versions),
+  };
+}
+
+/** Source: `Delete` of apiextensions-apiserver/pkg/registry/customresourcedefinition/etcd.go. @internal */
+export function markCrdDeleted(crd: KubeObject, now: string): void {
+  const { metadata } = crd;
+  const finalizers = metadata.finalizers ?? [];
+  metadata.deletionTimestamp = now;
+  metadata.finalizers = finalizers.includes(crdFinalizer)
+    ? finalizers
+    : [...finalizers, crdFinalizer];
+  const before = (crd.status ?? {}) as CrdStatus;
+  crd.status = {
+    ...before,
+    conditions: [
+      ...(before.conditions ?? []).filter(({ type }) => type !== 'Terminating'),
+      {
+        lastTransitionTime: now,
+        message:
+          'CustomResourceDefinition marked for deletion; CustomResource deletion will begin soon',
+        reason: 'InstanceDeletionPending',
+        status: 'True',
+        type: 'Terminating',
+      },
+    ],
+  };
+}
+
+/**
+ * Writes into a stored CRD which names are accepted, and the conditions that say whether it is served.
+ * Source: apiextensions-apiserver/pkg/controller/status and pkg/controller/establish.
+ * @internal
+ */
+export function establishCrd(
+  crd: KubeObject,
+  now: string,
+  registry: TypeRegistry,
+): void {
+  const before = (crd.status ?? {}) as CrdStatus;
   const taken = findTakenName(crd, registry);
-  const wasEstablished = isEstablished(crd);
   crd.status = {
     ...before,
     acceptedNames: taken
       ? before.acceptedNames ?? { plural: '', kind: '' }
-      : spec.names,
-    conditions: toConditions({ taken, wasEstablished, before, now }),
-    storedVersions: storedVersions(before, spec.versions),
+      : crdSpec(crd).names,
+    conditions: toConditions({
+      taken,
+      wasEstablished: isEstablished(crd),
+      before,
+      now,
+    }),
   };
 }
 
@@ -148,7 +193,7 @@ function withTransition(
   before: CrdStatus,
   now: string,
 ): Condition {
-  const earlier = before.conditions?.find(
+  const earlier = (before.conditions ?? []).find(
     ({ type, status }) =>
       type === condition.type && status === condition.status,
   );

@@ -1,7 +1,7 @@
 import type { KubeObject } from '../cluster';
 import { cloneJson, isObject } from '../json/json';
 import type { ResourceType } from '../registry/ResourceType';
-import { allVerbs } from '../registry/ResourceType';
+import type { Verb } from '../registry/ResourceType';
 import { compileRules } from '../schema/cel/compileRules';
 import type { JsonSchema } from '../schema/JsonSchema';
 import { customColumns } from '../tables/customColumns';
@@ -38,7 +38,7 @@ function toType(
     shortNames: names.shortNames ?? [],
     categories: names.categories ?? [],
     isNamespaced: spec.scope === 'Namespaced',
-    verbs: allVerbs,
+    verbs: customVerbs,
     storageKey: `${spec.group}/${names.plural}`,
     storageVersion: storage.name,
     schema,
@@ -60,6 +60,18 @@ function toType(
     ),
   };
 }
+
+/** In the order of the API server's discovery. */
+const customVerbs: readonly Verb[] = [
+  'delete',
+  'deletecollection',
+  'get',
+  'list',
+  'patch',
+  'create',
+  'update',
+  'watch',
+];
 
 /** apiVersion, kind and metadata belong to every resource, whatever the author wrote. */
 function withOwnFields(schema: JsonSchema): JsonSchema {

@@ -1,9 +1,9 @@
 import type { KubeObject } from '../cluster';
-import { isObject } from '../json/json';
+import { equalJson, isObject } from '../json/json';
 import type { FieldError } from '../status/FieldError';
 import { notSupported } from '../status/FieldError';
 import { checkNames } from './checkNames';
-import { checkVersion } from './checkVersion';
+import { checkVersion, checkVersionSchema } from './checkVersion';
 import type { CrdSpec } from './CustomResourceDefinition';
 
 /**
@@ -95,6 +95,16 @@ function checkVersions(spec: Partial<CrdSpec>): FieldError[] {
       detail: 'must have exactly one version marked as storage version',
     });
   }
+  // One schema for all versions is checked in its old place, once.
+  // Source: the conversion of apiextensions-apiserver/pkg/apis/apiextensions/v1/conversion.go.
+  const isShared = versions.every(version =>
+    equalJson(version.schema, versions[0]?.schema),
+  );
+  if (isShared && versions[0]) {
+    errors.push(
+      ...checkVersionSchema(versions[0], 'spec.validation.openAPIV3Schema'),
+    );
+  }
   const seen = new Set<string>();
   for (const [index, version] of versions.entries()) {
     if (seen.has(version.name)) {
@@ -106,7 +116,13 @@ function checkVersions(spec: Partial<CrdSpec>): FieldError[] {
       });
     }
     seen.add(version.name);
-    errors.push(...checkVersion(version, `${field}[${index}]`));
+    const path = `${field}[${index}]`;
+    errors.push(...checkVersion(version, path));
+    if (!isShared) {
+      errors.push(
+        ...checkVersionSchema(version, `${path}.schema.openAPIV3Schema`),
+      );
+    }
   }
   if (spec.preserveUnknownFields === true) {
     errors.push({

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ReviewType } from '../auth/reviews';
 import { reviewTypes } from '../auth/reviews';
 import type { ResourceType } from '../registry/ResourceType';
@@ -12,6 +13,8 @@ interface Entry {
   shortNames: readonly string[];
   categories: readonly string[];
   subresources: readonly { name: string; verbs: readonly string[] }[];
+  /** Tells clients when the stored version changes. */
+  storageHash?: string;
 }
 
 interface Group {
@@ -151,7 +154,16 @@ function toEntry(type: ResourceType): Entry {
       ? [{ name: 'log', verbs: ['get'] }]
       : []),
   ];
-  return { ...type, subresources };
+  return { ...type, subresources, storageHash: hashOf(type) };
+}
+
+/** Source: `StorageVersionHash` of k8s.io/apiserver/pkg/endpoints/discovery/storageversionhash.go. */
+function hashOf({ group, storageVersion, kind }: ResourceType): string {
+  return createHash('sha256')
+    .update(`${group}/${storageVersion}/${kind}`)
+    .digest()
+    .subarray(0, 8)
+    .toString('base64');
 }
 
 function reviewEntry(review: ReviewType): Entry {
@@ -183,6 +195,7 @@ function toApiResources(entry: Entry): unknown[] {
       verbs: entry.verbs,
       ...(entry.shortNames.length > 0 ? { shortNames: entry.shortNames } : {}),
       ...(entry.categories.length > 0 ? { categories: entry.categories } : {}),
+      ...(entry.storageHash ? { storageVersionHash: entry.storageHash } : {}),
     },
     ...entry.subresources.map(({ name, verbs }) => ({
       name: `${entry.resource}/${name}`,

@@ -12,7 +12,7 @@ import {
   openApiV2ProtobufType,
 } from '../discovery/openApiV2Protobuf';
 import { serverVersion } from '../discovery/serverVersion';
-import { methodNotAllowed, pathNotFound } from '../status/StatusError';
+import { NothingThere, methodNotAllowed } from '../status/StatusError';
 import type { Exchange } from './Exchange';
 import { sendText, sendValue } from './respond';
 
@@ -33,7 +33,7 @@ export function handleDocument(exchange: Exchange): void {
   }
   const document = read(path, exchange);
   if (document === undefined) {
-    throw pathNotFound();
+    throw new NothingThere();
   }
   const isAggregated =
     exchange.format.as === 'APIGroupDiscoveryList' &&

@@ -3,12 +3,19 @@ import type { ReviewType } from '../auth/reviews';
 import type { Authorizer } from '../auth/Authorizer';
 import { isObject } from '../json/json';
 import type { ResourceType } from '../registry/ResourceType';
-import { apiVersionOf } from '../registry/ResourceType';
-import { methodNotAllowed, pathNotFound } from '../status/StatusError';
+import {
+  NothingThere,
+  methodNotAllowed,
+  notFound,
+  pathNotFound,
+} from '../status/StatusError';
+import { presentReview } from '../auth/presentReview';
+import { timestamp } from '../write/timestamp';
 import type { Exchange } from './Exchange';
 import { listObjects } from './listObjects';
 import { patchObject } from './patchObject';
 import { sendPodLog } from './podLog';
+import { readWriteRequest } from './queryOptions';
 import { readObject } from './readBody';
 import { sendValue } from './respond';
 import { watchObjects } from './watchObjects';
@@ -40,7 +47,7 @@ export async function handleResource(
   const isMisplaced =
     type !== undefined && !type.isNamespaced && info.namespace !== undefined;
   if (!type || isMisplaced) {
-    throw pathNotFound();
+    throw notServed(exchange);
   }
   if (info.subresource !== undefined) {
     await handleSubresource(exchange, type);
@@ -49,6 +56,19 @@ export async function handleResource(
   } else {
     await handleObject(exchange, type);
   }
+}
+
+/** Below a built-in group and version a router knows what it lacks; elsewhere nobody is there to answer. */
+function notServed({ cluster, info }: Exchange): Error {
+  const isBuiltin = cluster.registry
+    .all()
+    .some(
+      type =>
+        !type.isCustom &&
+        type.group === info.group &&
+        type.version === info.version,
+    );
+  return isBuiltin ? pathNotFound() : new NothingThere();
 }
 
 async function handleCollection(
@@ -78,7 +98,7 @@ async function handleObject(
   type: ResourceType,
 ): Promise<void> {
   if (type.isNamespaced && exchange.info.namespace === undefined) {
-    throw pathNotFound();
+    throw notServed(exchange);
   }
   switch (exchange.info.verb) {
     case 'get':
@@ -106,7 +126,7 @@ async function handleSubresource(
     return sendPodLog(exchange);
   }
   if (info.subresource !== 'status' || !type.hasStatus) {
-    throw pathNotFound();
+    throw type.isCustom ? notFound(type, info.name ?? '') : pathNotFound();
   }
   switch (info.verb) {
     case 'get':
@@ -125,21 +145,23 @@ async function answerReview(
   review: ReviewType,
   authorizer: Authorizer,
 ): Promise<void> {
-  const { req, settings, info, user } = exchange;
+  const { req, settings, info, user, cluster } = exchange;
   if (info.verb !== 'create') {
     throw methodNotAllowed();
   }
-  const body = await readObject(req, settings.maxBodyBytes);
-  const asked = isObject(body) ? body : {};
-  sendValue(exchange, 201, {
-    ...asked,
-    apiVersion: apiVersionOf(review),
-    kind: review.kind,
-    metadata: { creationTimestamp: null },
-    status: review.answer(asked, {
-      user,
-      authorizer,
-      namespace: info.namespace,
-    }),
+  const { value } = await readObject(req, settings.maxBodyBytes, review.kind);
+  const asked = isObject(value) ? value : {};
+  const status = review.answer(asked, {
+    user,
+    authorizer,
+    namespace: info.namespace,
   });
+  sendValue(
+    exchange,
+    201,
+    presentReview(review, asked, status, {
+      now: timestamp(cluster.clock.now()),
+      fieldManager: readWriteRequest(exchange).fieldManager,
+    }),
+  );
 }

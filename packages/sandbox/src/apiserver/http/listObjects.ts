@@ -84,7 +84,9 @@ function readPage({ url, cluster }: Exchange): Page {
   if (token) {
     return { limit, ...readToken(token, cluster.store) };
   }
-  const wanted = readRevision(query.get('resourceVersion'));
+  const wanted = readRevision(query.get('resourceVersion'), why =>
+    badRequest(`invalid resource version: ${why}`),
+  );
   if (wanted > current) {
     throw tooLarge(wanted, current);
   }
@@ -98,12 +100,15 @@ function readPage({ url, cluster }: Exchange): Page {
 }
 
 /** @internal */
-export function readRevision(value: string | null): number {
+export function readRevision(
+  value: string | null,
+  refuse: (why: string) => StatusError,
+): number {
   if (!value) {
     return 0;
   }
   if (!/^\d+$/.test(value)) {
-    throw badRequest(
+    throw refuse(
       `resourceVersion: Invalid value: ${JSON.stringify(
         value,
       )}: strconv.ParseUint: parsing ${JSON.stringify(value)}: invalid syntax`,
@@ -175,7 +180,19 @@ function decodeToken(text: string): { rv: number; start: string } {
   } catch {
     // Not one of ours: refused below like any other text.
   }
-  throw badRequest('continue key is not valid');
+  throw badRequest(
+    `invalid continue token: continue key is not valid: ${describeBadToken(
+      text,
+    )}`,
+  );
+}
+
+/** Go's word for the first byte that is no JSON. */
+function describeBadToken(text: string): string {
+  const first = Buffer.from(text, 'base64url').toString('latin1')[0];
+  return first === undefined
+    ? 'unexpected end of JSON input'
+    : `invalid character '${first}' looking for beginning of value`;
 }
 
 const continueExpired =

@@ -2,6 +2,7 @@ import type { KubeObject } from '../cluster';
 import { isObject } from '../json/json';
 import type { JsonObject } from '../json/json';
 import { applyConfiguration } from '../managedfields/applyConfiguration';
+import { checkApplied } from '../managedfields/checkApplied';
 import { jsonPatch } from '../patch/jsonPatch';
 import { mergePatch } from '../patch/mergePatch';
 import { strategicMergePatch } from '../patch/strategicMergePatch';
@@ -96,6 +97,9 @@ function applyObject(
     managesFields: true,
   };
   const identity = identityOf(config);
+  const key = keyOf(exchange);
+  checkName(identity, key);
+  checkApplied(config, type, key);
   const apply = (live: KubeObject) => {
     const merged = applyConfiguration(live, config, {
       fieldManager: request.fieldManager,
@@ -111,7 +115,6 @@ function applyObject(
     });
     return { ...merged, metadata: { ...merged.metadata, ...identity } };
   };
-  const key = keyOf(exchange);
   if (cluster.store.get(type.storageKey, key)) {
     const updated = cluster.writer.update(type, key, apply, request);
     sendObject(exchange, type, 200, updated);
@@ -133,11 +136,8 @@ function checkConfiguration(value: unknown, type: ResourceType): JsonObject {
   if (!isObject(value)) {
     throw badRequest('error decoding YAML: expected an object');
   }
-  const expected = apiVersionOf(type);
-  if (value.apiVersion !== expected || value.kind !== type.kind) {
-    throw badRequest(
-      `Incorrect version specified in apply patch. Specified patch version: ${value.apiVersion}/${value.kind}, expected: ${expected}/${type.kind}`,
-    );
+  if (value.apiVersion !== apiVersionOf(type) || value.kind !== type.kind) {
+    throw badRequest(`invalid object type: ${describeKind(value)}`);
   }
   if (metadataOf(value).managedFields !== undefined) {
     throw badRequest('metadata.managedFields must be nil');
@@ -145,8 +145,24 @@ function checkConfiguration(value: unknown, type: ResourceType): JsonObject {
   return value;
 }
 
+/** Go's `GroupVersionKind.String()`: the core group is an empty word before the slash. */
+function describeKind({ apiVersion, kind }: JsonObject): string {
+  const version = typeof apiVersion === 'string' ? apiVersion : '';
+  return `${version.includes('/') ? version : `/${version}`}, Kind=${
+    typeof kind === 'string' ? kind : ''
+  }`;
+}
+
 function metadataOf(object: JsonObject): JsonObject {
   return isObject(object.metadata) ? object.metadata : {};
+}
+
+function checkName(identity: JsonObject, key: { name: string }): void {
+  if (identity.name !== undefined && identity.name !== key.name) {
+    throw badRequest(
+      `the name of the object (${identity.name}) does not match the name on the URL (${key.name})`,
+    );
+  }
 }
 
 /** What a configuration may say about the object that it means; the writer refuses another one. */

@@ -59,7 +59,8 @@ export function presentMany(
     apiVersion: apiVersionOf(type),
     items: type.isCustom ? objects : objects.map(withoutKind),
     kind: type.listKind,
-    metadata,
+    // Lists of custom resources are maps in Go, which leave nothing out.
+    metadata: type.isCustom ? { continue: '', ...metadata } : metadata,
   };
 }
 

@@ -1,5 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { parse } from 'yaml';
+import type { Tags } from 'yaml';
+import { describeJsonError } from '../json/describeJsonError';
+import { findDuplicateKeys } from '../json/findDuplicateKeys';
 import { decodeProtobuf } from '../protobuf/decodeProtobuf';
 import {
   StatusError,
@@ -38,11 +41,18 @@ async function readBytes(
 const protobuf = 'application/vnd.kubernetes.protobuf';
 const accepted = ['application/json', 'application/yaml', protobuf];
 
+/** A body as a value, and the keys that it says twice. @internal */
+export interface DecodedBody {
+  readonly value: unknown;
+  readonly duplicates: readonly string[];
+}
+
 /** The body as a value, in the encoding that the Content-Type names. @internal */
 export async function readObject(
   req: IncomingMessage,
   maxBytes: number,
-): Promise<unknown> {
+  kind: string,
+): Promise<DecodedBody> {
   const contentType = mediaType(req);
   if (!['', '*/*', ...accepted].includes(contentType)) {
     req.resume();
@@ -50,10 +60,36 @@ export async function readObject(
   }
   const bytes = await readBytes(req, maxBytes);
   if (contentType === protobuf) {
-    return decodeProtobuf(bytes);
+    return { value: decodeProtobuf(bytes), duplicates: [] };
   }
   const text = bytes.toString('utf8');
-  return contentType === 'application/yaml' ? parseYaml(text) : parseJson(text);
+  if (contentType === 'application/yaml') {
+    return { value: parseYaml(text), duplicates: [] };
+  }
+  try {
+    return { value: JSON.parse(text), duplicates: findDuplicateKeys(text) };
+  } catch (error) {
+    throw badRequest(
+      `the object provided is unrecognized (must be of type ${kind}): couldn't get version/kind; json parse error: ${describeJsonError(
+        text,
+        error,
+      )} (${summarize(text)})`,
+    );
+  }
+}
+
+/** Source: `summarizeData` of k8s.io/apiserver/pkg/endpoints/handlers/rest.go. */
+function summarize(text: string): string {
+  const bytes = Buffer.from(text);
+  if (bytes.length === 0) {
+    return '<empty>';
+  }
+  if (text.startsWith('{')) {
+    return bytes.length > 30 ? `${text.slice(0, 30)} ...` : text;
+  }
+  return bytes.length > 30
+    ? `${bytes.subarray(0, 30).toString('hex')} ...`
+    : bytes.toString('hex');
 }
 
 /** @internal */
@@ -66,18 +102,19 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw badRequest(
-      `couldn't get version/kind; json parse error: ${
-        error instanceof Error ? error.message : String(error)
-      }`,
-    );
+    throw badRequest(`error decoding patch: ${describeJsonError(text, error)}`);
   }
 }
 
 /** @internal */
 export function parseYaml(text: string): unknown {
   try {
-    return parse(text, { maxAliasCount: 100 });
+    return parse(text, {
+      maxAliasCount: 100,
+      uniqueKeys: false,
+      schema: 'yaml-1.1',
+      customTags: tags => tags.filter(tag => !isForeignToGo(tag)),
+    });
   } catch (error) {
     throw badRequest(
       `error converting YAML to JSON: ${
@@ -85,4 +122,19 @@ export function parseYaml(text: string): unknown {
       }`,
     );
   }
+}
+
+/**
+ * Kubernetes reads YAML 1.1, in which `y` is true, without the tags that JSON has no word for.
+ * Source: sigs.k8s.io/yaml/goyaml.v2/resolve.go.
+ */
+function isForeignToGo(tag: Tags[number]): boolean {
+  if (typeof tag !== 'object') {
+    return ['timestamp', 'intTime', 'floatTime', 'set', 'omap'].includes(tag);
+  }
+  const name = tag.tag.replace('tag:yaml.org,2002:', '');
+  return (
+    ['timestamp', 'set', 'omap', 'pairs'].includes(name) ||
+    ('format' in tag && tag.format === 'TIME')
+  );
 }

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { stringify } from 'yaml';
-import { StatusError } from '../status/StatusError';
+import { NothingThere, StatusError } from '../status/StatusError';
 import type { Exchange } from './Exchange';
 
 /** @internal */
@@ -40,6 +40,15 @@ export function sendFailure(
   exchange: Pick<Exchange, 'res' | 'format' | 'isCorrupted'>,
   failure: unknown,
 ): void {
+  if (failure instanceof NothingThere && !exchange.res.headersSent) {
+    sendText(
+      exchange.res,
+      404,
+      '404 page not found\n',
+      'text/plain; charset=utf-8',
+    );
+    return;
+  }
   const error =
     failure instanceof StatusError
       ? failure

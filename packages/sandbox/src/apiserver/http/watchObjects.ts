@@ -3,12 +3,12 @@ import type { ResourceType } from '../registry/ResourceType';
 import { apiVersionOf } from '../registry/ResourceType';
 import { compileFieldSelector } from '../selectors/fieldSelector';
 import { compileLabelSelector } from '../selectors/labelSelector';
-import { badRequest, expired } from '../status/StatusError';
+import { StatusError, badRequest, expired } from '../status/StatusError';
 import type { StoredEvent } from '../storage/ObjectStore';
 import { toTable } from '../tables/toTable';
 import { presentObject } from '../write/presentObject';
 import type { Exchange } from './Exchange';
-import { readRevision, selectObjects, tooLarge } from './listObjects';
+import { readRevision, selectObjects } from './listObjects';
 import { includeObject, toPartial } from './presentAs';
 import { transition } from './transition';
 import { WatchStream } from './WatchStream';
@@ -18,10 +18,10 @@ export function watchObjects(exchange: Exchange, type: ResourceType): void {
   const { cluster, url, res } = exchange;
   const { store } = cluster;
   const query = url.searchParams;
-  const from = readRevision(query.get('resourceVersion'));
-  if (from > store.revision) {
-    throw tooLarge(from, store.revision);
-  }
+  const from = readRevision(
+    query.get('resourceVersion'),
+    why => new StatusError(500, undefined, why),
+  );
   const isInitial = readInitialEvents(query);
   const wantsState = isInitial ?? from === 0;
   const view = viewOf(exchange, type);
@@ -41,7 +41,12 @@ export function watchObjects(exchange: Exchange, type: ResourceType): void {
   } else if (!replay(exchange, from, view, stream)) {
     return;
   }
-  const stopListening = store.onCommit(event => view.send(event, stream));
+  // A revision that is not there yet is waited for.
+  const stopListening = store.onCommit(event => {
+    if (event.revision > from) {
+      view.send(event, stream);
+    }
+  });
   stream.onClose(stopListening);
   startTimers(exchange, stream, bookmark);
 }
@@ -95,14 +100,13 @@ function startTimers(
     Number(url.searchParams.get('timeoutSeconds')) ||
     1800 + Math.floor(Math.random() * 1800);
   const timers = [
-    setTimeout(() => {
-      if (wantsBookmarks) {
-        bookmark();
-      }
-      stream.end();
-    }, Math.min(seconds, 86_400) * 1000),
+    setTimeout(() => stream.end(), Math.min(seconds, 86_400) * 1000),
   ];
   if (wantsBookmarks) {
+    // The last one comes two seconds before the end. Source: apiserver/pkg/storage/cacher/cache_watcher.go.
+    if (seconds > 2) {
+      timers.push(setTimeout(() => bookmark(), (seconds - 2) * 1000));
+    }
     timers.push(setInterval(() => bookmark(), settings.bookmarkIntervalMs));
   }
   timers.forEach(timer => timer.unref());
@@ -139,7 +143,6 @@ function viewOf(exchange: Exchange, type: ResourceType): View {
           kind: type.kind,
           metadata: {
             resourceVersion: String(revision),
-            creationTimestamp: null,
             ...(annotations ? { annotations } : {}),
           },
         } as unknown as KubeObject,

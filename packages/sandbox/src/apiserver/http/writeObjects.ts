@@ -31,8 +31,17 @@ export async function createObject(
 ): Promise<void> {
   const { cluster, info } = exchange;
   const request = readWriteRequest(exchange);
-  const input = await readObject(exchange.req, exchange.settings.maxBodyBytes);
-  const created = cluster.writer.create(type, input, request, info.namespace);
+  const { value, duplicates } = await readObject(
+    exchange.req,
+    exchange.settings.maxBodyBytes,
+    type.kind,
+  );
+  const created = cluster.writer.create(
+    type,
+    value,
+    { ...request, duplicates },
+    info.namespace,
+  );
   sendObject(exchange, type, 201, created);
 }
 
@@ -43,9 +52,15 @@ export async function replaceObject(
 ): Promise<void> {
   const { cluster } = exchange;
   const request = readWriteRequest(exchange);
-  const input = await readObject(exchange.req, exchange.settings.maxBodyBytes);
-  const key = keyOf(exchange);
-  const updated = cluster.writer.update(type, key, () => input, request);
+  const { value, duplicates } = await readObject(
+    exchange.req,
+    exchange.settings.maxBodyBytes,
+    type.kind,
+  );
+  const updated = cluster.writer.update(type, keyOf(exchange), () => value, {
+    ...request,
+    duplicates,
+  });
   sendObject(exchange, type, 200, updated);
 }
 
@@ -127,7 +142,13 @@ async function readOptionalBody(exchange: Exchange): Promise<unknown> {
   const hasBody =
     headers['transfer-encoding'] !== undefined ||
     Number(headers['content-length'] ?? 0) > 0;
-  return hasBody
-    ? readObject(exchange.req, exchange.settings.maxBodyBytes)
-    : undefined;
+  if (!hasBody) {
+    return undefined;
+  }
+  const { value } = await readObject(
+    exchange.req,
+    exchange.settings.maxBodyBytes,
+    'DeleteOptions',
+  );
+  return value;
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock';
 import type { KubeObject } from '../cluster';
 import { cloneJson } from '../json/json';
 import type { TypeRegistry } from '../registry/TypeRegistry';
@@ -6,29 +7,40 @@ import type { ObjectRemover } from '../write/ObjectRemover';
 
 const shelf = '/namespaces';
 
+/** The controller lets the API servers learn first that nothing new may come. */
+const emptyDelayMs = 500;
+
 /**
  * Plays the namespace controller: empties a namespace that is being deleted, and lets it go when empty.
  * @internal
  */
 export class NamespaceLifecycle {
+  readonly #clock: Clock;
   readonly #store: ObjectStore;
   readonly #registry: TypeRegistry;
   readonly #remover: ObjectRemover;
 
-  constructor(
-    store: ObjectStore,
-    registry: TypeRegistry,
-    remover: ObjectRemover,
-  ) {
-    this.#store = store;
-    this.#registry = registry;
-    this.#remover = remover;
+  constructor(parts: {
+    clock: Clock;
+    store: ObjectStore;
+    registry: TypeRegistry;
+    remover: ObjectRemover;
+  }) {
+    this.#clock = parts.clock;
+    this.#store = parts.store;
+    this.#registry = parts.registry;
+    this.#remover = parts.remover;
   }
 
   react(event: StoredEvent): void {
     if (event.storageKey === shelf) {
-      if (event.type !== 'DELETED' && event.object.metadata.deletionTimestamp) {
-        this.#empty(event.object.metadata.name);
+      if (
+        event.type !== 'DELETED' &&
+        event.object.metadata.deletionTimestamp &&
+        !event.previous?.metadata.deletionTimestamp
+      ) {
+        const { name } = event.object.metadata;
+        this.#clock.after(emptyDelayMs, () => this.#empty(name));
       }
       return;
     }
@@ -39,6 +51,11 @@ export class NamespaceLifecycle {
   }
 
   #empty(namespace: string): void {
+    if (
+      !this.#store.get(shelf, { name: namespace })?.metadata.deletionTimestamp
+    ) {
+      return;
+    }
     for (const storageKey of this.#store.shelfKeys()) {
       const type = this.#registry.storageType(storageKey);
       if (type?.isNamespaced) {

@@ -35,6 +35,7 @@ export function writeManagedFields(
 ): void {
   const written = entries
     .filter(entry => entry.fields.size > 0)
+    .sort(inOrder)
     .map(entry => ({
       apiVersion: entry.apiVersion,
       fieldsType: 'FieldsV1',
@@ -62,4 +63,22 @@ export function isSameManager(
     left.subresource === right.subresource &&
     (left.operation === 'Apply' || left.apiVersion === right.apiVersion)
   );
+}
+
+/** Source: `sortEncodedManagedFields` of apimachinery/pkg/util/managedfields/internal/managedfields.go. */
+function inOrder(left: ManagedFieldsEntry, right: ManagedFieldsEntry): number {
+  const [one, other] = [left, right].map(entry => [
+    entry.operation,
+    entry.time ?? '',
+    entry.manager,
+    entry.apiVersion,
+    entry.subresource ?? '',
+  ]);
+  for (const [index, value] of (one ?? []).entries()) {
+    const against = other?.[index] ?? '';
+    if (value !== against) {
+      return value < against ? -1 : 1;
+    }
+  }
+  return 0;
 }

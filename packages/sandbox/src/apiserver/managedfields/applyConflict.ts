@@ -50,7 +50,8 @@ function describe(owner: ManagedFieldsEntry): string {
     : named;
 }
 
-function formatPath(path: readonly string[]): string {
+/** A place as Go prints it, e.g. `.spec.ports[port=80]`. @internal */
+export function formatPath(path: readonly string[]): string {
   return path.map(formatElement).join('');
 }
 
@@ -61,6 +62,9 @@ function formatElement(element: string): string {
     return `[${keys
       .map(([key, value]) => `${key}=${JSON.stringify(value)}`)
       .join(',')}]`;
+  }
+  if (element.startsWith('i:')) {
+    return `[${text}]`;
   }
   return element.startsWith('v:') ? `[=${text}]` : `.${text}`;
 }

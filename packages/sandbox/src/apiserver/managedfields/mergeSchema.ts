@@ -67,10 +67,19 @@ export function isNamedField(
   );
 }
 
+/** True for what is there before anybody sets it: metadata, and what Go writes out even when empty. @internal */
+export function isAlwaysPresent(
+  schema: JsonSchema | undefined,
+  key: string,
+): boolean {
+  return schema?.alwaysPresent?.includes(key) === true;
+}
+
 /** The schema of a whole object, with how the API server owns its metadata. @internal */
 export function withMetadata(schema: JsonSchema | undefined): JsonSchema {
   return {
     ...schema,
+    alwaysPresent: [...(schema?.alwaysPresent ?? []), 'metadata'],
     properties: { ...schema?.properties, metadata: metadataSchema },
   };
 }
@@ -94,19 +103,26 @@ const metadataSchema: JsonSchema = {
   },
 };
 
-const ownableMetadata = new Set([
-  'labels',
-  'annotations',
-  'finalizers',
-  'ownerReferences',
+/** Source: apimachinery/pkg/util/managedfields/internal/stripmeta.go. */
+const neverOwned = new Set([
+  'name',
+  'namespace',
+  'creationTimestamp',
+  'deletionTimestamp',
+  'deletionGracePeriodSeconds',
+  'selfLink',
+  'uid',
+  'generation',
+  'managedFields',
+  'resourceVersion',
 ]);
 
 /** The object without what nobody can own. @internal */
 export function ownablePart(object: JsonObject): JsonObject {
   const { apiVersion: _apiVersion, kind: _kind, metadata, ...rest } = object;
   const kept = Object.fromEntries(
-    Object.entries(isObject(metadata) ? metadata : {}).filter(([key]) =>
-      ownableMetadata.has(key),
+    Object.entries(isObject(metadata) ? metadata : {}).filter(
+      ([key]) => !neverOwned.has(key),
     ),
   );
   return Object.keys(kept).length > 0 ? { ...rest, metadata: kept } : rest;

@@ -1,9 +1,7 @@
 import type { KubeObject } from '../cluster';
-import { equalJson } from '../json/json';
 import type { JsonSchema } from '../schema/JsonSchema';
+import { comparePlaces } from './comparePlaces';
 import { FieldSet } from './FieldSet';
-import { listLeaves } from './listLeaves';
-import type { Leaf } from './listLeaves';
 import type { ManagedFieldsEntry } from './ManagedFieldsEntry';
 import {
   isSameManager,
@@ -31,10 +29,7 @@ export function trackUpdate(
   facts: UpdateFacts,
 ): void {
   const entries = readManagedFields(next);
-  const { changed, removed } = compare(
-    previous ? listLeaves(previous, facts.schema) : [],
-    listLeaves(next, facts.schema),
-  );
+  const { changed, removed } = comparePlaces(previous, next, facts.schema);
   if (changed.size === 0 && removed.size === 0) {
     return;
   }
@@ -64,24 +59,4 @@ export function trackUpdate(
       ...(isUnchanged && own.time ? { time: own.time } : {}),
     },
   ]);
-}
-
-function compare(
-  before: readonly Leaf[],
-  after: readonly Leaf[],
-): { changed: FieldSet; removed: FieldSet } {
-  const known = new Map(before.map(leaf => [leaf.path.join('\u0000'), leaf]));
-  const changed: (readonly string[])[] = [];
-  for (const leaf of after) {
-    const key = leaf.path.join('\u0000');
-    const earlier = known.get(key);
-    if (!earlier || !equalJson(earlier.value, leaf.value)) {
-      changed.push(leaf.path);
-    }
-    known.delete(key);
-  }
-  return {
-    changed: new FieldSet(changed),
-    removed: new FieldSet([...known.values()].map(leaf => leaf.path)),
-  };
 }

@@ -26,21 +26,17 @@ export function jsonPatch(target: unknown, patch: unknown): unknown {
       true,
       true,
     ).newDocument;
-  } catch (error) {
-    throw rejected(error instanceof Error ? firstLine(error) : String(error));
+  } catch {
+    throw rejected();
   }
 }
 
-function firstLine(error: Error): string {
-  return error.message.split('\n')[0] ?? '';
-}
-
 /** Source of the words: k8s.io/apimachinery/pkg/api/errors, `NewGenericServerResponse` with 422. */
-function rejected(why: string): StatusError {
+function rejected(): StatusError {
   return new StatusError(
     422,
     'Invalid',
     'the server rejected our request due to an error in our request',
-    { causes: [{ reason: 'UnexpectedServerResponse', message: why }] },
+    {},
   );
 }

@@ -44,12 +44,16 @@ export interface ResourceType {
     object: KubeObject,
     previous?: KubeObject,
   ) => readonly FieldError[];
-  /** Fills what a built-in type's own defaulting would. */
+  /** Fills what a built-in type's own defaulting would: the writer owns it, as if it had written it. */
+  readonly defaults?: (object: KubeObject) => void;
+  /** Writes what the server sets itself, which nobody owns. */
   readonly prepare?: (
     object: KubeObject,
     previous: KubeObject | undefined,
     now: string,
   ) => void;
+  /** Marks a deletion, where that is more than the two fields of metadata. */
+  readonly markDeleted?: (object: KubeObject, now: string) => void;
   /** From the stored form to this version's, and back; absent means that only `apiVersion` differs. */
   readonly convert?: {
     fromStored(object: KubeObject): KubeObject;

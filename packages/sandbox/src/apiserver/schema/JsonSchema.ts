@@ -43,6 +43,8 @@ export interface JsonSchema {
   'x-kubernetes-patch-merge-key'?: string;
   'x-kubernetes-patch-strategy'?: string;
   'x-kubernetes-validations'?: ValidationRule[];
+  /** Only in the built-in types: fields that Go writes out even when nobody set them. */
+  alwaysPresent?: string[];
 }
 
 /** A CEL rule of a CRD. @internal */

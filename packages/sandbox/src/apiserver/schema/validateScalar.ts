@@ -4,35 +4,15 @@ import { hasFormat } from './formats';
 import type { JsonSchema } from './JsonSchema';
 import { matchesPattern } from './matchesPattern';
 
-/** What a schema says about a text. @internal */
+/** What a schema says about a text: the first of length and pattern that fails, and its format. @internal */
 export function checkString(
   value: string,
   schema: JsonSchema,
   path: string,
 ): FieldError[] {
-  const errors: FieldError[] = [];
-  const length = [...value].length;
-  if (schema.maxLength !== undefined && length > schema.maxLength) {
-    const unit = schema.maxLength === 1 ? 'byte' : 'bytes';
-    errors.push({
-      type: 'TooLong',
-      field: path,
-      value,
-      detail: `may not be more than ${schema.maxLength} ${unit}`,
-    });
-  }
-  if (schema.minLength !== undefined && length < schema.minLength) {
-    errors.push(
-      invalidValue(
-        path,
-        value,
-        `should be at least ${schema.minLength} chars long`,
-      ),
-    );
-  }
-  if (schema.pattern !== undefined && !matchesPattern(value, schema.pattern)) {
-    errors.push(invalidValue(path, value, `should match '${schema.pattern}'`));
-  }
+  const error =
+    checkLength(value, schema, path) ?? checkPattern(value, schema, path);
+  const errors = error ? [error] : [];
   if (schema.format !== undefined && !hasFormat(value, schema.format)) {
     errors.push(
       invalidValue(
@@ -43,6 +23,36 @@ export function checkString(
     );
   }
   return errors;
+}
+
+function checkLength(
+  value: string,
+  { minLength, maxLength }: JsonSchema,
+  path: string,
+): FieldError | undefined {
+  const length = [...value].length;
+  if (maxLength !== undefined && length > maxLength) {
+    const unit = maxLength === 1 ? 'byte' : 'bytes';
+    return {
+      type: 'TooLong',
+      field: path,
+      value,
+      detail: `may not be more than ${maxLength} ${unit}`,
+    };
+  }
+  return minLength !== undefined && length < minLength
+    ? invalidValue(path, value, `should be at least ${minLength} chars long`)
+    : undefined;
+}
+
+function checkPattern(
+  value: string,
+  { pattern }: JsonSchema,
+  path: string,
+): FieldError | undefined {
+  return pattern !== undefined && !matchesPattern(value, pattern)
+    ? invalidValue(path, value, `should match '${pattern}'`)
+    : undefined;
 }
 
 /** What a schema says about a number. @internal */

@@ -11,7 +11,7 @@ import { validateCombinations } from './validateCombinations';
 /**
  * Checks a value against a schema, and says what is wrong in the API server's words.
  * Sources of the words: k8s.io/kube-openapi/pkg/validation/errors/schema.go and
- * apiextensions-apiserver/pkg/apiserver/validation/validation.go (1.32).
+ * apiextensions-apiserver/pkg/apiserver/validation/validation.go (1.36).
  * @internal
  */
 export function validateSchema(
@@ -20,13 +20,15 @@ export function validateSchema(
   path: string,
 ): FieldError[] {
   const typeError = checkType(value, schema, path);
-  if (typeError) {
-    return [typeError];
-  }
+  const errors = [
+    ...(typeError ? [typeError] : []),
+    ...checkEnum(value, schema, path),
+  ];
   if (value === null) {
-    return [];
+    return errors;
   }
   return [
+    ...errors,
     ...checkValue(value, schema, path),
     ...checkChildren(value, schema, path),
     ...validateCombinations(value, schema, path, validateSchema),
@@ -80,21 +82,26 @@ function typeInvalid(
   };
 }
 
+/** Also of a value of the wrong type, which then has two causes. */
+function checkEnum(
+  value: unknown,
+  schema: JsonSchema,
+  path: string,
+): FieldError[] {
+  return schema.enum && !schema.enum.some(item => equalJson(item, value))
+    ? [notSupported(path, value, schema.enum)]
+    : [];
+}
+
 function checkValue(
   value: unknown,
   schema: JsonSchema,
   path: string,
 ): FieldError[] {
-  const errors: FieldError[] = [];
-  if (schema.enum && !schema.enum.some(item => equalJson(item, value))) {
-    errors.push(notSupported(path, value, schema.enum));
-  }
   if (typeof value === 'string') {
-    errors.push(...checkString(value, schema, path));
-  } else if (typeof value === 'number') {
-    errors.push(...checkNumber(value, schema, path));
+    return checkString(value, schema, path);
   }
-  return errors;
+  return typeof value === 'number' ? checkNumber(value, schema, path) : [];
 }
 
 function checkChildren(

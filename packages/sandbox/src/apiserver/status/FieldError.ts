@@ -1,6 +1,6 @@
 /**
  * One wrong field, in the classes and the words of
- * k8s.io/apimachinery/pkg/util/validation/field/errors.go (1.32).
+ * k8s.io/apimachinery/pkg/util/validation/field/errors.go (1.36).
  * @public
  */
 export interface FieldError {
@@ -22,9 +22,10 @@ export interface FieldError {
 /** The message without the field, e.g. `Unsupported value: "x": supported values: "a"`. @internal */
 export function formatFieldError(error: FieldError): string {
   const label = labels[error.type];
-  const head = withoutValue.has(error.type)
-    ? label
-    : `${label}: ${formatValue(error.value)}`;
+  const head =
+    withoutValue.has(error.type) || error.value === omittedValue
+      ? label
+      : `${label}: ${JSON.stringify(error.value ?? null)}`;
   return error.detail ? `${head}: ${error.detail}` : head;
 }
 
@@ -68,9 +69,5 @@ const withoutValue = new Set<FieldError['type']>([
   'TooLong',
 ]);
 
-function formatValue(value: unknown): string {
-  if (value === undefined || value === null) {
-    return '"null"';
-  }
-  return JSON.stringify(value);
-}
+/** Go's `OmitValueType`: the cause does not repeat a large value. @internal */
+export const omittedValue = Symbol('omitted');

@@ -42,7 +42,7 @@ export class StatusError extends Error {
 
   constructor(
     code: number,
-    reason: string,
+    reason: string | undefined,
     message: string,
     details?: KubeStatus['details'],
   ) {
@@ -54,7 +54,7 @@ export class StatusError extends Error {
       metadata: {},
       status: 'Failure',
       message,
-      reason,
+      ...(reason ? { reason } : {}),
       ...(details ? { details } : {}),
       code,
     };
@@ -91,7 +91,7 @@ export function notFound(subject: Subject, name: string): StatusError {
   );
 }
 
-/** The answer to a path that no resource type serves. @internal */
+/** The answer to a path below a built-in group that no resource type serves. @internal */
 export function pathNotFound(): StatusError {
   return new StatusError(
     404,
@@ -99,6 +99,18 @@ export function pathNotFound(): StatusError {
     'the server could not find the requested resource',
     {},
   );
+}
+
+/**
+ * The answer to a path that nothing serves: Go's plain text, not a Status. Custom resources that are not
+ * there are such paths too, as no handler stands behind them.
+ * @internal
+ */
+export class NothingThere extends Error {
+  constructor() {
+    super('404 page not found');
+    this.name = 'NothingThere';
+  }
 }
 
 /** @public */
@@ -198,7 +210,6 @@ export function unsupportedMediaType(
     `the body of the request was in an unknown format - accepted media types include: ${supported.join(
       ', ',
     )}`,
-    {},
   );
 }
 

@@ -24,7 +24,9 @@ function toColumn(column: PrinterColumn): Column {
     name: column.name,
     type: column.type,
     format: column.format ?? '',
-    description: column.description ?? '',
+    description:
+      column.description ||
+      `Custom resource definition column (in JSONPath format): ${column.jsonPath}`,
     priority: column.priority ?? 0,
     cell: (object: KubeObject, now: number) =>
       toCell(read(object), column.type, now),

@@ -41,7 +41,7 @@ function rowObject(
 ): { object?: unknown } {
   switch (includeObject) {
     case 'None':
-      return {};
+      return { object: null };
     case 'Object':
       return { object };
     default:

@@ -45,7 +45,7 @@ export class ObjectRemover {
         dryRun: isDryRun,
       });
     }
-    const next = this.#marked(current, request);
+    const next = this.#marked(current, type, request);
     const isHeld = holds(next);
     if (isDryRun) {
       return { object: presentObject(next, type), isGone: !isHeld };
@@ -59,21 +59,27 @@ export class ObjectRemover {
     return { object: presentObject(stored, type), isGone: false };
   }
 
-  #marked(current: KubeObject, request: DeleteRequest): KubeObject {
+  #marked(
+    current: KubeObject,
+    type: ResourceType,
+    request: DeleteRequest,
+  ): KubeObject {
     const next = cloneJson(current);
     const { metadata } = next;
     if (!metadata.deletionTimestamp) {
-      metadata.deletionTimestamp = timestamp(this.#parts.clock.now());
-      metadata.deletionGracePeriodSeconds = 0;
-      if (metadata.generation !== undefined) {
-        metadata.generation += 1;
+      const now = timestamp(this.#parts.clock.now());
+      if (type.markDeleted) {
+        type.markDeleted(next, now);
+      } else {
+        metadata.deletionTimestamp = now;
+        metadata.deletionGracePeriodSeconds = 0;
+        if (metadata.generation !== undefined) {
+          metadata.generation += 1;
+        }
       }
       const finalizer = propagationFinalizers[request.propagationPolicy ?? ''];
       if (finalizer) {
         metadata.finalizers = [...(metadata.finalizers ?? []), finalizer];
-      }
-      if (next.kind === 'Namespace') {
-        next.status = { phase: 'Terminating' };
       }
     }
     return next;
@@ -94,17 +100,19 @@ function holds(object: KubeObject): boolean {
   return (object.metadata.finalizers ?? []).length + ownFinalizers.length > 0;
 }
 
+/** Source of the words: `BeforeDelete` of k8s.io/apiserver/pkg/registry/rest/delete.go. */
 function checkPreconditions(
   current: KubeObject,
   type: ResourceType,
   request: DeleteRequest,
 ): void {
   const { uid, resourceVersion, name } = current.metadata;
+  const about = { group: type.group, resource: type.kind };
   if (request.uid !== undefined && request.uid !== uid) {
     throw conflict(
-      type,
+      about,
       name,
-      `Precondition failed: UID in precondition: ${request.uid}, UID in object meta: ${uid}`,
+      `the UID in the precondition (${request.uid}) does not match the UID in record (${uid}). The object might have been deleted and then recreated`,
     );
   }
   if (
@@ -112,9 +120,9 @@ function checkPreconditions(
     request.resourceVersion !== resourceVersion
   ) {
     throw conflict(
-      type,
+      about,
       name,
-      `Precondition failed: ResourceVersion in precondition: ${request.resourceVersion}, ResourceVersion in object meta: ${resourceVersion}`,
+      `the ResourceVersion in the precondition (${request.resourceVersion}) does not match the ResourceVersion in record (${resourceVersion}). The object might have been modified`,
     );
   }
 }

@@ -52,22 +52,15 @@ export class ObjectWriter {
         'resourceVersion should not be set on objects to be created',
       );
     }
-    const object = storedForm(decoded, type);
-    placeObject(object, type, { namespace, store });
     const now = timestamp(clock.now());
-    startLife(object, type, request, now);
+    placeObject(decoded, type, { namespace, store });
+    startLife(decoded, type, request, now);
+    this.#track(undefined, decoded, type, { ...request, now });
+    const object = storedForm(decoded, type);
     type.prepare?.(object, undefined, now);
     this.#check(object, undefined, type, request);
     if (store.get(type.storageKey, object.metadata)) {
       throw alreadyExists(type, object.metadata.name);
-    }
-    if (!request.managesFields) {
-      trackUpdate(undefined, object, {
-        ...request,
-        apiVersion: apiVersionOf(type),
-        now,
-        schema: type.schema,
-      });
     }
     if (request.dryRun) {
       return presentObject(object, type);
@@ -90,9 +83,11 @@ export class ObjectWriter {
     const produced = produce(cloneJson(presentObject(previous, type)));
     const decoded = decodeObject(produced, type, request);
     checkIdentity(decoded, previous, type, request);
-    const next = storedForm(decoded, type);
-    keepServerFields(next, previous, type, request);
     const now = timestamp(clock.now());
+    const before = presentObject(previous, type);
+    keepServerFields(decoded, before, type, request);
+    this.#track(before, decoded, type, { ...request, now });
+    const next = storedForm(decoded, type);
     if (request.subresource !== 'status') {
       type.prepare?.(next, previous, now);
     }
@@ -100,18 +95,26 @@ export class ObjectWriter {
     if (!isSame(next, previous)) {
       this.#check(next, previous, type, request);
     }
-    if (!request.managesFields) {
-      trackUpdate(previous, next, {
-        ...request,
-        apiVersion: apiVersionOf(type),
-        now,
-        schema: type.schema,
-      });
-    }
     if (equalJson(next, previous)) {
       return presentObject(previous, type);
     }
     return presentObject(this.#store(next, type, request), type);
+  }
+
+  /** Before the server adds anything of its own, which nobody owns; in the form the client knows. */
+  #track(
+    previous: KubeObject | undefined,
+    next: KubeObject,
+    type: ResourceType,
+    facts: WriteRequest & { now: string },
+  ): void {
+    if (!facts.managesFields) {
+      trackUpdate(previous, next, {
+        ...facts,
+        apiVersion: apiVersionOf(type),
+        schema: type.schema,
+      });
+    }
   }
 
   #store(

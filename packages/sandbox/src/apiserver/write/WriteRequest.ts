@@ -6,6 +6,8 @@ export interface WriteRequest {
   readonly fieldValidation: 'Strict' | 'Warn' | 'Ignore';
   /** The patch that the write comes as; the API server reports its unknown fields differently. */
   readonly patchText?: string;
+  /** Keys that the body says twice, which are reported like unknown ones. */
+  readonly duplicates?: readonly string[];
   /** Server-side apply has worked out ownership itself. */
   readonly managesFields?: boolean;
   /** Only patch and in-process writes may leave out `resourceVersion`. */

@@ -22,6 +22,16 @@ export function checkIdentity(
       `the namespace of the object (${namespace}) does not match the namespace on the URL (${actual.namespace})`,
     );
   }
+  if (uid && uid !== actual.uid && request.isUnconditional) {
+    // A patch has no precondition. Two validations look at the metadata: the cause comes twice.
+    const changed = {
+      type: 'Invalid',
+      field: 'metadata.uid',
+      value: uid,
+      detail: 'field is immutable',
+    } as const;
+    throw invalid(type, actual.name, [changed, changed]);
+  }
   if (uid && uid !== actual.uid) {
     throw conflict(
       type,
@@ -33,7 +43,7 @@ export function checkIdentity(
     throw conflict(type, actual.name);
   }
   if (!resourceVersion && type.isCustom && !request.isUnconditional) {
-    throw invalid(type, actual.name, [
+    throw invalid({ group: type.group, kind: type.resource }, actual.name, [
       {
         type: 'Invalid',
         field: 'metadata.resourceVersion',

@@ -28,7 +28,7 @@ const fields: Record<string, 'string' | 'number' | 'map' | 'strings' | 'list'> =
  */
 export function decodeMetadata(
   metadata: JsonObject,
-  about: { kind: string; version: string },
+  about: { kind: string; version: string; isCustom: boolean },
 ): string[] {
   const unknown: string[] = [];
   for (const [key, value] of Object.entries(metadata)) {
@@ -36,7 +36,7 @@ export function decodeMetadata(
     if (!expected) {
       unknown.push(`metadata.${key}`);
       delete metadata[key];
-    } else if (value === null || value === undefined) {
+    } else if (value === null || value === undefined || isEmpty(value)) {
       delete metadata[key];
     } else if (!hasType(value, expected)) {
       throw badRequest(
@@ -45,13 +45,20 @@ export function decodeMetadata(
         }: json: cannot unmarshal ${goType(
           value,
           expected,
-        )} into Go struct field ObjectMeta.metadata.${key} of type ${
-          goTypes[expected]
-        }`,
+        )} into Go struct field ObjectMeta.${
+          about.isCustom ? '' : 'metadata.'
+        }${key} of type ${goTypes[expected]}`,
       );
     }
   }
   return unknown;
+}
+
+/** ObjectMeta leaves out what is empty; `managedFields: []` asks to forget ownership. */
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value)
+    ? value.length === 0
+    : isObject(value) && Object.keys(value).length === 0;
 }
 
 const goTypes = {

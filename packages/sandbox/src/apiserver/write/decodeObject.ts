@@ -21,18 +21,21 @@ export function decodeObject(
   request: WriteRequest,
 ): KubeObject {
   const object = readObject(input, type);
+  checkType(object, type, request);
+  const isForeign = object.kind !== type.kind;
   const unknown = decodeMetadata(object.metadata as never, type);
-  if (type.schema) {
+  if (type.schema && !isForeign) {
     if (!type.isCustom) {
       dropNulls(object, type.schema);
       refuseWrongTypes(object, type);
     }
-    unknown.push(...pruneUnknown(object, type.schema, { isRoot: true }));
+    unknown.push(...pruneUnknown(object, type.schema, { isRoot: true }).sort());
   }
   reportUnknown(unknown, type, request);
-  if (type.schema) {
+  if (type.isCustom && type.schema && !isForeign) {
     applyDefaults(object, type.schema);
   }
+  type.defaults?.(object);
   return object;
 }
 
@@ -48,11 +51,6 @@ function readObject(input: unknown, type: ResourceType): KubeObject {
   const expected = apiVersionOf(type);
   object.apiVersion ??= expected;
   object.kind ??= type.kind;
-  if (object.kind !== type.kind || object.apiVersion !== expected) {
-    throw badRequest(
-      `the API version in the data (${object.apiVersion}) does not match the expected API version (${expected})`,
-    );
-  }
   object.metadata ??= {};
   if (!isObject(object.metadata)) {
     throw badRequest(
@@ -64,6 +62,38 @@ function readObject(input: unknown, type: ResourceType): KubeObject {
     );
   }
   return object as KubeObject;
+}
+
+/**
+ * A foreign kind of the right version is a custom resource's own business (validateObject); of a foreign
+ * version no field is known.
+ */
+function checkType(
+  object: KubeObject,
+  type: ResourceType,
+  request: WriteRequest,
+): void {
+  const expected = apiVersionOf(type);
+  if (object.apiVersion !== expected) {
+    const [group] = String(object.apiVersion).split('/');
+    if (type.isCustom && group === type.group && object.kind === type.kind) {
+      reportUnknown(
+        Object.keys(object).filter(
+          key => !['apiVersion', 'kind', 'metadata'].includes(key),
+        ),
+        type,
+        request,
+      );
+    }
+    throw badRequest(
+      `the API version in the data (${object.apiVersion}) does not match the expected API version (${expected})`,
+    );
+  }
+  if (object.kind !== type.kind && !type.isCustom) {
+    throw badRequest(
+      `${object.kind} in version "${type.version}" cannot be handled as a ${type.kind}`,
+    );
+  }
 }
 
 function refuseWrongTypes(object: KubeObject, type: ResourceType): void {
@@ -83,10 +113,13 @@ function reportUnknown(
   type: ResourceType,
   request: WriteRequest,
 ): void {
-  if (unknown.length === 0 || request.fieldValidation === 'Ignore') {
+  const messages = [
+    ...(request.duplicates ?? []).map(path => `duplicate field "${path}"`),
+    ...unknown.map(path => `unknown field "${path}"`),
+  ];
+  if (messages.length === 0 || request.fieldValidation === 'Ignore') {
     return;
   }
-  const messages = unknown.map(path => `unknown field "${path}"`);
   if (request.fieldValidation === 'Warn') {
     messages.forEach(message => request.warn(message));
     return;

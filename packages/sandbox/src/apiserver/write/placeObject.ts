@@ -1,11 +1,6 @@
 import type { KubeObject } from '../cluster';
 import type { ResourceType } from '../registry/ResourceType';
-import {
-  badRequest,
-  forbidden,
-  invalid,
-  notFound,
-} from '../status/StatusError';
+import { badRequest, forbidden, notFound } from '../status/StatusError';
 import type { ObjectStore } from '../storage/ObjectStore';
 import { randomSuffix } from './randomSuffix';
 
@@ -34,15 +29,6 @@ export function placeObject(
   }
   if (!metadata.name && metadata.generateName) {
     metadata.name = `${metadata.generateName.slice(0, 58)}${randomSuffix()}`;
-  }
-  if (!metadata.name) {
-    throw invalid(type, '', [
-      {
-        type: 'Required',
-        field: 'metadata.name',
-        detail: 'name or generateName is required',
-      },
-    ]);
   }
 }
 

@@ -32,6 +32,15 @@ export function validateMetadata(
 
 function checkName(name: string, type: ResourceType): FieldError[] {
   const field = 'metadata.name';
+  if (!name) {
+    return [
+      {
+        type: 'Required',
+        field,
+        detail: 'name or generateName is required',
+      },
+    ];
+  }
   if (looselyNamed.has(type.group)) {
     return /[/%]/.test(name) || name === '.' || name === '..'
       ? [{ type: 'Invalid', field, value: name, detail: "may not contain '/'" }]

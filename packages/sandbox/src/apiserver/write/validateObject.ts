@@ -12,17 +12,10 @@ export function validateObject(
   previous: KubeObject | undefined,
   type: ResourceType,
 ): void {
-  const errors: FieldError[] = [
-    ...validateMetadata(object, type),
-    ...(previous ? checkNewFinalizers(object, previous) : []),
-  ];
-  if (type.schema) {
-    errors.push(...validateSchema(object, type.schema, ''));
-    if (type.isCustom) {
-      errors.push(...validateListTypes(object, type.schema, ''));
-    }
+  const errors = checkKind(object, type);
+  if (errors.length === 0) {
+    errors.push(...checkFields(object, previous, type));
   }
-  errors.push(...(type.validate?.(object, previous) ?? []));
   if (type.rules) {
     errors.push(
       ...(errors.some(isBlocking)
@@ -31,13 +24,66 @@ export function validateObject(
     );
   }
   if (errors.length > 0) {
-    throw invalid(type, object.metadata.name, errors);
+    throw invalid(
+      { group: type.group, kind: object.kind },
+      object.metadata.name,
+      errors,
+    );
   }
+}
+
+function checkFields(
+  object: KubeObject,
+  previous: KubeObject | undefined,
+  type: ResourceType,
+): FieldError[] {
+  // The generic and the type's own validation both look at changed metadata: each cause comes twice.
+  const moved = previous ? checkNewFinalizers(object, previous) : [];
+  const errors = previous ? [...moved, ...moved] : [];
+  errors.push(...validateMetadata(object, type));
+  if (type.schema) {
+    const found = validateSchema(object, type.schema, '');
+    if (type.isCustom) {
+      errors.push(...found, ...validateListTypes(object, type.schema, ''));
+    } else {
+      errors.push(...found.filter(error => !isGoNull(error)));
+    }
+  }
+  errors.push(...(type.validate?.(object, previous) ?? []));
+  return errors;
 }
 
 /** Source: apiextensions-apiserver/pkg/registry/customresource/strategy.go, `hasBlockingErr`. */
 function isBlocking(error: FieldError): boolean {
-  return ['Required', 'TooLong', 'TooMany', 'TypeInvalid'].includes(error.type);
+  return [
+    'NotSupported',
+    'Required',
+    'TooLong',
+    'TooMany',
+    'TypeInvalid',
+  ].includes(error.type);
+}
+
+/** Go's decoder of a built-in type takes null anywhere. */
+function isGoNull({ type, value }: FieldError): boolean {
+  return type === 'TypeInvalid' && value === 'null';
+}
+
+/**
+ * A foreign kind is not checked against the schema, but against the rules.
+ * Source: `ValidateTypeMeta` of apiextensions-apiserver/pkg/registry/customresource/validator.go.
+ */
+function checkKind(object: KubeObject, type: ResourceType): FieldError[] {
+  return object.kind === type.kind
+    ? []
+    : [
+        {
+          type: 'Invalid',
+          field: 'kind',
+          value: object.kind,
+          detail: `must be ${type.kind}`,
+        },
+      ];
 }
 
 const rulesNotChecked: FieldError = {

@@ -2,6 +2,7 @@ import type { KubeObject } from '../../cluster';
 import { equalJson, isObject } from '../../json/json';
 import type { ResourceType } from '../../registry/ResourceType';
 import type { FieldError } from '../../status/FieldError';
+import { omittedValue } from '../../status/FieldError';
 import type { JsonSchema, ValidationRule } from '../JsonSchema';
 import { propertySchema } from '../JsonSchema';
 import type { CelProgram } from './CelProgram';
@@ -167,6 +168,19 @@ function evaluate(
       return [];
     }
   } catch (error) {
+    const why = describeMissing(error);
+    if (why !== undefined) {
+      return [
+        {
+          type: 'Invalid',
+          field: path || '<nil>',
+          value: schema.type ?? 'object',
+          detail: `${why} evaluating rule: ${
+            rule.message?.trim() || rule.rule.trim()
+          }`,
+        },
+      ];
+    }
     checks.skip(rule.rule, error);
     return [];
   }
@@ -174,10 +188,18 @@ function evaluate(
     {
       type: reasons[rule.reason ?? ''] ?? 'Invalid',
       field: fieldOf(path, rule),
-      value: schema.type ?? 'object',
+      value:
+        isObject(value) || Array.isArray(value) ? omittedValue : value ?? null,
       detail: messageOf(rule, message, variables),
     },
   ];
+}
+
+/** A field that is not there fails a rule on every server; other failures may be our library's own. */
+function describeMissing(error: unknown): string | undefined {
+  const message = error instanceof Error ? error.message : '';
+  const found = /^no such key: (\S+)/i.exec(message);
+  return found ? `no such key: ${found[1]}` : undefined;
 }
 
 const reasons: Record<string, FieldError['type'] | undefined> = {
