@@ -9,7 +9,7 @@ import { onOrphaned } from './processes/onOrphaned.mjs';
 import { prepareToolchain } from './toolchain/prepareToolchain.mjs';
 import { ToolchainError } from './toolchain/ToolchainError.mjs';
 
-const COMMANDS = ['start', 'dev', 'test', 'sandbox', 'bench'];
+const COMMANDS = ['start', 'dev', 'test', 'test-real', 'sandbox', 'bench'];
 
 const [command, ...args] = process.argv.slice(2);
 if (!COMMANDS.includes(command)) {

@@ -1,8 +1,12 @@
 import { copyFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { findMeans } from '../assets/findMeans';
+import { findMeans, type Means } from '../assets/findMeans';
+import type { Found } from '../assets/Programs';
 import { startRealPlatform } from '../startRealPlatform';
 import { readImageMap } from './readImageMap';
+
+/** So that a script can tell what is lacking from what fails (sysexits.h EX_UNAVAILABLE). */
+const LACKS_MEANS = 69;
 
 const program = new Command('real-platform')
   .description(
@@ -23,6 +27,17 @@ program.parseAsync().catch(error => {
   process.exitCode = 1;
 });
 
+function findProblem(
+  means: Found<Means>,
+  isWithoutKratix: boolean,
+): string | undefined {
+  if (!means.ok) {
+    return means.problem;
+  }
+  const { kratix } = means.value;
+  return isWithoutKratix || kratix.ok ? undefined : kratix.problem;
+}
+
 async function run(options: {
   kubeconfig?: string;
   images?: string;
@@ -30,8 +45,11 @@ async function run(options: {
 }): Promise<void> {
   const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
   const means = await findMeans(say);
-  if (!means.ok) {
-    throw new Error(means.problem);
+  const problem = findProblem(means, options.withoutKratix ?? false);
+  if (!means.ok || problem) {
+    process.stderr.write(`${problem}\n`);
+    process.exitCode = LACKS_MEANS;
+    return;
   }
   const interrupted = new Promise<void>(resolve => {
     process.once('SIGINT', resolve);

@@ -1,4 +1,5 @@
-import { conditionOf } from '../Manifest';
+import { conditionOf, type Manifest } from '../Manifest';
+import type { Platform } from '../Platform';
 import { pathOf } from '../resourcePaths';
 import { collectDryRun } from '../collectObjects';
 import { isReady } from '../states';
@@ -23,27 +24,39 @@ export const places: readonly Scenario[] = [
     },
   },
   {
-    name: 'store-refuses',
+    name: 'store-never-took-a-write',
     async play(stage) {
       const app = await stage.order({
         promise,
-        name: 'refused',
+        name: 'unwritten',
         environment: 'contract-broken',
       });
-      await stage.platform.until('a write fails', async () => {
-        const placements = await stage.platform.list(
-          pathOf('WorkPlacement', stage.namespace),
-          { 'kratix.io/targetDestinationName': 'contract-broken' },
-        );
+      await stage.until(app, 'ready all the same', isReady);
+      await stage.look('ready', app);
+    },
+  },
+  {
+    name: 'store-refuses-later',
+    async play(stage) {
+      const store = await copyStore(stage.platform);
+      await stage.platform.until('its Destination is ready', async () => {
+        const path = `${pathOf('Destination')}/${FRAGILE}`;
+        const destination = await stage.platform.find(path);
         return (
-          placements.length === 2 &&
-          placements.every(
-            each =>
-              conditionOf(each, 'WriteSucceeded')?.startsWith('False/') ??
-              false,
-          )
+          destination && conditionOf(destination, 'Ready')?.startsWith('True/')
         );
       });
+      const app = await stage.order({
+        promise,
+        name: 'refused',
+        environment: FRAGILE,
+      });
+      await stage.until(app, 'ready', isReady);
+      await untilWrites(stage.platform, stage.namespace, 'True/');
+
+      await breakStore(stage.platform, store);
+      await stage.platform.merge(app.path, { spec: { size: 'large' } });
+      await untilWrites(stage.platform, stage.namespace, 'False/');
       await stage.look('refused', app);
     },
   },
@@ -74,3 +87,71 @@ export const places: readonly Scenario[] = [
     },
   },
 ];
+
+const FRAGILE = 'contract-fragile';
+const KEYS = { name: FRAGILE, namespace: 'default' };
+
+/** A Destination in the platform's own store, with keys of its own that can be made wrong. */
+async function copyStore(platform: Platform): Promise<Manifest> {
+  const original = await platform.find(`${pathOf('BucketStateStore')}/default`);
+  const reference = original?.spec?.secretRef as
+    | { name: string; namespace: string }
+    | undefined;
+  const keys =
+    reference &&
+    (await platform.find(
+      `${pathOf('Secret', reference.namespace)}/${reference.name}`,
+    ));
+  await platform.apply(pathOf('Secret', KEYS.namespace), {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: KEYS,
+    data: keys?.data ?? {},
+  });
+  await platform.apply(pathOf('Destination'), {
+    apiVersion: 'platform.kratix.io/v1alpha1',
+    kind: 'Destination',
+    metadata: { name: FRAGILE, labels: { environment: FRAGILE } },
+    spec: {
+      path: FRAGILE,
+      stateStoreRef: { kind: 'BucketStateStore', name: FRAGILE },
+      strictMatchLabels: true,
+    },
+  });
+  return await platform.apply(pathOf('BucketStateStore'), {
+    apiVersion: 'platform.kratix.io/v1alpha1',
+    kind: 'BucketStateStore',
+    metadata: { name: FRAGILE },
+    spec: { ...original?.spec, secretRef: KEYS },
+  });
+}
+
+async function breakStore(platform: Platform, store: Manifest): Promise<void> {
+  await platform.merge(`${pathOf('BucketStateStore')}/${store.metadata.name}`, {
+    metadata: {
+      annotations: { 'sandbox.kratix-portal.io/fail-writes': 'Access Denied.' },
+    },
+  });
+  await platform.merge(`${pathOf('Secret', KEYS.namespace)}/${KEYS.name}`, {
+    stringData: { accessKeyID: 'nobody' },
+  });
+}
+
+async function untilWrites(
+  platform: Platform,
+  namespace: string,
+  begins: string,
+): Promise<void> {
+  await platform.until(`writes are ${begins}`, async () => {
+    const placements = await platform.list(pathOf('WorkPlacement', namespace), {
+      'kratix.io/targetDestinationName': FRAGILE,
+    });
+    return (
+      placements.length === 2 &&
+      placements.every(
+        each =>
+          conditionOf(each, 'WriteSucceeded')?.startsWith(begins) ?? false,
+      )
+    );
+  });
+}

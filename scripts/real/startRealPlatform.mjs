@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { inRepository, repositoryRoot } from '../toolchain/repository.mjs';
+
+/** What the command says when it lacks a program that it cannot build (sysexits.h EX_UNAVAILABLE). */
+const LACKS_MEANS = 69;
+const EXIT_WITH_PARENT = fileURLToPath(
+  new URL('../processes/exitWithParent.cjs', import.meta.url),
+);
+
+/**
+ * Starts packages/real-platform and waits until it can be used. Gives `{ kubeconfig, stop }`, or `{ lacks }`
+ * where the machine has not what it takes.
+ */
+export function startRealPlatform(name, options, say) {
+  const folder = inRepository('artifacts', 'real');
+  const kubeconfig = `${folder}/${name}.kubeconfig`;
+  mkdirSync(folder, { recursive: true });
+  rmSync(kubeconfig, { force: true });
+  const child = spawn(
+    process.execPath,
+    [
+      ...['--require', EXIT_WITH_PARENT],
+      inRepository('packages/real-platform/bin/real-platform'),
+      ...['--kubeconfig', kubeconfig, ...options],
+    ],
+    { cwd: repositoryRoot, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+  );
+  const closed = new Promise(resolve => {
+    child.once('close', code => resolve(code));
+  });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await closed;
+  };
+
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const onText = chunk => {
+      const text = chunk.toString();
+      output += text;
+      say(text.trimEnd());
+      if (output.includes('Interrupt to stop it')) {
+        resolve({ kubeconfig, stop });
+      }
+    };
+    child.stdout.on('data', onText);
+    child.stderr.on('data', onText);
+    void closed.then(code =>
+      code === LACKS_MEANS
+        ? resolve({ lacks: output.trim() })
+        : reject(new Error(`The platform did not start:\n${output}`)),
+    );
+  });
+}
