@@ -28,11 +28,12 @@ export interface WorkloadGroup {
 
 /**
  * One file; `content` is still gzip in base64 as in the cluster, decoded only when a person opens it.
+ * Absent where it was not asked for: it can be megabytes.
  * @public
  */
 export interface WorkloadFile {
   readonly path: string;
-  readonly content: string;
+  readonly content?: string;
 }
 
 /** @public */

@@ -76,6 +76,33 @@ describe('DefaultRequestClient', () => {
     });
   }
 
+  describe('getDelivery', () => {
+    const works = '/apis/platform.kratix.io/v1alpha1/namespaces/team-a/works';
+
+    it('asks in the name of the actor', async () => {
+      answer('GET', works, 200, { kind: 'WorkList', items: [] });
+
+      const delivery = await createClient({
+        identity: { type: 'impersonate', user: 'ana', groups: [] },
+      }).getDelivery(ref);
+
+      expect(delivery).toEqual({
+        works: [],
+        workPlacements: [],
+        isComplete: true,
+      });
+      expect(server.requests[0]?.headers['impersonate-user']).toBe('ana');
+    });
+
+    it('does not take a refusal for an empty delivery', async () => {
+      answer('GET', works, 403, { kind: 'Status', code: 403, message: 'no' });
+
+      await expect(createClient().getDelivery(ref)).rejects.toMatchObject({
+        name: 'NotAllowedError',
+      });
+    });
+  });
+
   describe('apply', () => {
     it('applies on the server as kratix-portal, without force', async () => {
       answer('PATCH', target, 201, stored);

@@ -18,7 +18,13 @@ import type {
 import { KubernetesError } from '../cluster/KubernetesError';
 import { toBackstageError } from '../cluster/kubernetesFailures';
 import { resourcePath } from '../cluster/resourcePath';
-import type { ApplyOptions, RequestClient } from '../service/KratixService';
+import type {
+  ApplyOptions,
+  Delivery,
+  DeliveryOptions,
+  RequestClient,
+} from '../service/KratixService';
+import { fetchDelivery } from './fetchDelivery';
 import { requireApi, requireServed } from './requireApi';
 import { toConflictError } from './toConflictError';
 
@@ -69,6 +75,28 @@ export class DefaultRequestClient implements RequestClient {
   async get(ref: Address): Promise<ResourceRequest> {
     const api = await this.#findApi(ref.promise);
     return this.#fetch(ref, api);
+  }
+
+  async getDelivery(
+    ref: Address,
+    options: DeliveryOptions = {},
+  ): Promise<Delivery> {
+    const { workflows } = await this.#findPromise(ref.promise);
+    return fetchDelivery(
+      { ...ref, pipelineNamespace: workflows.pipelineNamespace },
+      {
+        withContent: options.withContent ?? false,
+        fetchPage: (path, query) =>
+          this.#ask(`Delivery of ${describe(ref)}`, {
+            method: 'GET',
+            path,
+            query,
+            identity: this.#identity,
+            timeoutMs: TIMEOUT_MS,
+            signal: options.signal,
+          }),
+      },
+    );
   }
 
   async apply(
@@ -164,12 +192,16 @@ export class DefaultRequestClient implements RequestClient {
   }
 
   async #findApi(promiseName: string): Promise<PromiseApi> {
+    return requireApi(await this.#findPromise(promiseName));
+  }
+
+  async #findPromise(promiseName: string): Promise<KratixPromise> {
     const { promises } = this.#snapshot();
     const known =
       promises.state === 'synced'
         ? promises.items.find(({ name }) => name === promiseName)
         : undefined;
-    return requireApi(known ?? (await this.getPromise(promiseName)));
+    return known ?? this.getPromise(promiseName);
   }
 
   async #ask(subject: string, request: KubernetesRequest): Promise<unknown> {

@@ -6,6 +6,8 @@ import type {
   PromiseRef,
   RequestRef,
   ResourceRequest,
+  Work,
+  WorkPlacement,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { RequestManifest } from '@kratix-portal/backstage-plugin-kratix-common';
 
@@ -121,6 +123,14 @@ export interface RequestClient {
   getPromise(name: string): Promise<KratixPromise>;
   get(ref: Omit<RequestRef, 'platform'>): Promise<ResourceRequest>;
   /**
+   * Where the files of a request go. Asked for and not watched, since Works carry every file: ask seldom.
+   * A request that does not exist has none.
+   */
+  getDelivery(
+    ref: Omit<RequestRef, 'platform'>,
+    options?: DeliveryOptions,
+  ): Promise<Delivery>;
+  /**
    * Server-side apply with field manager `kratix-portal`; creates or changes. Never writes status, never
    * takes a field over that another manager set: that is a ConflictError which names the manager.
    */
@@ -134,6 +144,28 @@ export interface RequestClient {
     ref: Omit<RequestRef, 'platform'>,
     options?: { dryRun?: boolean; signal?: AbortSignal },
   ): Promise<void>;
+}
+
+/**
+ * What one request delivers.
+ * @public
+ */
+export interface Delivery {
+  readonly works: readonly Work[];
+  /** Of these works. */
+  readonly workPlacements: readonly WorkPlacement[];
+  /** False when there is more, or something that could not be understood: what is missing is not absent. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * How much of a delivery is read.
+ * @public
+ */
+export interface DeliveryOptions {
+  /** The content of the files too; without it only their paths. */
+  readonly withContent?: boolean;
+  readonly signal?: AbortSignal;
 }
 
 /**
