@@ -82,6 +82,12 @@ function failure(action: () => unknown): StatusError {
   throw new Error('the action was expected to fail');
 }
 
+async function eventually(isMet: () => boolean): Promise<void> {
+  while (!isMet()) {
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+}
+
 const settled = () => new Promise<void>(resolve => setTimeout(resolve, 0));
 
 describe('createCluster', () => {
@@ -246,8 +252,10 @@ describe('createCluster', () => {
     cluster.mutate(configMaps, key, draft => {
       draft.metadata.finalizers = [];
     });
-    await settled();
+    const afterwards = cluster.get(namespaces, { name: 'team' });
+    await eventually(() => !cluster.get(namespaces, { name: 'team' }));
 
+    expect(afterwards?.status).toEqual({ phase: 'Terminating' });
     expect(refused.code).toBe(403);
     expect(refused.message).toContain('because it is being terminated');
     expect(terminating?.status).toEqual({ phase: 'Terminating' });

@@ -51,7 +51,7 @@ export class CrdController {
       return;
     }
     if (event.type === 'DELETED') {
-      this.#registry.replace(storageKeyOf(event.object), []);
+      this.#registry.replace(storageKeyOf(event.object), [], event.revision);
     } else if (
       event.type === 'ADDED' ||
       event.object.metadata.generation !==
@@ -68,6 +68,7 @@ export class CrdController {
       this.#registry.replace(
         storageKeyOf(crd),
         toResourceTypes(crd, this.#log),
+        this.#store.revision,
       );
     }
   }

@@ -637,7 +637,10 @@ describe('startApiServer', () => {
     it('are not there unless asked for', async () => {
       const sandbox = await start({ admin: false });
 
-      expect((await ask(sandbox, '/_sandbox/faults')).code).toBe(404);
+      const answer = await fetch(`${sandbox.url}/_sandbox/faults`);
+
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toBe('404 page not found\n');
     });
 
     it('counts requests by verb and resource', async () => {

@@ -38,7 +38,7 @@ export function watchObjects(exchange: Exchange, type: ResourceType): void {
     if (isInitial) {
       bookmark({ 'k8s.io/initial-events-end': 'true' });
     }
-  } else if (!replay(exchange, from, view, stream)) {
+  } else if (!replay(exchange, type, from, { view, stream })) {
     return;
   }
   // A revision that is not there yet is waited for.
@@ -66,16 +66,18 @@ function readInitialEvents(query: URLSearchParams): boolean | undefined {
 
 /** Sends what happened since; false when that is forgotten, which the client is told in the stream. */
 function replay(
-  { cluster: { store } }: Exchange,
+  { cluster: { store, registry } }: Exchange,
+  type: ResourceType,
   from: number,
-  view: View,
-  stream: WatchStream,
+  { view, stream }: { view: View; stream: WatchStream },
 ): boolean {
-  const missed = store.since(from);
+  const oldest = Math.max(
+    store.compacted,
+    registry.servedSince(type.storageKey),
+  );
+  const missed = from < oldest ? undefined : store.since(from);
   if (!missed) {
-    const { status } = expired(
-      `too old resource version: ${from} (${store.compacted})`,
-    );
+    const { status } = expired(`too old resource version: ${from} (${oldest})`);
     stream.write('ERROR', status);
     stream.end();
     return false;

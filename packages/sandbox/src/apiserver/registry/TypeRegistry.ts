@@ -7,6 +7,7 @@ import type { ResourceType } from './ResourceType';
  */
 export class TypeRegistry {
   readonly #types = new Map<string, ResourceType>();
+  readonly #servedSince = new Map<string, number>();
   #generation = 0;
 
   /** Increases with each change, so that documents built from the registry can be kept. */
@@ -38,8 +39,22 @@ export class TypeRegistry {
     return [...this.#types.values()];
   }
 
+  /** The revision at which a resource began to be served: a watch cannot begin before it. */
+  servedSince(storageKey: string): number {
+    return this.#servedSince.get(storageKey) ?? 0;
+  }
+
   /** Replaces all versions of one resource; no versions means that it is no longer served. */
-  replace(storageKey: string, versions: readonly ResourceType[]): void {
+  replace(
+    storageKey: string,
+    versions: readonly ResourceType[],
+    revision: number,
+  ): void {
+    if (versions.length === 0) {
+      this.#servedSince.delete(storageKey);
+    } else if (!this.#servedSince.has(storageKey)) {
+      this.#servedSince.set(storageKey, revision);
+    }
     for (const [key, type] of this.#types) {
       if (type.storageKey === storageKey) {
         this.#types.delete(key);

@@ -26,7 +26,7 @@ export function validateObject(
   if (errors.length > 0) {
     throw invalid(
       { group: type.group, kind: object.kind },
-      object.metadata.name,
+      object.metadata.name ?? '',
       errors,
     );
   }

@@ -1,4 +1,5 @@
-import { Environment } from '@marcbachmann/cel-js';
+import { Environment, serialize } from '@marcbachmann/cel-js';
+import type { ASTNode } from '@marcbachmann/cel-js';
 import { toCelValue } from './toCelValue';
 import { registerKubernetesLibrary } from './kubernetesLibrary';
 
@@ -12,12 +13,36 @@ export interface CelProgram {
 export function compileCel(expression: string): CelProgram {
   const program = environment().parse(expression);
   return {
-    evaluate: ({ self, oldSelf }) =>
-      program({
+    evaluate: ({ self, oldSelf }) => {
+      const variables = {
         self: toCelValue(self),
         ...(oldSelf === undefined ? {} : { oldSelf: toCelValue(oldSelf) }),
-      }),
+      };
+      try {
+        return program(variables);
+      } catch (error) {
+        throw leftmost(program.ast, error, variables);
+      }
+    },
   };
+}
+
+/** When both sides of `||` or `&&` fail, CEL tells of the left one; our library tells of the right one. */
+function leftmost(
+  ast: ASTNode,
+  error: unknown,
+  variables: Record<string, unknown>,
+): unknown {
+  if (ast.op !== '||' && ast.op !== '&&') {
+    return error;
+  }
+  const [left] = ast.args;
+  try {
+    environment().parse(serialize(left))(variables);
+    return error;
+  } catch (earlier) {
+    return leftmost(left, earlier, variables);
+  }
 }
 
 const memo: { environment?: Environment } = {};

@@ -1,4 +1,5 @@
 import type { KubeObject } from '../../cluster';
+import { omittedValue } from '../../status/FieldError';
 import type { JsonSchema, ValidationRule } from '../JsonSchema';
 import { compileRules } from './compileRules';
 
@@ -79,7 +80,7 @@ describe('compileRules', () => {
             {
               type: 'Invalid',
               field: 'spec',
-              value: 'object',
+              value: omittedValue,
               detail: 'refused',
             },
           ],
@@ -104,8 +105,30 @@ describe('compileRules', () => {
       {
         type: 'Forbidden',
         field: 'spec.count',
-        value: 'object',
+        value: omittedValue,
         detail: 'at most 2, not 5',
+      },
+    ]);
+  });
+
+  it.each([
+    ["self.min <= 1 || self.name != 'a'", 'min'],
+    ["self.name != 'a' && self.min <= 1", 'name'],
+  ])('says which field %s cannot find', (rule, key) => {
+    const rules = compileRules(
+      schemaWith({ min: integer, name: string }, [
+        { rule, message: 'refused' },
+      ]),
+      'things.example.org/v1',
+      () => {},
+    );
+
+    expect(rules?.(object({}))).toEqual([
+      {
+        type: 'Invalid',
+        field: 'spec',
+        value: 'object',
+        detail: `no such key: ${key} evaluating rule: refused`,
       },
     ]);
   });
