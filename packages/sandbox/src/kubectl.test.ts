@@ -176,9 +176,10 @@ interface Outcome {
       },
       { subresource: 'status' },
     );
+    const waited = await waiting;
     const deleted = await kubectl(['delete', 'db', 'a', '--wait']);
 
-    expect((await waiting).out).toBe('database.example.org/a condition met\n');
+    expect(waited.out).toBe('database.example.org/a condition met\n');
     expect(deleted.out).toBe('database.example.org "a" deleted\n');
   });
 
