@@ -80,6 +80,14 @@ describe('EntityChecker', () => {
       /status/,
     ],
     [
+      'an address to fetch',
+      resource({
+        metadata: { name: 'bad' },
+        spec: { a: [{ b: { $text: 'https://evil.example' } }] },
+      }),
+      /\$/,
+    ],
+    [
       'a foreign kind',
       resource({ metadata: { name: 'bad' }, root: { kind: 'Thing' } }),
       /Thing/,

@@ -13,16 +13,22 @@ import {
 } from '@backstage/catalog-model';
 import { stringifyError } from '@backstage/errors';
 import { templateEntityV1beta3Validator } from '@backstage/plugin-scaffolder-common';
+import { isPlainValue } from '@kratix-portal/backstage-plugin-kratix-common';
 
 /**
  * Says why the catalog would refuse an entity, by the catalog's own rules; undefined when it would not.
  *
  * @remarks
+ * Whoever built it: the catalog would fetch what stands below a key like `$text` with its own credentials.
+ *
  * One malformed envelope rejects a whole mutation, and everything else surfaces only later and per entity
  * (`connectEntityProviders` of plugin-catalog-backend 4.0), so each entity is judged alone beforehand.
  * @internal
  */
 export async function checkEntity(entity: Entity): Promise<string | undefined> {
+  if (!isPlainValue(entity)) {
+    return 'it has a key that the catalog would act upon, beginning with "$"';
+  }
   try {
     validateEnvelope(entity);
     const complete = await policy.enforce(entity);

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
+import { isPlainName, isPlainValue } from '../kubernetes/plainValue';
 import { isObject } from '../kubernetes/readField';
 
 /**
@@ -65,7 +66,7 @@ function convert(keyword: string, value: unknown): JsonValue | undefined {
     return typeof value === 'boolean' ? value : undefined;
   }
   if (valueKeywords.has(keyword)) {
-    return value as JsonValue;
+    return isPlainValue(value) ? value : undefined;
   }
   if (schemaListKeywords.has(keyword)) {
     return Array.isArray(value) ? value.map(toOpenApiSchema) : undefined;
@@ -79,8 +80,8 @@ function convertStructure(
 ): JsonValue | undefined {
   switch (keyword) {
     case 'enum':
-      return Array.isArray(value) && value.length > 0
-        ? (value as JsonValue[])
+      return Array.isArray(value) && value.length > 0 && isPlainValue(value)
+        ? value
         : undefined;
     case 'required':
       return Array.isArray(value) && value.length > 0
@@ -89,10 +90,9 @@ function convertStructure(
     case 'properties':
       return isObject(value)
         ? Object.fromEntries(
-            Object.entries(value).map(([name, child]) => [
-              name,
-              toOpenApiSchema(child),
-            ]),
+            Object.entries(value)
+              .filter(([name]) => isPlainName(name))
+              .map(([name, child]) => [name, toOpenApiSchema(child)]),
           )
         : undefined;
     case 'items':

@@ -6,3 +6,4 @@ export * from './parseResourceBinding';
 export * from './parseResourceRequest';
 export { parseWork } from './parseWork';
 export * from './parseWorkPlacement';
+export * from './plainValue';

@@ -1,7 +1,8 @@
 import { asSchema, nodeKindOf, type CrdSchema } from '../crdSchema/crdSchema';
 import { toFormValue } from '../manifest/toFormValues';
+import { isPlainValue } from '../kubernetes/plainValue';
 import { buildYamlNode } from './buildYamlNode';
-import { describeNode, isPlainValue } from './describeNode';
+import { describeNode } from './describeNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
 import { lengthOf, readScalarRules } from './scalarRules';
 import { leaveToPlatform } from './unsaidRules';

@@ -6,9 +6,10 @@ import {
 } from '../crdSchema/crdSchema';
 import { isObject } from '../kubernetes/readField';
 import { toFormValue } from '../manifest/toFormValues';
+import { isPlainName, isPlainValue } from '../kubernetes/plainValue';
 import { buildYamlNode } from './buildYamlNode';
 import { chooseBranches } from './chooseBranches';
-import { describeNode, isPlainName, isPlainValue } from './describeNode';
+import { describeNode } from './describeNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
 import { readPortalHints } from './portalHints';
 

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import type { CrdSchema, NodeKind } from '../crdSchema/crdSchema';
-import { addSentence, describeNode, isPlainValue } from './describeNode';
+import { isPlainValue } from '../kubernetes/plainValue';
+import { addSentence, describeNode } from './describeNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
 import { readScalarRules } from './scalarRules';
 import { leaveToPlatform } from './unsaidRules';

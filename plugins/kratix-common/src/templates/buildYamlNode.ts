@@ -1,5 +1,6 @@
 import type { CrdSchema } from '../crdSchema/crdSchema';
-import { describeNode, isPlainValue } from './describeNode';
+import { isPlainValue } from '../kubernetes/plainValue';
+import { describeNode } from './describeNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
 
 /** Name of the form field that edits a value as YAML. @internal */

@@ -500,11 +500,20 @@ describe('crdSchemaToForm', () => {
             additionalProperties: { type: 'string' },
             default: { $yaml: 'https://evil.example' },
           },
+          hinted: {
+            type: 'string',
+            'x-kratix-portal': {
+              options: { a: [{ $text: 'https://evil.example' }] },
+            },
+          },
         },
       }),
     );
 
     expect(JSON.stringify(schema)).not.toMatch(/evil|\$text|\$json|\$yaml/);
+    expect(dropped).toContainEqual(
+      expect.objectContaining({ code: 'unusable-hint', path: 'spec.hinted' }),
+    );
     expect(dropped).toContainEqual(
       expect.objectContaining({ code: 'unusable-name' }),
     );

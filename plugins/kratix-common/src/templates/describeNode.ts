@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '@backstage/types';
+import type { JsonObject } from '@backstage/types';
 import type { CrdSchema } from '../crdSchema/crdSchema';
 import { cutText } from '../kubernetes/bounds';
 import { titleFromName } from '../names/titleFromName';
@@ -43,32 +43,6 @@ export function addSentence(words: JsonObject, sentence: string): JsonObject {
   const description =
     typeof words.description === 'string' ? `${words.description}\n\n` : '';
   return { ...words, description: `${description}${sentence}` };
-}
-
-/**
- * Whether a value from a schema may stand in an entity. The catalog reads addresses for objects like
- * `{ $text: … }` wherever they are in an entity (`PlaceholderProcessor` of plugin-catalog-backend), so a
- * Promise could make it fetch anything.
- * @internal
- */
-export function isPlainValue(value: unknown): value is JsonValue {
-  if (Array.isArray(value)) {
-    return value.every(isPlainValue);
-  }
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).every(
-      ([key, child]) => isPlainName(key) && isPlainValue(child),
-    );
-  }
-  return value !== undefined;
-}
-
-/**
- * Whether a key from a schema may stand in an entity and in a form.
- * @internal
- */
-export function isPlainName(name: string): boolean {
-  return name !== '' && !name.startsWith('$') && name !== '__proto__';
 }
 
 function textOf(value: unknown, max: number): string {

@@ -2,6 +2,7 @@ import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
 import type { CrdSchema } from '../crdSchema/crdSchema';
 import { isWithinBounds } from '../kubernetes/bounds';
+import { isPlainValue } from '../kubernetes/plainValue';
 import { isObject } from '../kubernetes/readField';
 
 /**
@@ -83,7 +84,8 @@ export function readPortalHints(schema: CrdSchema): PortalHints {
     ...hints,
     immutable: hints.immutable || isImmutable(schema),
     ...(isObject(options) &&
-      isWithinBounds(options, 500) && { options: options as JsonObject }),
+      isWithinBounds(options, 500) &&
+      isPlainValue(options) && { options: options as JsonObject }),
   };
 }
 

@@ -1,0 +1,29 @@
+import type { JsonValue } from '@backstage/types';
+
+/**
+ * Whether a value from the cluster may go on to something that acts upon keys. The catalog reads addresses
+ * for objects like `{ $text: … }` wherever they are in an entity (`PlaceholderProcessor` of
+ * plugin-catalog-backend), and the viewer of API definitions those of `{ $ref: … }`: a Promise could make
+ * them fetch anything.
+ * @public
+ */
+export function isPlainValue(value: unknown): value is JsonValue {
+  if (Array.isArray(value)) {
+    return value.every(isPlainValue);
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).every(
+      ([key, child]) =>
+        isPlainName(key) && (child === undefined || isPlainValue(child)),
+    );
+  }
+  return value !== undefined;
+}
+
+/**
+ * Whether a key from the cluster may stand in an entity and in a form.
+ * @public
+ */
+export function isPlainName(name: string): boolean {
+  return name !== '' && !name.startsWith('$') && name !== '__proto__';
+}
