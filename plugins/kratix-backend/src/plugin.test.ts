@@ -22,6 +22,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   kratixPaths,
   kratixRequestReadPermission,
+  parseWork,
   platformsResponseSchema,
   promiseResponseSchema,
   requestResponseSchema,
@@ -167,6 +168,83 @@ describe('kratixPlugin', () => {
         confirmedAt: '2026-08-20T10:00:00Z',
         problem: unreachable,
       });
+    });
+
+    describe('that is not delivered yet', () => {
+      const pending = redisRequest('team-a', 'cache', {}, 'Unknown');
+      const parsedWork = parseWork({
+        metadata: { name: 'w-1', namespace: 'team-a' },
+        spec: {
+          workloadGroups: [
+            {
+              id: 'a',
+              destinationSelectors: [
+                { matchLabels: { environment: 'performance' } },
+              ],
+            },
+          ],
+        },
+        status: {
+          conditions: [
+            {
+              type: 'ScheduleSucceeded',
+              status: 'False',
+              reason: 'UnscheduledWorkloads',
+            },
+          ],
+        },
+      });
+      const work = parsedWork.ok ? [parsedWork.value] : [];
+      const isPending = (kratix: InMemoryKratix) => {
+        knowRedis(kratix);
+        kratix.change('dev', {
+          requests: new Map([['redis', synced([pending])]]),
+        });
+      };
+
+      it('says that it has nowhere to go, and what is missing', async () => {
+        const { server, kratix } = await start();
+        isPending(kratix);
+        const deliver = jest.fn(() => ({
+          works: work,
+          workPlacements: [],
+          isComplete: true,
+        }));
+        kratix.setDelivery(deliver);
+
+        const response = await request(server).get(path);
+        await request(server).get(path);
+
+        expect(response.body.report).toMatchObject({
+          phase: 'Unschedulable',
+          subjects: ['environment=performance'],
+        });
+        expect(deliver).toHaveBeenCalledTimes(1);
+      });
+
+      it('says less, and still answers, where Works cannot be read', async () => {
+        const { server, kratix } = await start();
+        isPending(kratix);
+        kratix.setDelivery(() => {
+          throw new Error('works is forbidden');
+        });
+
+        const response = await request(server).get(path);
+
+        expect(response.status).toBe(200);
+        expect(response.body.report.phase).toBe('Scheduling');
+      });
+    });
+
+    it('asks the cluster nothing for a request that is ready', async () => {
+      const { server, kratix } = await start();
+      knowRedis(kratix);
+      const deliver = jest.fn();
+      kratix.setDelivery(deliver);
+
+      await request(server).get(path);
+
+      expect(deliver).not.toHaveBeenCalled();
     });
 
     it('is 401 without credentials', async () => {

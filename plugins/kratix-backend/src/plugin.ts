@@ -15,6 +15,7 @@ import {
 } from './authorization';
 import { HintPublisher } from './hints/HintPublisher';
 import { createKratixRouter } from './router';
+import { DeliveryReader } from './state/DeliveryReader';
 
 /**
  * What the browser and agents may ask of Kratix Portal, at `/api/kratix`.
@@ -44,7 +45,8 @@ export const kratixPlugin = createBackendPlugin({
             permissionsRegistry.getPermissionRuleset(kratixRequestResourceRef),
           ),
         );
-        const context = { ...services, authorizer };
+        const deliveries = new DeliveryReader({ ...services, nowMs: Date.now });
+        const context = { ...services, authorizer, deliveries };
 
         registerListPromises(actionsRegistry, context);
         registerGetRequest(actionsRegistry, context);

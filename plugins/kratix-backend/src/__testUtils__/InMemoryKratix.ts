@@ -6,6 +6,7 @@ import type {
   RequestRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type {
+  Delivery,
   KratixService,
   PlatformHealth,
   RequestClient,
@@ -21,6 +22,9 @@ export class InMemoryKratix implements KratixService {
   readonly platforms: readonly Platform[];
   private readonly snapshots = new Map<string, PlatformSnapshot>();
   private readonly listeners = new Set<(change: SnapshotChange) => void>();
+  private deliver: () => Delivery = () => {
+    throw new Error('Nobody should ask for a delivery');
+  };
   private healthState: PlatformHealth = { state: 'connected', watches: [] };
 
   constructor(platforms: readonly Platform[]) {
@@ -56,7 +60,21 @@ export class InMemoryKratix implements KratixService {
   }
 
   requests(): RequestClient {
-    throw new Error('This service holds snapshots only');
+    const refuse = async () => {
+      throw new Error('This service holds snapshots and deliveries only');
+    };
+    return {
+      getPromise: refuse,
+      get: refuse,
+      apply: refuse,
+      delete: refuse,
+      getDelivery: async () => this.deliver(),
+    };
+  }
+
+  /** What the next questions for a delivery are answered with. */
+  setDelivery(deliver: () => Delivery): void {
+    this.deliver = deliver;
   }
 
   get listenerCount(): number {

@@ -71,11 +71,12 @@ export function redisPromise(): KratixPromise {
   );
 }
 
-/** A request that is set up and delivered (kratix-domain, appendix B). */
+/** A request that is set up, and delivered unless told otherwise (kratix-domain, appendix B). */
 export function redisRequest(
   namespace: string,
   name: string,
   annotations: Record<string, string> = {},
+  delivered: 'True' | 'Unknown' = 'True',
 ): ResourceRequest {
   return valueOf(
     parseResourceRequest(
@@ -104,7 +105,10 @@ export function redisRequest(
               'ConfigureWorkflowCompleted',
               'PipelinesExecutedSuccessfully',
             ),
-            condition('WorksSucceeded', 'WorksSucceeded'),
+            {
+              ...condition('WorksSucceeded', 'WorksSucceeded'),
+              status: delivered,
+            },
             condition('Reconciled', 'Reconciled'),
           ],
         },

@@ -1,5 +1,6 @@
 import type { KratixService } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { KratixAuthorizer } from '../authorization';
+import type { DeliveryReader } from '../state/DeliveryReader';
 
 /**
  * What the agent actions need. They act with the caller's credentials and permissions only.
@@ -8,4 +9,5 @@ import type { KratixAuthorizer } from '../authorization';
 export interface AgentContext {
   readonly kratix: KratixService;
   readonly authorizer: KratixAuthorizer;
+  readonly deliveries: DeliveryReader;
 }

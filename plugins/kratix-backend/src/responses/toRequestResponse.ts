@@ -1,10 +1,9 @@
 import {
   authorAnnotations,
   derivePhase,
-  phaseContexts,
   requestResponseSchema,
+  type PhaseContext,
   type Platform,
-  type PlatformSnapshot,
   type RequestResponse,
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
@@ -18,8 +17,8 @@ import { toFreshness } from './toFreshness';
  */
 export function toRequestResponse(
   { value: request, collection }: Found<ResourceRequest>,
-  snapshot: PlatformSnapshot,
   platform: Platform,
+  context: PhaseContext,
 ): RequestResponse {
   const { status } = request;
   return requestResponseSchema.parse({
@@ -35,7 +34,7 @@ export function toRequestResponse(
     apiVersion: `${request.group}/${request.version}`,
     createdAt: request.createdAt,
     requestedBy: request.annotations[authorAnnotations.requestedBy],
-    report: derivePhase(request, phaseContexts(snapshot)(request)),
+    report: derivePhase(request, context),
     pipelines: status.pipelines,
     conditions: status.conditions,
     promiseVersion: status.promiseVersion,

@@ -1,6 +1,7 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { KratixService } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { KratixAuthorizer } from '../authorization';
+import type { DeliveryReader } from '../state/DeliveryReader';
 
 /**
  * What the routes need.
@@ -10,4 +11,5 @@ export interface RouteContext {
   readonly httpAuth: HttpAuthService;
   readonly kratix: KratixService;
   readonly authorizer: KratixAuthorizer;
+  readonly deliveries: DeliveryReader;
 }

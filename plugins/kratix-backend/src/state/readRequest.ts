@@ -2,14 +2,24 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
   kratixRequestReadPermission,
+  phaseContexts,
   type RequestRef,
   type RequestResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { KratixService } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { KratixAuthorizer } from '../authorization';
 import { toRequestResponse } from '../responses/toRequestResponse';
+import type { DeliveryReader } from './DeliveryReader';
+import { findDelivery } from './findDelivery';
 import { lookUpRequest } from './lookUp';
 import { toPermissionedRequest } from './toPermissionedRequest';
+
+/** @internal */
+export interface RequestReading {
+  readonly kratix: KratixService;
+  readonly authorizer: KratixAuthorizer;
+  readonly deliveries: DeliveryReader;
+}
 
 /**
  * One request, for somebody: authorised before anything is said, even that it does not exist.
@@ -18,10 +28,7 @@ import { toPermissionedRequest } from './toPermissionedRequest';
 export async function readRequest(
   ref: RequestRef,
   credentials: BackstageCredentials,
-  {
-    kratix,
-    authorizer,
-  }: { kratix: KratixService; authorizer: KratixAuthorizer },
+  { kratix, authorizer, deliveries }: RequestReading,
 ): Promise<RequestResponse> {
   const access = await authorizer.requireForRequests(
     kratixRequestReadPermission,
@@ -39,5 +46,8 @@ export async function readRequest(
       `There is no request "${ref.name}" to ${ref.promise} in namespace "${ref.namespace}" of platform "${ref.platform}"`,
     );
   }
-  return toRequestResponse(found, snapshot, platform);
+  return toRequestResponse(found, platform, {
+    ...phaseContexts(snapshot)(found.value),
+    ...(await findDelivery(platform.name, found.value, deliveries)),
+  });
 }

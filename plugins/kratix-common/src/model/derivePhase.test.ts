@@ -329,6 +329,42 @@ describe('derivePhase', () => {
     expect(report.subjects).toEqual(['environment=dev']);
   });
 
+  it('names what a Work asks for as the scheduler reads it, and only for what has no place', () => {
+    const [group] = unschedulable.groups;
+    const work = {
+      ...unschedulable,
+      groups: [
+        {
+          id: 'stuck',
+          directory: '.',
+          files: [],
+          destinationSelectors: [
+            {
+              matchLabels: { environment: 'performance' },
+              source: 'promise',
+            },
+            {
+              matchLabels: { environment: 'dev', size: 'large' },
+              source: 'resource-workflow',
+            },
+          ],
+        },
+        ...(group ? [group] : []),
+      ],
+    };
+
+    const report = derivePhase(asRequest(worksAre('Unknown', 'WorksPending')), {
+      works: [work],
+      workPlacements: [asPlacement(cachePlacement())],
+    });
+
+    expect(report.phase).toBe('Unschedulable');
+    expect([...report.subjects].sort()).toEqual([
+      'environment=performance',
+      'size=large',
+    ]);
+  });
+
   it('names the Destination that cannot be written, with its error', () => {
     const report = derivePhase(asRequest(worksAre('Unknown', 'WorksPending')), {
       workPlacements: [unwritable],

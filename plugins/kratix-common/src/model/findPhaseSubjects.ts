@@ -1,5 +1,5 @@
 import { findCondition } from './condition';
-import type { WorkPlacement } from './delivery';
+import type { Work, WorkloadGroup, WorkPlacement } from './delivery';
 import type { Phase } from './phase';
 import type { PhaseContext } from './phaseContext';
 import { isUnschedulable, isWriteFailing } from './phaseSigns';
@@ -55,16 +55,49 @@ function findMissingPromises({ promise }: PhaseContext): string[] {
 }
 
 /** The labels that no Destination has, or the Works where nothing is asked for and still nothing fits. */
-function findUnmetSelectors({ works = [] }: PhaseContext): string[] {
+function findUnmetSelectors({
+  works = [],
+  workPlacements = [],
+}: PhaseContext): string[] {
   const stuck = works.filter(isUnschedulable);
   const labels = stuck
-    .flatMap(work => work.groups)
-    .flatMap(group => group.destinationSelectors)
-    .flatMap(({ matchLabels }) => Object.entries(matchLabels))
+    .flatMap(work =>
+      work.groups.filter(({ id }) => !isPlaced(work, id, workPlacements)),
+    )
+    .flatMap(({ destinationSelectors }) =>
+      Object.entries(mergeSelectors(destinationSelectors)),
+    )
     .map(([key, value]) => `${key}=${value}`);
   return [
     ...new Set(labels.length > 0 ? labels : stuck.map(work => work.name)),
   ];
+}
+
+/** One Work can have parts that found their place beside those that did not. */
+function isPlaced(
+  work: Work,
+  groupId: string,
+  workPlacements: readonly WorkPlacement[],
+): boolean {
+  return workPlacements.some(
+    placement =>
+      placement.workName === work.name && placement.groupId === groupId,
+  );
+}
+
+/** From the weakest to the one that wins, key by key (kratix-domain 4, scheduling). */
+const selectorSources = ['resource-workflow', 'promise-workflow', 'promise'];
+
+function mergeSelectors(
+  selectors: WorkloadGroup['destinationSelectors'],
+): Record<string, string> {
+  const rank = (source = '') => selectorSources.indexOf(source);
+  return Object.assign(
+    {},
+    ...[...selectors]
+      .sort((one, other) => rank(one.source) - rank(other.source))
+      .map(({ matchLabels }) => matchLabels),
+  );
 }
 
 function destinationsOf(

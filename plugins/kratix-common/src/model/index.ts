@@ -3,6 +3,7 @@ export * from './delivery';
 export * from './derivePhase';
 export * from './describePhase';
 export * from './formatDuration';
+export * from './isDeliveryPhase';
 export * from './kratixPromise';
 export * from './objectIdentity';
 export * from './phase';

@@ -13,6 +13,8 @@ export interface LiveQueryOptions<T> {
   /** Calls back whenever something relevant may have changed; undefined where no hints can arrive. */
   readonly subscribe?: (onHint: () => void) => () => void;
   readonly isBusy: (value: T) => boolean;
+  /** Whether changes of this value come with hints. */
+  readonly isHinted: (value: T) => boolean;
 }
 
 /** Hints come in bursts while a workflow runs; one question a second is enough for a person. */
@@ -104,10 +106,13 @@ export class LiveQuery<T> {
       return;
     }
     const live = this.#live;
+    const value = live.state === 'known' ? live.value : undefined;
+    const { subscribe, isHinted, isBusy } = this.#options;
     this.#schedulePoll(
       pollIntervalMs(live, {
-        areHintsAvailable: this.#options.subscribe !== undefined,
-        isBusy: live.state === 'known' && this.#options.isBusy(live.value),
+        areHintsAvailable:
+          subscribe !== undefined && (value === undefined || isHinted(value)),
+        isBusy: value !== undefined && isBusy(value),
       }),
     );
   }

@@ -24,6 +24,8 @@ export interface LiveSubject<T> {
   readonly fetch: (signal: AbortSignal) => Promise<Fetched<T>>;
   readonly isConcernedBy: (hint: KratixSignal) => boolean;
   readonly isBusy: (value: T) => boolean;
+  /** Whether changes of this value come with hints; they do unless said otherwise. */
+  readonly isHinted?: (value: T) => boolean;
 }
 
 /**
@@ -46,6 +48,7 @@ export function useLive<T>(subject: LiveSubject<T>): LiveResult<T> {
       fetch: signal => latest.current.fetch(signal),
       onChange: live => setAnswer({ key, live }),
       isBusy: value => latest.current.isBusy(value),
+      isHinted: value => latest.current.isHinted?.(value) ?? true,
       subscribe:
         signals &&
         (onHint => {

@@ -126,6 +126,22 @@ describe('useRequest', () => {
     expect(result.current).toMatchObject({ state: 'known', value: ready });
   });
 
+  it('asks again by itself while it has nowhere to go, for no hint tells when that ends', async () => {
+    const stuck = aRequest(nowMs, {
+      report: aReport(nowMs, { phase: 'Unschedulable' }),
+    });
+    const { result, fetchRequest } = setUp({
+      answers: [known(stuck), known(ready)],
+      hasSignals: true,
+    });
+    await pass(0);
+
+    await pass(20_000);
+
+    expect(fetchRequest).toHaveBeenCalledTimes(2);
+    expect(result.current).toMatchObject({ state: 'known', value: ready });
+  });
+
   it('asks again after a hint that names no object of its platform', async () => {
     const { hint, fetchRequest } = setUp({
       answers: [known(ready)],

@@ -3,6 +3,7 @@
 // plugins/kratix-backend/src/routes/getRequest.ts
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
+  isDeliveryPhase,
   kratixPaths,
   phaseTone,
   signalTopic,
@@ -25,5 +26,7 @@ export function useRequest(ref: RequestRef): LiveResult<RequestResponse> {
     isConcernedBy: hint =>
       isHintFor(hint, { platform: ref.platform, topic: signalTopic(ref) }),
     isBusy: request => phaseTone[request.report.phase] === 'busy',
+    // Works and placements are not watched, so nothing tells when a Destination turns up or a store heals.
+    isHinted: request => !isDeliveryPhase(request.report.phase),
   });
 }
