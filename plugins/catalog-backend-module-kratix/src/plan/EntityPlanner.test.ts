@@ -13,6 +13,7 @@ import {
 import { EntityChecker } from '../provider/EntityChecker';
 import type { EntityPlan, SliceName } from './EntityPlan';
 import { EntityPlanner } from './EntityPlanner';
+import { findUnreadable } from './findUnreadable';
 
 const redis = promiseOf(promiseJson('redis'));
 const vault = promiseOf(promiseJson('vault'));
@@ -202,6 +203,35 @@ describe('EntityPlanner', () => {
         ]),
       });
       expect(refsIn(plan, 'requests/vault')).toBe('unknown');
+    });
+
+    it('looks once at each, however many problems there are', () => {
+      const names = Array.from({ length: 5_000 }, (_, n) => `r${n}`);
+      let looks = 0;
+      const counted = names.map(
+        name =>
+          new Proxy(requestTo(redis, name), {
+            get: (target, key) => {
+              looks += key === 'name' ? 1 : 0;
+              return Reflect.get(target, key);
+            },
+          }),
+      );
+      const problems = names.map(name => ({
+        ...problem,
+        kind: 'Redis',
+        namespace: 'team-a',
+        name,
+      }));
+      const snapshot = snapshotOf([redis], { redis: synced(counted) });
+
+      const { requestEntityRefs } = findUnreadable(
+        { ...snapshot, problems },
+        dev,
+      );
+
+      expect(requestEntityRefs(redis, counted).size).toBe(0);
+      expect(looks).toBe(names.length);
     });
 
     it('takes a request for there, unless it is readable after all', () => {

@@ -4,6 +4,7 @@ import {
   promiseTemplateEntityRef,
   requestEntityRef,
   type KratixPromise,
+  type ObjectProblem,
   type Platform,
   type PlatformSnapshot,
   type ResourceRequest,
@@ -25,23 +26,26 @@ export interface Unreadable {
   ): ReadonlySet<string>;
 }
 
-/** @internal */
+/**
+ * An object with a problem is unreadable when it is not among those that were read: most problems belong to
+ * objects that were.
+ * @internal
+ */
 export function findUnreadable(
   { promises, problems }: PlatformSnapshot,
   platform: Platform,
 ): Unreadable {
-  const readable = new Set(
-    promises.state === 'synced' ? promises.items.map(({ name }) => name) : [],
-  );
-  const unreadable = new Set(
-    problems
-      .filter(({ kind, name }) => kind === 'Promise' && !readable.has(name))
-      .map(({ name }) => name),
+  const byKind = groupByKind(problems);
+  const unread = (kind: string, readable: readonly Named[]): Named[] =>
+    withoutReadable(byKind.get(kind) ?? new Map(), readable);
+  const unreadPromises = unread(
+    'Promise',
+    promises.state === 'synced' ? promises.items : [],
   );
   return {
-    promises: unreadable,
+    promises: new Set(unreadPromises.map(({ name }) => name)),
     promiseEntityRefs: new Set(
-      [...unreadable].flatMap(promise => [
+      unreadPromises.flatMap(({ name: promise }) => [
         promiseEntityRef(platform, { promise }),
         promiseApiEntityRef(platform, { promise }),
         promiseTemplateEntityRef(platform, { promise }),
@@ -49,15 +53,39 @@ export function findUnreadable(
     ),
     requestEntityRefs: ({ name: promise, api }, requests) =>
       new Set(
-        problems.flatMap(({ kind, namespace, name }) =>
-          namespace !== undefined &&
-          kind === api?.kind &&
-          !requests.some(
-            other => other.namespace === namespace && other.name === name,
-          )
-            ? [requestEntityRef(platform, { promise, namespace, name })]
-            : [],
+        (api ? unread(api.kind, requests) : []).flatMap(({ namespace, name }) =>
+          namespace === undefined
+            ? []
+            : [requestEntityRef(platform, { promise, namespace, name })],
         ),
       ),
   };
+}
+
+type Named = Pick<ObjectProblem, 'namespace' | 'name'>;
+
+function groupByKind(
+  problems: readonly ObjectProblem[],
+): ReadonlyMap<string, ReadonlyMap<string, Named>> {
+  const groups = new Map<string, Map<string, Named>>();
+  for (const problem of problems) {
+    const group = groups.get(problem.kind) ?? new Map<string, Named>();
+    groups.set(problem.kind, group.set(keyOf(problem), problem));
+  }
+  return groups;
+}
+
+function withoutReadable(
+  named: ReadonlyMap<string, Named>,
+  readable: readonly Named[],
+): Named[] {
+  if (named.size === 0) {
+    return [];
+  }
+  const keys = new Set(readable.map(keyOf));
+  return [...named].filter(([key]) => !keys.has(key)).map(([, name]) => name);
+}
+
+function keyOf({ namespace, name }: Named): string {
+  return `${namespace ?? ''}/${name}`;
 }

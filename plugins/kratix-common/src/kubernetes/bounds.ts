@@ -13,6 +13,8 @@ export const bounds = {
   pipelines: 100,
   containers: 50,
   listItems: 500,
+  /** Of one object. */
+  problems: 20,
   outputs: 100,
   outputLength: 16_000,
   /** Of one request's `spec`; the API server itself stops at about 1.5 MB. */

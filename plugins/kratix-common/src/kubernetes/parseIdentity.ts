@@ -1,14 +1,8 @@
 import type { z } from 'zod';
 import type { ObjectIdentity, Parsed, Problem } from '../model';
 import { bounds, cutText } from './bounds';
-import {
-  count,
-  isObject,
-  looseObject,
-  readField,
-  timestamp,
-  word,
-} from './readField';
+import { count, isObject, readField, timestamp, word } from './readField';
+import { readStringMap } from './readStringMap';
 
 /**
  * What an object must be before anything else of it is read.
@@ -158,44 +152,6 @@ function readMetadata(
       { entries: bounds.annotations, valueLength: bounds.annotationLength },
     ),
   };
-}
-
-/**
- * Written by `kubectl apply`: a whole copy of the object, of no use here and as large as it.
- */
-const lastAppliedConfiguration =
-  'kubectl.kubernetes.io/last-applied-configuration';
-
-function readStringMap(
-  value: unknown,
-  path: string,
-  problems: Problem[],
-  limits: { entries: number; valueLength: number },
-): Readonly<Record<string, string>> {
-  const map = readField(looseObject, value, path, problems) ?? {};
-  const kept: [string, string][] = [];
-  for (const [key, entry] of Object.entries(map)) {
-    if (key === lastAppliedConfiguration) {
-      continue;
-    }
-    const isUsable =
-      typeof entry === 'string' &&
-      entry.length <= limits.valueLength &&
-      key.length <= 317;
-    if (isUsable && kept.length < limits.entries) {
-      kept.push([key, entry]);
-    } else {
-      problems.push({
-        code: 'ignored-entry',
-        message: `${path} has an entry that is left out, because it is not a text, too long, or one too many: "${cutText(
-          key,
-          100,
-        )}".`,
-        path,
-      });
-    }
-  }
-  return Object.fromEntries(kept);
 }
 
 function quoted(value: unknown): string {

@@ -150,6 +150,32 @@ describe('parseResourceRequest', () => {
     ]);
   });
 
+  it('has few problems, however much of it is malformed', () => {
+    const json = readyRequest();
+    const junk = Array.from({ length: 10_000 }, (_, n) => [`key-${n}`, n]);
+    json.metadata.labels = Object.fromEntries(junk);
+    json.metadata.annotations = Object.fromEntries(junk);
+    json.status.conditions = junk;
+    json.status.kratix.workflows.pipelines = junk;
+    json.status.healthStatus = { state: 'ready', healthRecords: junk };
+
+    const parsed = parseResourceRequest(json, origin);
+
+    expect(parsed.ok && parsed.problems.map(({ code }) => code)).toEqual([
+      'ignored-entries',
+      'ignored-entries',
+      ...Array(3).fill(['too-many-entries', 'unreadable-field']).flat(),
+    ]);
+    expect(parsed).toMatchObject({
+      problems: [
+        {
+          message: expect.stringMatching(/^metadata.labels has 10000 entries/),
+        },
+        ...Array(7).fill({}),
+      ],
+    });
+  });
+
   it('drops a spec that is nested without end', () => {
     const json = requestWith({ generation: 1 });
     let deep: Record<string, unknown> = {};

@@ -2,6 +2,7 @@
 // Before: plugins/kratix-node/src/cluster/watchCollection.ts
 // Next: plugins/kratix-node/src/state/foldWatchEvents.ts
 import type { Parsed, Problem, PromiseApi, ResourceRequest } from '../model';
+import { addProblem } from './addProblem';
 import { bounds, isWithinBounds } from './bounds';
 import { parseIdentity } from './parseIdentity';
 import { asJsonObject, looseObject, readField } from './readField';
@@ -65,7 +66,7 @@ function readSpec(
   if (isWithinBounds(spec, bounds.specNodes)) {
     return spec;
   }
-  problems.push({
+  addProblem(problems, {
     code: 'spec-too-large',
     message: 'spec is too large or nested too deeply to be shown.',
     path: 'spec',

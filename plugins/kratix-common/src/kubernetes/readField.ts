@@ -1,6 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
 import type { Problem } from '../model';
+import { addProblem } from './addProblem';
 import { bounds, cutText } from './bounds';
 
 /**
@@ -21,7 +22,7 @@ export function readField<T>(
   if (result.success) {
     return result.data;
   }
-  problems.push({
+  addProblem(problems, {
     code: 'unreadable-field',
     message: `${path} cannot be read: ${firstIssue(result.error)}.`,
     path,
@@ -30,7 +31,7 @@ export function readField<T>(
 }
 
 /**
- * The entries of a list that can be read; each other one becomes a problem. Entries beyond `max` are
+ * The entries of a list that can be read; the first other one becomes a problem. Entries beyond `max` are
  * left out with one problem.
  * @internal
  */
@@ -43,16 +44,22 @@ export function readList<T>(
 ): T[] {
   const entries = readField(anyList, value, path, problems) ?? [];
   if (entries.length > max) {
-    problems.push({
+    addProblem(problems, {
       code: 'too-many-entries',
       message: `${path} has ${entries.length} entries; only the first ${max} are read.`,
       path,
     });
   }
-  return entries.slice(0, max).flatMap((entry, index) => {
-    const read = readField(schema, entry, `${path}[${index}]`, problems);
+  const unreadable: Problem[] = [];
+  const kept = entries.slice(0, max).flatMap((entry, index) => {
+    const read = readField(schema, entry, `${path}[${index}]`, unreadable);
     return read === undefined ? [] : [read];
   });
+  const [first] = unreadable;
+  if (first) {
+    addProblem(problems, first);
+  }
+  return kept;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { JsonObject } from '@backstage/types';
 import type { HealthStatus, Problem, ResourceRequestStatus } from '../model';
+import { addProblem } from './addProblem';
 import { bounds, cutText, isWithinBounds } from './bounds';
 import {
   asJsonObject,
@@ -141,7 +142,7 @@ function readOutputs(
     );
   if (kept.length < outputs.length) {
     const dropped = outputs.filter(output => !kept.includes(output));
-    problems.push({
+    addProblem(problems, {
       code: 'output-too-large',
       message: `${
         dropped.length
