@@ -3,9 +3,9 @@
 // Node the machine has (18 or newer) and before anything is installed. It gets
 // a fitting Node, a Yarn and the dependencies, then hands over. See
 // docs/adr/0003-toolchain-from-the-npm-registry.md.
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { onOrphaned } from './processes/onOrphaned.mjs';
+import { spawnNode } from './processes/spawnNode.mjs';
 import { prepareToolchain } from './toolchain/prepareToolchain.mjs';
 import { ToolchainError } from './toolchain/ToolchainError.mjs';
 
@@ -39,14 +39,10 @@ async function goOn(script) {
 }
 
 function handOver(node, script) {
-  const exitWithParent = fileURLToPath(
-    new URL('./processes/exitWithParent.cjs', import.meta.url),
-  );
-  const child = spawn(
+  const child = spawnNode([fileURLToPath(script), ...args], {
     node,
-    ['--require', exitWithParent, fileURLToPath(script), ...args],
-    { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
-  );
+    stdio: ['inherit', 'inherit', 'inherit'],
+  });
   // Ctrl-C reaches the child by itself, a signal sent to this process does not.
   // Either way the child decides when it is done.
   process.on('SIGINT', () => {});

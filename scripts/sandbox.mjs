@@ -1,22 +1,16 @@
 // `npm run sandbox -- --port <n> --kubeconfig <file>`: the pretend platform
 // alone, with the examples of this repository (`--empty`: without). All of its
 // options: `npm run sandbox -- --help`.
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { spawnNode } from './processes/spawnNode.mjs';
 import { inRepository } from './toolchain/repository.mjs';
 
-const exitWithParent = fileURLToPath(
-  new URL('./processes/exitWithParent.cjs', import.meta.url),
-);
-const child = spawn(
-  process.execPath,
+const child = spawnNode(
   [
-    ...['--require', exitWithParent],
     inRepository('packages', 'sandbox', 'bin', 'kratix-sandbox'),
     ...withExamples(process.argv.slice(2)),
   ],
   {
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    stdio: ['inherit', 'inherit', 'inherit'],
     // Paths on the command line are meant from where the command was typed.
     cwd: process.env.INIT_CWD ?? process.cwd(),
   },

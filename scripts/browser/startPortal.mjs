@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawnNode } from '../processes/spawnNode.mjs';
 import { inRepository } from '../toolchain/repository.mjs';
 import { findFreePort } from '../portal/ports.mjs';
 
@@ -10,8 +10,7 @@ const READY_MS = 240_000;
  */
 export async function startPortal(folder, options = []) {
   const [port, sandboxPort] = [await findFreePort(), await findFreePort()];
-  const child = spawn(
-    process.execPath,
+  const child = spawnNode(
     [
       inRepository('scripts', 'start.mjs'),
       ...['--port', String(port), '--sandbox-port', String(sandboxPort)],
@@ -20,7 +19,7 @@ export async function startPortal(folder, options = []) {
       ...['--config', inRepository('app-config.yaml')],
       ...options,
     ],
-    { cwd: inRepository(), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+    { cwd: inRepository(), stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const printed = [];
   child.stdout.on('data', chunk => printed.push(chunk));

@@ -1,14 +1,10 @@
-import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ToolchainError } from '../toolchain/ToolchainError.mjs';
 import { readTail } from '../toolchain/readTail.mjs';
+import { spawnNode } from './spawnNode.mjs';
 
 const GRACE_MS = 8_000;
-const EXIT_WITH_PARENT = fileURLToPath(
-  new URL('./exitWithParent.cjs', import.meta.url),
-);
 
 /**
  * Starts the portal's processes and sees to it that none outlives this one:
@@ -37,11 +33,11 @@ export function createSupervisor() {
   return {
     /** Starts a Node process; what it prints goes to `log` and, line by line, to `onLine`. */
     start({ title, args, cwd, env, log, onLine = () => {}, onExit }) {
-      const child = spawn(
-        process.execPath,
-        ['--require', EXIT_WITH_PARENT, ...args],
-        { cwd, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
-      );
+      const child = spawnNode(args, {
+        cwd,
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       children.add(child);
       record({ child, log, onLine });
       child.on('exit', (code, signal) => {

@@ -1,23 +1,14 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { spawnNode } from '../processes/spawnNode.mjs';
 import { repositoryRoot } from '../toolchain/repository.mjs';
-
-const EXIT_WITH_PARENT = fileURLToPath(
-  new URL('../processes/exitWithParent.cjs', import.meta.url),
-);
 
 /** Runs a script of node_modules and gives its exit code and all that it printed. */
 export function runNode(args, env = {}) {
   return new Promise(resolve => {
-    const child = spawn(
-      process.execPath,
-      ['--require', EXIT_WITH_PARENT, ...args],
-      {
-        cwd: repositoryRoot,
-        env: { ...process.env, CI: '1', FORCE_COLOR: '0', ...env },
-        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      },
-    );
+    const child = spawnNode(args, {
+      cwd: repositoryRoot,
+      env: { ...process.env, CI: '1', FORCE_COLOR: '0', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const chunks = [];
     child.stdout.on('data', chunk => chunks.push(chunk));
     child.stderr.on('data', chunk => chunks.push(chunk));

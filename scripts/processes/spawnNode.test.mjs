@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { describe, it } from 'node:test';
+import { waitFor } from '../portal/waitFor.mjs';
+
+const module = new URL('./spawnNode.mjs', import.meta.url);
+// Starts a grandchild that would run for a minute and prints its process id.
+const parent = `
+  import { spawnNode } from '${module}';
+  const child = spawnNode(['-e', 'setTimeout(() => {}, 60000)'], {
+    stdio: ['ignore', 'ignore', 'ignore'],
+  });
+  console.log(child.pid);
+  setTimeout(() => {}, 60000);
+`;
+
+const isAlive = pid => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+describe('spawnNode', () => {
+  it('leaves nobody behind when the parent is killed outright', async () => {
+    const child = spawn(process.execPath, [
+      '--input-type=module',
+      '-e',
+      parent,
+    ]);
+    const pid = await new Promise(resolve =>
+      child.stdout.once('data', data => resolve(Number(data))),
+    );
+    assert.ok(isAlive(pid));
+
+    child.kill('SIGKILL');
+
+    await waitFor({
+      what: 'its end',
+      timeoutMs: 10_000,
+      isThere: () => !isAlive(pid),
+    });
+  });
+});
