@@ -24,20 +24,13 @@ export interface LogQuery {
 export function parseLogQuery(search: URLSearchParams, now: Date): LogQuery {
   const number = (name: string) =>
     search.has(name) ? Number(search.get(name)) : undefined;
-  const sinceSeconds = number('sinceSeconds');
-  const sinceTime = search.get('sinceTime');
   return {
     follow: search.get('follow') === 'true',
     previous: search.get('previous') === 'true',
     timestamps: search.get('timestamps') === 'true',
     tailLines: number('tailLines'),
     limitBytes: number('limitBytes'),
-    since:
-      sinceSeconds === undefined
-        ? sinceTime
-          ? new Date(sinceTime)
-          : undefined
-        : new Date(now.getTime() - sinceSeconds * 1000),
+    since: readSince(search, now),
   };
 }
 
@@ -66,4 +59,13 @@ export function selectLines(
  */
 export function formatLine(line: LogLine, query: LogQuery): string {
   return query.timestamps ? `${line.time} ${line.text}\n` : `${line.text}\n`;
+}
+
+function readSince(search: URLSearchParams, now: Date): Date | undefined {
+  const seconds = search.get('sinceSeconds');
+  if (seconds !== null) {
+    return new Date(now.getTime() - Number(seconds) * 1000);
+  }
+  const time = search.get('sinceTime');
+  return time === null ? undefined : new Date(time);
 }

@@ -1,41 +1,16 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { V1Container, V1Pod } from '@kubernetes/client-node';
-import { readClusterFor } from './ClusterReader';
-import type { ContainerLog } from './ContainerLog';
+import { announce, type ContainerTask } from './ContainerTask';
 import { expandVariables } from './expandVariables';
-import { buildCommandLine, type HostImage } from './ImageMap';
-import type { KubeletContext } from './KubeletContext';
-import type { ContainerRecord } from './podStatus';
-import { ContainerConfigError, resolveEnvironment } from './resolveEnvironment';
-import { restartDelayMs } from './restartDelay';
+import { buildCommandLine } from './ImageMap';
 import {
-  spawnContainer,
-  type ContainerMount,
-  type RunningContainer,
-} from './spawnContainer';
-
-/**
- * One container of a Pod, and how to tell what becomes of it.
- *
- * @internal
- */
-export interface ContainerTask {
-  pod: V1Pod;
-  container: V1Container;
-  /** Changed in place; `report` sends it. */
-  record: ContainerRecord;
-  /** `spec.containers{name}` or `spec.initContainers{name}`. */
-  fieldPath: string;
-  volumeFolders: ReadonlyMap<string, string>;
-  podFolder: string;
-  openLog: (restartCount: number) => ContainerLog;
-  report: () => void;
-  context: KubeletContext;
-  /** Aborted with the grace period in milliseconds when the Pod must end. */
-  signal: AbortSignal;
-}
+  buildMounts,
+  waitForEnvironment,
+  waitForImage,
+} from './prepareContainer';
+import { restartDelayMs } from './restartDelay';
+import { spawnContainer, type RunningContainer } from './spawnContainer';
 
 /**
  * Runs a container until it succeeds, or fails and is not to be tried again.
@@ -145,99 +120,4 @@ async function backOff(task: ContainerTask, delayMs: number): Promise<void> {
     'Warning',
   );
   await sleep(delayMs, undefined, { signal });
-}
-
-async function waitForImage(task: ContainerTask): Promise<HostImage> {
-  const { container, context, record, signal } = task;
-  const name = container.image ?? '';
-  for (let attempt = 0; ; attempt += 1) {
-    const image = context.images.get(name);
-    if (image) {
-      await announce(
-        task,
-        'Pulled',
-        `Container image "${name}" already present on machine`,
-      );
-      return image;
-    }
-    const problem = `failed to pull image "${name}": nothing stands for it on this machine`;
-    record.state = {
-      waiting:
-        attempt === 0
-          ? { reason: 'ErrImagePull', message: problem }
-          : {
-              reason: 'ImagePullBackOff',
-              message: `Back-off pulling image "${name}": ErrImagePull: ${problem}`,
-            },
-    };
-    task.report();
-    await (attempt === 0
-      ? announce(task, 'Failed', 'Error: ErrImagePull', 'Warning')
-      : announce(task, 'BackOff', `Back-off pulling image "${name}"`));
-    await sleep(context.retryMs, undefined, { signal });
-  }
-}
-
-async function waitForEnvironment(
-  task: ContainerTask,
-): Promise<Map<string, string>> {
-  const { pod, container, context, record, signal } = task;
-  for (;;) {
-    try {
-      const own = await resolveEnvironment(
-        pod,
-        container,
-        readClusterFor(context.connection, pod),
-      );
-      return new Map([
-        ['PATH', process.env.PATH ?? '/usr/bin:/bin'],
-        ['HOME', '/root'],
-        ['HOSTNAME', pod.metadata?.name ?? ''],
-        ['KUBERNETES_SERVICE_HOST', context.apiServer.host],
-        ['KUBERNETES_SERVICE_PORT', context.apiServer.port],
-        ...own,
-      ]);
-    } catch (error) {
-      if (!(error instanceof ContainerConfigError)) {
-        throw error;
-      }
-      record.state = {
-        waiting: {
-          reason: 'CreateContainerConfigError',
-          message: error.message,
-        },
-      };
-      task.report();
-      await announce(task, 'Failed', `Error: ${error.message}`, 'Warning');
-      await sleep(context.retryMs, undefined, { signal });
-    }
-  }
-}
-
-function buildMounts(task: ContainerTask): ContainerMount[] {
-  return (task.container.volumeMounts ?? []).map(mount => {
-    const folder = task.volumeFolders.get(mount.name);
-    if (folder === undefined) {
-      throw new Error(`The Pod has no volume ${mount.name}`);
-    }
-    return {
-      source: mount.subPath ? join(folder, join('/', mount.subPath)) : folder,
-      target: mount.mountPath,
-      isReadOnly: mount.readOnly ?? false,
-    };
-  });
-}
-
-async function announce(
-  task: ContainerTask,
-  reason: string,
-  message: string,
-  type: 'Normal' | 'Warning' = 'Normal',
-): Promise<void> {
-  await task.context.events.record(task.pod, {
-    type,
-    reason,
-    message,
-    fieldPath: task.fieldPath,
-  });
 }

@@ -60,32 +60,11 @@ export async function spawnContainer(
 ): Promise<RunningContainer> {
   const { scratchFolder, log, reaper } = description;
   await mkdir(scratchFolder, { recursive: true });
-  const isRoot = process.getuid?.() === 0;
-  const child = spawn(
-    'unshare',
-    [
-      ...(isRoot ? [] : ['--user', '--map-root-user']),
-      '--mount',
-      '--propagation',
-      'private',
-      'sh',
-      ENTER_SCRIPT,
-      scratchFolder,
-      description.workingFolder,
-      ...description.mounts.flatMap(mount => [
-        mount.isReadOnly ? 'ro' : 'rw',
-        mount.source,
-        mount.target,
-      ]),
-      '--',
-      ...description.commandLine,
-    ],
-    {
-      detached: true,
-      env: Object.fromEntries(description.environment),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn('unshare', buildArguments(description), {
+    detached: true,
+    env: Object.fromEntries(description.environment),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   child.stdout.on('data', chunk => log.append(chunk));
   child.stderr.on('data', chunk => log.append(chunk));
   const closed = once(child, 'close');
@@ -117,6 +96,27 @@ export async function spawnContainer(
       clearTimeout(killer);
     },
   };
+}
+
+function buildArguments(description: ContainerSpawn): string[] {
+  const isRoot = process.getuid?.() === 0;
+  return [
+    ...(isRoot ? [] : ['--user', '--map-root-user']),
+    '--mount',
+    '--propagation',
+    'private',
+    'sh',
+    ENTER_SCRIPT,
+    description.scratchFolder,
+    description.workingFolder,
+    ...description.mounts.flatMap(mount => [
+      mount.isReadOnly ? 'ro' : 'rw',
+      mount.source,
+      mount.target,
+    ]),
+    '--',
+    ...description.commandLine,
+  ];
 }
 
 /** A shell, and a container runtime after it, adds 128 to a signal's number. */

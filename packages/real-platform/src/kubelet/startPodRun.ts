@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { V1Container, V1Pod } from '@kubernetes/client-node';
 import { readClusterFor } from './ClusterReader';
-import { openContainerLog, type ContainerLog } from './ContainerLog';
+import type { ContainerLog } from './ContainerLog';
+import { createPodLogs } from './createPodLogs';
 import { createStatusReporter } from './createStatusReporter';
 import type { KubeletContext } from './KubeletContext';
 import type { ContainerRecord, PodRecords } from './podStatus';
@@ -35,22 +36,16 @@ export interface PodRun {
 export function startPodRun(pod: V1Pod, context: KubeletContext): PodRun {
   const abort = new AbortController();
   const podFolder = join(context.folder, pod.metadata?.uid ?? '');
-  const records: PodRecords = {
-    init: (pod.spec?.initContainers ?? []).map(toRecord),
-    main: (pod.spec?.containers ?? []).map(toRecord),
-  };
+  const records = toRecords(pod);
   const reporter = createStatusReporter(pod, records, context);
-  const logs = new Map<string, ContainerLog>();
+  const logs = createPodLogs(join(podFolder, 'logs'), context.clock);
 
   const run = async (
     container: V1Container,
-    record: ContainerRecord | undefined,
-    list: 'initContainers' | 'containers',
+    record: ContainerRecord,
+    list: ContainerList,
     volumeFolders: ReadonlyMap<string, string>,
   ) => {
-    if (!record) {
-      throw new Error(`No record of container ${container.name}`);
-    }
     await runContainer({
       pod,
       container,
@@ -58,12 +53,7 @@ export function startPodRun(pod: V1Pod, context: KubeletContext): PodRun {
       fieldPath: `spec.${list}{${container.name}}`,
       volumeFolders,
       podFolder,
-      openLog(restartCount) {
-        const path = join(podFolder, 'logs', container.name, `${restartCount}`);
-        const log = openContainerLog(path, context.clock);
-        logs.set(logKey(container.name, restartCount), log);
-        return log;
-      },
+      openLog: restartCount => logs.open(container.name, restartCount),
       report: reporter.report,
       context,
       signal: abort.signal,
@@ -74,24 +64,9 @@ export function startPodRun(pod: V1Pod, context: KubeletContext): PodRun {
   const live = async () => {
     reporter.report();
     const folders = await waitForVolumes(pod, podFolder, context, abort.signal);
-    for (const [index, container] of (
-      pod.spec?.initContainers ?? []
-    ).entries()) {
-      const record = records.init[index];
-      if (!(await run(container, record, 'initContainers', folders))) {
-        return;
-      }
-    }
-    const results = await Promise.allSettled(
-      (pod.spec?.containers ?? []).map((container, index) =>
-        run(container, records.main[index], 'containers', folders),
-      ),
+    await runInOrder(pod, (container, index, list) =>
+      run(container, recordAt(records, list, index), list, folders),
     );
-    // Not `Promise.all`: the Pod is over when its last container is.
-    const failed = results.find(result => result.status === 'rejected');
-    if (failed) {
-      throw failed.reason;
-    }
   };
   const finished = live()
     .catch(error => {
@@ -107,20 +82,43 @@ export function startPodRun(pod: V1Pod, context: KubeletContext): PodRun {
     waitingReason: name =>
       [...records.init, ...records.main].find(record => record.name === name)
         ?.state.waiting?.reason,
-    findLog(container, previous) {
-      const record = [...records.init, ...records.main].find(
-        r => r.name === container,
-      );
-      const latest = latestRestart(logs, container);
-      const restart = previous ? latest - 1 : latest;
-      return record && logs.get(logKey(container, restart));
-    },
+    findLog: logs.find,
     async stop(gracePeriodMs) {
       abort.abort(gracePeriodMs);
       await finished;
     },
     removeFiles: () => rm(podFolder, { recursive: true, force: true }),
   };
+}
+
+/** Which list of a Pod's spec a container stands in. */
+type ContainerList = 'initContainers' | 'containers';
+
+/** Init containers one by one, and the others together when all have succeeded. */
+async function runInOrder(
+  pod: V1Pod,
+  run: (
+    container: V1Container,
+    index: number,
+    list: ContainerList,
+  ) => Promise<boolean>,
+): Promise<void> {
+  const init = pod.spec?.initContainers ?? [];
+  for (const [index, container] of init.entries()) {
+    if (!(await run(container, index, 'initContainers'))) {
+      return;
+    }
+  }
+  const results = await Promise.allSettled(
+    (pod.spec?.containers ?? []).map((container, index) =>
+      run(container, index, 'containers'),
+    ),
+  );
+  // Not `Promise.all`: the Pod is over when its last container is.
+  const failed = results.find(result => result.status === 'rejected');
+  if (failed) {
+    throw failed.reason;
+  }
 }
 
 async function waitForVolumes(
@@ -150,6 +148,25 @@ async function waitForVolumes(
   }
 }
 
+function toRecords(pod: V1Pod): PodRecords {
+  return {
+    init: (pod.spec?.initContainers ?? []).map(toRecord),
+    main: (pod.spec?.containers ?? []).map(toRecord),
+  };
+}
+
+function recordAt(
+  records: PodRecords,
+  list: ContainerList,
+  index: number,
+): ContainerRecord {
+  const record = (list === 'containers' ? records.main : records.init)[index];
+  if (!record) {
+    throw new Error(`The Pod has no ${list}[${index}]`);
+  }
+  return record;
+}
+
 function toRecord(container: V1Container): ContainerRecord {
   return {
     name: container.name,
@@ -157,19 +174,4 @@ function toRecord(container: V1Container): ContainerRecord {
     state: { waiting: { reason: 'PodInitializing' } },
     restartCount: 0,
   };
-}
-
-function logKey(container: string, restartCount: number): string {
-  return `${container}/${restartCount}`;
-}
-
-function latestRestart(
-  logs: ReadonlyMap<string, ContainerLog>,
-  container: string,
-): number {
-  let latest = 0;
-  while (logs.has(logKey(container, latest + 1))) {
-    latest += 1;
-  }
-  return latest;
 }

@@ -5,6 +5,7 @@ function createStore() {
   const store: ObjectStore = {
     buckets: new Map([['kratix', new Map()]]),
     uploads: new Set(),
+    readOnly: new Set(),
   };
   return (method: string, key: string, search = '', body = '') =>
     answerStoreRequest(store, {
