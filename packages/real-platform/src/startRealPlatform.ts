@@ -11,7 +11,11 @@ import type { HostImage } from './kubelet/ImageMap';
 import { startKubelet } from './kubelet/startKubelet';
 import { startReaper } from './processes/Reaper';
 import type { RealPlatform } from './RealPlatform';
-import { BUCKET, buildDestinations } from './store/buildDestinations';
+import {
+  BUCKET,
+  buildDestinations,
+  READ_ONLY_BUCKET,
+} from './store/buildDestinations';
 import { startObjectStore } from './store/startObjectStore';
 
 /**
@@ -110,6 +114,7 @@ async function startParts(shared: {
 
   const store = await startObjectStore({
     buckets: [BUCKET],
+    readOnlyBuckets: [READ_ONLY_BUCKET],
     accessKeyId: STORE_KEYS.accessKeyId,
     clock,
   });

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /** One place where two values differ. @internal */
 export interface Difference {
   /** E.g. `moments.ready.Work/<Work plan 1>.spec.promiseName`. */
@@ -29,7 +31,7 @@ export function findDifferences(
         ),
       );
   }
-  return JSON.stringify(expected) === JSON.stringify(received)
+  return isDeepStrictEqual(expected, received)
     ? []
     : [{ path, expected, received }];
 }

@@ -14,12 +14,13 @@ export function toPortable(objects: readonly Manifest[]): unknown[] {
   const rename = nameObjects(others);
   const events = objects
     .filter(({ kind }) => kind === 'Event')
-    .map(event => rename(describeEvent(event)));
+    .map(event => rename(describeEvent(event)))
+    .filter(event => !NOISE.test(event));
   return [
     ...others
       .map(object => rename(shape(object)))
       .sort((a, b) => keyOf(a).localeCompare(keyOf(b))),
-    { kind: 'Events', events: [...new Set(events.map(String))].sort() },
+    { kind: 'Events', events: [...new Set(events)].sort() },
   ];
 }
 
@@ -188,17 +189,18 @@ function read(content: string): unknown {
   return parseAllDocuments(text).map(document => document.toJS() as unknown);
 }
 
+/** Not the note: of events that repeat, the API server keeps the first one's. */
 function describeEvent(event: Manifest): string {
-  const { type, reason, message, involvedObject } = event as unknown as {
+  const { type, reason, involvedObject } = event as unknown as {
     type: string;
     reason: string;
-    message: string;
     involvedObject: { kind: string; name: string };
   };
-  return [
-    `${involvedObject.kind}/${involvedObject.name}`,
-    type,
-    reason,
-    message,
-  ].join(' | ');
+  return [`${involvedObject.kind}/${involvedObject.name}`, type, reason].join(
+    ' | ',
+  );
 }
+
+/** Told at every look, so that how often is chance. */
+const NOISE =
+  /\| (ReconcileStarted|WorkplacementReconciled|AllWorkplacementsScheduled)$/;

@@ -32,7 +32,11 @@ export async function startTarget(
       close: async () => {},
     };
   }
-  const sandbox = await createSandbox({ empty: true, authorization: 'rbac' });
+  const sandbox = await createSandbox({
+    empty: true,
+    authorization: 'rbac',
+    kratix: { jobBackoffLimit: 1 },
+  });
   kubeConfig.loadFromString(sandbox.kubeconfig);
   return {
     name: 'sandbox',

@@ -33,5 +33,7 @@ export interface ObjectStoreControls {
  */
 export interface ObjectStore {
   readonly buckets: ReadonlyMap<string, Map<string, StoredObject>>;
+  /** Those whose objects nobody may write. */
+  readonly readOnly: ReadonlySet<string>;
   readonly uploads: Set<string>;
 }

@@ -107,6 +107,9 @@ function answerObject(
       ? { status: 204 }
       : storeError(404, 'NoSuchUpload', request);
   }
+  if (method === 'PUT' && store.readOnly.has(bucket)) {
+    return storeError(403, 'AccessDenied', request);
+  }
   if (method === 'PUT') {
     const object = {
       bucket,

@@ -7,6 +7,14 @@ import type { KubernetesObject } from '@kubernetes/client-node';
  */
 export const BUCKET = 'kratix';
 
+/**
+ * A bucket that may be looked at but not written to: a store that seems well
+ * until Kratix writes.
+ *
+ * @internal
+ */
+export const READ_ONLY_BUCKET = 'read-only';
+
 const ENVIRONMENTS = ['dev', 'staging', 'prod'] as const;
 const SECRET_NAMESPACE = 'kratix-platform-system';
 

@@ -26,11 +26,18 @@ export interface RunningObjectStore extends ObjectStoreControls {
  */
 export async function startObjectStore(options: {
   buckets: readonly string[];
+  readOnlyBuckets: readonly string[];
   accessKeyId: string;
   clock: () => Date;
 }): Promise<RunningObjectStore> {
   const store: ObjectStore = {
-    buckets: new Map(options.buckets.map(name => [name, new Map()])),
+    buckets: new Map(
+      [...options.buckets, ...options.readOnlyBuckets].map(name => [
+        name,
+        new Map(),
+      ]),
+    ),
+    readOnly: new Set(options.readOnlyBuckets),
     uploads: new Set(),
   };
   const state = { isFailing: false };

@@ -1,4 +1,4 @@
-import { conditionOf, type Manifest } from '../Manifest';
+import { conditionOf } from '../Manifest';
 import type { Platform } from '../Platform';
 import { pathOf } from '../resourcePaths';
 import { collectDryRun } from '../collectObjects';
@@ -24,7 +24,7 @@ export const places: readonly Scenario[] = [
     },
   },
   {
-    name: 'store-never-took-a-write',
+    name: 'store-was-never-ready',
     async play(stage) {
       const app = await stage.order({
         promise,
@@ -36,28 +36,45 @@ export const places: readonly Scenario[] = [
     },
   },
   {
-    name: 'store-refuses-later',
+    name: 'store-refuses-writes',
     async play(stage) {
-      const store = await copyStore(stage.platform);
-      await stage.platform.until('its Destination is ready', async () => {
-        const path = `${pathOf('Destination')}/${FRAGILE}`;
-        const destination = await stage.platform.find(path);
-        return (
-          destination && conditionOf(destination, 'Ready')?.startsWith('True/')
-        );
-      });
+      await copyStore(stage.platform, READ_ONLY, 'read-only');
       const app = await stage.order({
         promise,
         name: 'refused',
+        environment: READ_ONLY,
+      });
+      await untilWrites(stage.platform, stage.namespace, 'False/');
+      await stage.until(
+        app,
+        'told about its works',
+        request => conditionOf(request, 'WorksSucceeded') !== undefined,
+      );
+      await stage.look('refused', app);
+    },
+  },
+  {
+    name: 'store-is-lost',
+    async play(stage) {
+      const { platform } = stage;
+      await copyStore(platform, FRAGILE);
+      await untilDestination(platform, FRAGILE, 'True/');
+      const app = await stage.order({
+        promise,
+        name: 'lost',
         environment: FRAGILE,
       });
       await stage.until(app, 'ready', isReady);
-      await untilWrites(stage.platform, stage.namespace, 'True/');
 
-      await breakStore(stage.platform, store);
-      await stage.platform.merge(app.path, { spec: { size: 'large' } });
-      await untilWrites(stage.platform, stage.namespace, 'False/');
-      await stage.look('refused', app);
+      await breakStore(platform, FRAGILE);
+      await untilDestination(platform, FRAGILE, 'False/');
+      await platform.merge(app.path, { spec: { size: 'large' } });
+      await stage.until(
+        app,
+        'ready all the same',
+        request => isReady(request) && request.status?.observedGeneration === 2,
+      );
+      await stage.look('lost', app);
     },
   },
   {
@@ -89,10 +106,15 @@ export const places: readonly Scenario[] = [
 ];
 
 const FRAGILE = 'contract-fragile';
-const KEYS = { name: FRAGILE, namespace: 'default' };
+const READ_ONLY = 'contract-read-only';
+const SANDBOX = 'sandbox.kratix-portal.io';
 
 /** A Destination in the platform's own store, with keys of its own that can be made wrong. */
-async function copyStore(platform: Platform): Promise<Manifest> {
+async function copyStore(
+  platform: Platform,
+  name: string,
+  bucketName?: string,
+): Promise<void> {
   const original = await platform.find(`${pathOf('BucketStateStore')}/default`);
   const reference = original?.spec?.secretRef as
     | { name: string; namespace: string }
@@ -102,38 +124,55 @@ async function copyStore(platform: Platform): Promise<Manifest> {
     (await platform.find(
       `${pathOf('Secret', reference.namespace)}/${reference.name}`,
     ));
-  await platform.apply(pathOf('Secret', KEYS.namespace), {
+  const secretRef = { name, namespace: 'default' };
+  await platform.apply(pathOf('Secret', secretRef.namespace), {
     apiVersion: 'v1',
     kind: 'Secret',
-    metadata: KEYS,
+    metadata: secretRef,
     data: keys?.data ?? {},
+  });
+  await platform.apply(pathOf('BucketStateStore'), {
+    apiVersion: 'platform.kratix.io/v1alpha1',
+    kind: 'BucketStateStore',
+    metadata: {
+      name,
+      annotations: bucketName
+        ? { [`${SANDBOX}/fail-writes`]: 'AccessDenied' }
+        : {},
+    },
+    spec: { ...original?.spec, secretRef, ...(bucketName && { bucketName }) },
   });
   await platform.apply(pathOf('Destination'), {
     apiVersion: 'platform.kratix.io/v1alpha1',
     kind: 'Destination',
-    metadata: { name: FRAGILE, labels: { environment: FRAGILE } },
+    metadata: { name, labels: { environment: name } },
     spec: {
-      path: FRAGILE,
-      stateStoreRef: { kind: 'BucketStateStore', name: FRAGILE },
+      path: name,
+      stateStoreRef: { kind: 'BucketStateStore', name },
       strictMatchLabels: true,
     },
   });
-  return await platform.apply(pathOf('BucketStateStore'), {
-    apiVersion: 'platform.kratix.io/v1alpha1',
-    kind: 'BucketStateStore',
-    metadata: { name: FRAGILE },
-    spec: { ...original?.spec, secretRef: KEYS },
+}
+
+async function breakStore(platform: Platform, name: string): Promise<void> {
+  await platform.merge(`${pathOf('BucketStateStore')}/${name}`, {
+    metadata: {
+      annotations: { [`${SANDBOX}/not-ready`]: 'InvalidAccessKeyId' },
+    },
+  });
+  await platform.merge(`${pathOf('Secret')}/${name}`, {
+    stringData: { accessKeyID: 'nobody' },
   });
 }
 
-async function breakStore(platform: Platform, store: Manifest): Promise<void> {
-  await platform.merge(`${pathOf('BucketStateStore')}/${store.metadata.name}`, {
-    metadata: {
-      annotations: { 'sandbox.kratix-portal.io/fail-writes': 'Access Denied.' },
-    },
-  });
-  await platform.merge(`${pathOf('Secret', KEYS.namespace)}/${KEYS.name}`, {
-    stringData: { accessKeyID: 'nobody' },
+async function untilDestination(
+  platform: Platform,
+  name: string,
+  begins: string,
+): Promise<void> {
+  await platform.until(`Destination ${name} is ${begins}`, async () => {
+    const found = await platform.find(`${pathOf('Destination')}/${name}`);
+    return found && conditionOf(found, 'Ready')?.startsWith(begins);
   });
 }
 
@@ -144,7 +183,7 @@ async function untilWrites(
 ): Promise<void> {
   await platform.until(`writes are ${begins}`, async () => {
     const placements = await platform.list(pathOf('WorkPlacement', namespace), {
-      'kratix.io/targetDestinationName': FRAGILE,
+      'kratix.io/targetDestinationName': READ_ONLY,
     });
     return (
       placements.length === 2 &&
