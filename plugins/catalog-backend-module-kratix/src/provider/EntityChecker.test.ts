@@ -51,6 +51,15 @@ describe('EntityChecker', () => {
     expect(checked.slices.get('promises')).toBe(plan.slices.get('promises'));
   });
 
+  it.each([
+    [{ metadata: { name: 'bad', tags: ['ok', 'No Tag'] } }, 'tags.1'],
+    [{ metadata: { name: 'bad' }, spec: { owner: 7 } }, 'spec.owner'],
+  ])('says where, so that a log need not say what', async (parts, path) => {
+    const { slices } = await new EntityChecker().check(planOf(resource(parts)));
+
+    expect(slices.get('promises')).toMatchObject({ problems: [{ path }] });
+  });
+
   it.each<[string, Entity, RegExp]>([
     [
       'a name that is too long',

@@ -65,6 +65,7 @@ export class EntityChecker {
           name: ref,
           code: 'entity-refused',
           message: `No entity ${ref} can be made: ${reason}.`,
+          ...pathIn(reason),
         })),
       ],
     };
@@ -79,4 +80,12 @@ export class EntityChecker {
     this.entityVerdicts.set(entity, verdict);
     return verdict;
   }
+}
+
+/** Where in the entity, from how the catalog says it: `Error: "tags.0" is not valid; …`, `TypeError: /spec must …`. */
+function pathIn(reason: string): { readonly path?: string } {
+  const [, quoted, pointer] =
+    /^\w+: (?:"([\w.]+)" is not valid|\/([\w/]+))/.exec(reason) ?? [];
+  const path = quoted ?? pointer?.replace(/\//g, '.');
+  return path ? { path } : {};
 }

@@ -44,12 +44,14 @@ export class SyncReporter {
     );
     for (const [key, problem] of current) {
       if (!this.reportedProblems.has(key)) {
-        this.logger.warn(problem.message, {
+        // Sentences may quote the cluster, or what the catalog says of a value; a log never does.
+        this.logger.warn('The catalog does not show all of an object', {
           platform: this.platform,
           code: problem.code,
           kind: problem.kind,
           name: problem.name,
           ...(problem.namespace && { namespace: problem.namespace }),
+          ...(problem.path && { path: problem.path }),
         });
       }
     }

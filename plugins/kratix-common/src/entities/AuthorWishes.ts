@@ -59,13 +59,16 @@ export class AuthorWishes {
       : [];
   }
 
-  /** Adds a problem of one annotation. */
+  /** Adds a problem of one annotation, once. Its text goes to logs, so it holds nothing of the value. */
   report(key: string, message: string): void {
-    this.problems.push({
-      code: 'unusable-annotation',
-      message: `Annotation ${key} is not used: ${message}.`,
-      path: `metadata.annotations[${key}]`,
-    });
+    const sentence = `Annotation ${key} is not used: ${message}.`;
+    if (!this.problems.some(known => known.message === sentence)) {
+      this.problems.push({
+        code: 'unusable-annotation',
+        message: sentence,
+        path: `metadata.annotations[${key}]`,
+      });
+    }
   }
 
   private list(key: WishKey): string[] {
@@ -78,10 +81,9 @@ export class AuthorWishes {
 
   private check(key: WishKey, value: string | undefined): string | undefined {
     if (value === undefined) {
-      const found = this.find(key);
       this.report(
-        found?.key ?? key,
-        `"${cutText(found?.value ?? '', 100)}" is not what the catalog takes`,
+        this.find(key)?.key ?? key,
+        'it is not what the catalog takes',
       );
     }
     return value;

@@ -11,7 +11,8 @@ export interface EntityBuild {
 }
 
 /**
- * The entities of one cluster object, and what of the object could not go into them.
+ * The entities of one cluster object, and what of the object could not go into them. What was wrong with the
+ * object when it was read is not said again.
  * @public
  */
 export interface EntitiesBuild {

@@ -37,7 +37,7 @@ export function buildPromiseEntities(
   platform: Platform,
   context: PromiseEntityContext = {},
 ): EntitiesBuild {
-  const problems: Problem[] = promise.apiProblem ? [promise.apiProblem] : [];
+  const problems: Problem[] = [];
   const component = buildComponent(promise, platform, context, problems);
   if (!promise.api) {
     return { entities: [component], problems };
@@ -78,7 +78,7 @@ function buildComponent(
   );
   const description =
     wishes.text('description', 1_000) ?? describeSchema(promise);
-  const docs = readDocs(wishes);
+  const docs = readDocs(wishes, { mayBuild: true });
   const links = [...docs.links, ...wishes.links()];
   const component: ComponentEntityV1alpha1 = {
     apiVersion: 'backstage.io/v1alpha1',

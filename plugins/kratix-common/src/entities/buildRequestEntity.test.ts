@@ -158,6 +158,25 @@ describe('buildRequestEntity', () => {
     expect(entity.spec).not.toHaveProperty('dependencyOf');
   });
 
+  it.each([
+    ['url:https://git.example/private', {}],
+    [
+      'component:docs',
+      { 'backstage.io/techdocs-entity': 'component:default/docs' },
+    ],
+  ])('may point to documentation, and make none: %s', (docs, expected) => {
+    const json = readyRequest();
+    json.metadata.annotations = { 'kratix-portal.io/docs': docs };
+
+    const { entity, problems } = buildRequestEntity(asRequest(json), context);
+
+    const shown = Object.entries(entity.metadata.annotations ?? {}).filter(
+      ([key]) => key.startsWith('backstage.io/techdocs'),
+    );
+    expect(Object.fromEntries(shown)).toEqual(expected);
+    expect(problems).toHaveLength(docs.startsWith('url:') ? 1 : 0);
+  });
+
   it('links to outputs that are web addresses, and to nothing else', async () => {
     const json = readyRequest();
     Object.assign(json.status, {
@@ -166,6 +185,8 @@ describe('buildRequestEntity', () => {
       again: 'https://grafana.example/d/1',
       attack: scriptUrl,
       password: 'https://ana:hunter2@example.org',
+      signed: 'https://store.example/a?X-Amz-Signature=abc',
+      token: 'https://app.example/#access_token=abc',
       text: 'see https://example.org',
     });
 

@@ -56,7 +56,7 @@ export function buildRequestEntity(
       request.namespace
     } on ${platform.title}`;
   const system = wishes.entityRef('system', { defaultKind: 'system' });
-  const docs = readDocs(wishes);
+  const docs = readDocs(wishes, { mayBuild: false });
   const links = [
     ...docs.links,
     ...wishes.links(),

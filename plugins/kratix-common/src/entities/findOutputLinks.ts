@@ -7,7 +7,9 @@ const maxLinks = 20;
 const maxDepth = 3;
 
 /**
- * Links to what a request brought: every output that is a web address.
+ * Links to what a request brought: every output that is a web address. Those with a query or a fragment stay
+ * on the request's page, which asks who may read it: they may hold a token or a signature, and the catalog
+ * shows its links to everybody.
  * @internal
  */
 export function findOutputLinks(outputs: JsonObject): EntityLink[] {
@@ -26,7 +28,7 @@ function* walk(
 ): Generator<{ url: string; title: string }> {
   if (typeof value === 'string') {
     const url = readWebUrl(value);
-    if (url) {
+    if (url && !/[?#]/.test(url)) {
       yield { url, title: titleOf(path) };
     }
   } else if (typeof value === 'object' && value !== null) {

@@ -7,9 +7,15 @@ import { readWebUrl } from './readWebUrl';
 /**
  * Where an entity's documentation is: a web address becomes a link, an entity reference the page of that
  * entity's TechDocs, `url:…` TechDocs of its own.
+ *
+ * @param mayBuild - Whether TechDocs may read `url:…`. It does so with Backstage's own credentials and shows
+ * what it finds to everybody, so that is for whoever may write Promises, not for whoever may order.
  * @internal
  */
-export function readDocs(wishes: AuthorWishes): {
+export function readDocs(
+  wishes: AuthorWishes,
+  { mayBuild }: { readonly mayBuild: boolean },
+): {
   readonly links: readonly EntityLink[];
   readonly annotations: Readonly<Record<string, string>>;
 } {
@@ -24,19 +30,25 @@ export function readDocs(wishes: AuthorWishes): {
       annotations: {},
     };
   }
-  if (text.startsWith('url:') && readWebUrl(text.slice('url:'.length))) {
+  const isSource =
+    text.startsWith('url:') && readWebUrl(text.slice('url:'.length));
+  if (isSource && mayBuild) {
     return {
       links: [],
       annotations: { 'backstage.io/techdocs-ref': text },
     };
   }
-  const ref = readEntityRef(text, { defaultKind: 'component' });
+  const ref = isSource
+    ? undefined
+    : readEntityRef(text, { defaultKind: 'component' });
   if (ref) {
     return { links: [], annotations: { 'backstage.io/techdocs-entity': ref } };
   }
   wishes.report(
     authorAnnotations.docs,
-    'it is neither a web address nor an entity reference',
+    isSource
+      ? 'only a Promise can have documentation of its own; name a web address or an entity'
+      : 'it is neither a web address nor an entity reference',
   );
   return { links: [], annotations: {} };
 }

@@ -1,0 +1,33 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { SyncReporter } from './SyncReporter';
+
+const problem = {
+  platform: 'dev',
+  kind: 'Redis',
+  namespace: 'team-a',
+  name: 'cache',
+  code: 'entity-refused',
+  message: 'No entity: "metadata.tags.0" is not valid but found "hunter2".',
+  path: 'metadata.tags.0',
+};
+
+describe('SyncReporter', () => {
+  it('says once where a problem is, and never what stands there', () => {
+    const logger = mockServices.logger.mock();
+    const reporter = new SyncReporter(logger, 'dev');
+
+    reporter.reportProblems([problem]);
+    reporter.reportProblems([problem]);
+
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+    expect(logger.warn).toHaveBeenCalledWith(expect.any(String), {
+      platform: 'dev',
+      code: 'entity-refused',
+      kind: 'Redis',
+      namespace: 'team-a',
+      name: 'cache',
+      path: 'metadata.tags.0',
+    });
+    expect(JSON.stringify(logger.warn.mock.calls)).not.toContain('hunter2');
+  });
+});
