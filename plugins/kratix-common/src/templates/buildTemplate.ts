@@ -31,7 +31,7 @@ export function buildTemplate(
 ): TemplateBuild {
   const { api } = promise;
   if (!api) {
-    return { problems: promise.apiProblem ? [promise.apiProblem] : [] };
+    return { problems: [] };
   }
   const wishes = new AuthorWishes(
     promise.annotations,
