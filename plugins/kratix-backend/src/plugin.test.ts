@@ -56,6 +56,13 @@ const unreachable = {
   since: '2026-08-20T10:01:00Z',
 };
 
+const problem = { platform: 'dev', code: 'odd', message: 'Odd.' };
+
+const ownersOnly = createKratixRequestConditionalDecision(
+  kratixRequestReadPermission,
+  kratixRequestConditions.isOwner({ claims: ['user:default/ana'] }),
+);
+
 /** A policy with one decision on requests; what has no conditions is allowed when some requests are. */
 function policy(decision: PolicyDecision): PermissionsService {
   return {
@@ -278,6 +285,22 @@ describe('kratixPlugin', () => {
       expect(response.body.error.message).toContain('ECONNREFUSED');
     });
 
+    it('is 503 for one that is there and cannot be understood, after asking who may know', async () => {
+      const problems = [
+        { ...problem, kind: 'Redis', namespace: 'team-a', name: 'odd' },
+      ];
+      const odd = `/api/kratix${kratixPaths.request({ ...ref, name: 'odd' })}`;
+      const everyone = await start();
+      knowRedis(everyone.kratix);
+      everyone.kratix.change('dev', { problems });
+      const owners = await start(ownersOnly);
+      knowRedis(owners.kratix);
+      owners.kratix.change('dev', { problems });
+
+      expect((await request(everyone.server).get(odd)).status).toBe(503);
+      expect((await request(owners.server).get(odd)).status).toBe(403);
+    });
+
     it('is 503 while the requests of this Promise are unknown', async () => {
       const { server, kratix } = await start();
       kratix.change('dev', {
@@ -382,6 +405,29 @@ describe('kratixPlugin', () => {
       kratix.change('dev', { promises: synced([]) });
       expect((await request(server).get(promisePath)).status).toBe(404);
     });
+
+    it('does not take what cannot be understood for absent', async () => {
+      const { server, kratix } = await start();
+      kratix.change('dev', {
+        promises: synced([]),
+        problems: [{ ...problem, kind: 'Promise', name: 'redis' }],
+      });
+
+      expect((await request(server).get(promisePath)).status).toBe(503);
+      expect((await request(server).get(path)).status).toBe(503);
+    });
+
+    it('tells numbers of all requests only to those who may read them all', async () => {
+      const { server, kratix } = await start(ownersOnly);
+      knowRedis(kratix);
+
+      const promise = await request(server).get(promisePath);
+      const { body } = await request(server).get('/api/kratix/platforms');
+
+      expect(promise.status).toBe(200);
+      expect(promise.body).not.toHaveProperty('phases');
+      expect(body.platforms[0].counts).toEqual({ promises: 1 });
+    });
   });
 
   describe('GET /platforms', () => {
@@ -445,12 +491,7 @@ describe('kratixPlugin', () => {
       const all = await request(everyone.server).get('/api/kratix/platforms');
       expect(all.body.platforms[0].problems).toHaveLength(2);
 
-      const owners = await start(
-        createKratixRequestConditionalDecision(
-          kratixRequestReadPermission,
-          kratixRequestConditions.isOwner({ claims: ['user:default/ana'] }),
-        ),
-      );
+      const owners = await start(ownersOnly);
       owners.kratix.change('dev', { problems });
       const some = await request(owners.server).get('/api/kratix/platforms');
       expect(some.body.platforms[0].problems).toEqual([

@@ -1,3 +1,4 @@
+export * from './isEveryRequestReadable';
 export * from './KratixAuthorizer';
 export * from './PermissionedRequest';
 export * from './registerKratixPermissions';

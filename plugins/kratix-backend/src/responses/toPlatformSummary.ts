@@ -3,10 +3,9 @@ import {
   type Platform,
   type PlatformSnapshot,
   type PlatformSummary,
-  type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { PlatformHealth } from '@kratix-portal/backstage-plugin-kratix-node';
-import { countPhases } from '../state/countPhases';
+import { countPhases, sumPhases, type PhaseCounts } from '../state/countPhases';
 
 /**
  * Step 7 of 7: what is said of one platform.
@@ -23,7 +22,7 @@ export function toPlatformSummary(
     isSandbox: platform.isSandbox,
     deliveryMode: platform.delivery.mode,
     connection: options.health,
-    counts: toCounts(snapshot),
+    counts: toCounts(snapshot, options),
     problems: snapshot.problems
       // Names of namespaced objects are for those who may read requests.
       .filter(({ namespace }) => options.isEveryRequestReadable || !namespace)
@@ -33,22 +32,28 @@ export function toPlatformSummary(
 
 const MOST_PROBLEMS = 100;
 
-function toCounts(snapshot: PlatformSnapshot): PlatformSummary['counts'] {
+function toCounts(
+  snapshot: PlatformSnapshot,
+  options: { isEveryRequestReadable: boolean },
+): PlatformSummary['counts'] {
   if (snapshot.promises.state === 'unknown') {
     return undefined;
   }
-  const requests: ResourceRequest[] = [];
-  for (const collection of snapshot.requests.values()) {
-    if (collection.state === 'synced') {
-      requests.push(...collection.items);
+  const parts: PhaseCounts[] = [];
+  for (const [promise, collection] of snapshot.requests) {
+    const counts = countPhases(snapshot, promise);
+    if (counts) {
+      parts.push(counts);
     } else if (collection.problem?.reason !== 'notInstalled') {
       // A number that leaves some out would be wrong, not approximate. An API that is not there yet has none.
       return undefined;
     }
   }
-  return {
-    promises: snapshot.promises.items.length,
-    requests: requests.length,
-    phases: countPhases(snapshot, requests),
-  };
+  const promises = snapshot.promises.items.length;
+  if (!options.isEveryRequestReadable) {
+    return { promises };
+  }
+  const phases = sumPhases(parts);
+  const requests = Object.values(phases).reduce((sum, n) => sum + n, 0);
+  return { promises, requests, phases };
 }

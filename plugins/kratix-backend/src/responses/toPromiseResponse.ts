@@ -2,10 +2,9 @@ import {
   promiseResponseSchema,
   type KratixPromise,
   type Platform,
-  type PlatformSnapshot,
   type PromiseResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { countPhases } from '../state/countPhases';
+import type { PhaseCounts } from '../state/countPhases';
 import type { Found } from '../state/lookUp';
 import { toFreshness } from './toFreshness';
 
@@ -15,10 +14,10 @@ import { toFreshness } from './toFreshness';
  */
 export function toPromiseResponse(
   { value: promise, collection }: Found<KratixPromise>,
-  snapshot: PlatformSnapshot,
   platform: Platform,
+  /** Of all its requests, for those who may read them. */
+  phases: PhaseCounts | undefined,
 ): PromiseResponse {
-  const requests = snapshot.requests.get(promise.name);
   return promiseResponseSchema.parse({
     ref: { platform: platform.name, promise: promise.name },
     platformTitle: platform.title,
@@ -33,10 +32,7 @@ export function toPromiseResponse(
     requiredPromises: promise.requiredPromises,
     pipelines: promise.pipelines,
     conditions: promise.conditions,
-    phases:
-      requests?.state === 'synced'
-        ? countPhases(snapshot, requests.items)
-        : undefined,
+    phases,
     freshness: toFreshness(collection),
   });
 }

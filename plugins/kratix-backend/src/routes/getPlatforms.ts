@@ -1,10 +1,9 @@
 import type { RequestHandler } from 'express';
-import { isError } from '@backstage/errors';
 import {
   kratixPlatformReadPermission,
-  kratixRequestReadPermission,
   platformsResponseSchema,
 } from '@kratix-portal/backstage-plugin-kratix-common';
+import { isEveryRequestReadable } from '../authorization';
 import { toPlatformSummary } from '../responses/toPlatformSummary';
 import type { RouteContext } from './RouteContext';
 
@@ -19,20 +18,13 @@ export function getPlatforms(context: RouteContext): RequestHandler {
       allow: ['user', 'service'],
     });
     await authorizer.require(kratixPlatformReadPermission, credentials);
-    const access = await authorizer
-      .requireForRequests(kratixRequestReadPermission, credentials)
-      .catch(error => {
-        if (isError(error) && error.name === 'NotAllowedError') {
-          return undefined;
-        }
-        throw error;
-      });
+    const isAllReadable = await isEveryRequestReadable(authorizer, credentials);
     res.json(
       platformsResponseSchema.parse({
         platforms: kratix.platforms.map(platform =>
           toPlatformSummary(platform, kratix.snapshot(platform.name), {
             health: kratix.health(platform.name),
-            isEveryRequestReadable: access?.isUnrestricted ?? false,
+            isEveryRequestReadable: isAllReadable,
           }),
         ),
       }),

@@ -1,6 +1,8 @@
 import type { RequestHandler } from 'express';
 import { kratixPromiseReadPermission } from '@kratix-portal/backstage-plugin-kratix-common';
+import { isEveryRequestReadable } from '../authorization';
 import { toPromiseResponse } from '../responses/toPromiseResponse';
+import { countPhases } from '../state/countPhases';
 import { lookUpPromise } from '../state/lookUp';
 import type { RouteContext } from './RouteContext';
 
@@ -21,6 +23,9 @@ export function getPromise(
     const platform = kratix.platform(req.params.platform);
     const snapshot = kratix.snapshot(platform.name);
     const found = lookUpPromise(snapshot, req.params.promise);
-    res.json(toPromiseResponse(found, snapshot, platform));
+    const phases = (await isEveryRequestReadable(authorizer, credentials))
+      ? countPhases(snapshot, found.value.name)
+      : undefined;
+    res.json(toPromiseResponse(found, platform, phases));
   };
 }

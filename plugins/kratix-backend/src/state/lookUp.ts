@@ -6,6 +6,7 @@ import type {
   RequestRef,
   ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
+import { findUnreadablePromise } from './findUnreadable';
 
 /**
  * Something that was looked for in a snapshot, with the collection that says how far to trust it.
@@ -18,7 +19,7 @@ export interface Found<T> {
 
 /**
  * A Promise as last known. Throws NotFoundError when the platform has none of this name, and
- * ServiceUnavailableError when that is not known.
+ * ServiceUnavailableError when that is not known or the Promise cannot be understood.
  * @internal
  */
 export function lookUpPromise(
@@ -27,6 +28,11 @@ export function lookUpPromise(
 ): Found<KratixPromise> {
   const collection = requireSynced(snapshot, snapshot.promises, 'Promises');
   const value = collection.items.find(promise => promise.name === name);
+  if (!value && findUnreadablePromise(snapshot, name)) {
+    throw new ServiceUnavailableError(
+      `Promise "${name}" is on platform "${snapshot.platform}", but cannot be understood`,
+    );
+  }
   if (!value) {
     throw new NotFoundError(
       `There is no Promise "${name}" on platform "${snapshot.platform}"`,

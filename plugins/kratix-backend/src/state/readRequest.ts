@@ -1,5 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import {
   kratixRequestReadPermission,
   phaseContexts,
@@ -11,6 +11,7 @@ import type { KratixAuthorizer } from '../authorization';
 import { toRequestResponse } from '../responses/toRequestResponse';
 import type { DeliveryReader } from './DeliveryReader';
 import { findDelivery } from './findDelivery';
+import { findUnreadableRequest } from './findUnreadable';
 import { lookUpRequest } from './lookUp';
 import { toPermissionedRequest } from './toPermissionedRequest';
 
@@ -41,6 +42,11 @@ export async function readRequest(
   access.require(
     found ? toPermissionedRequest(found.value, platform, snapshot) : ref,
   );
+  if (!found && findUnreadableRequest(snapshot, ref)) {
+    throw new ServiceUnavailableError(
+      `Request "${ref.name}" is on platform "${ref.platform}", but cannot be understood`,
+    );
+  }
   if (!found) {
     throw new NotFoundError(
       `There is no request "${ref.name}" to ${ref.promise} in namespace "${ref.namespace}" of platform "${ref.platform}"`,

@@ -132,9 +132,10 @@ export const platformSummarySchema = z.object({
   counts: z
     .object({
       promises: z.number(),
-      requests: z.number(),
+      /** This and `phases` only for those who may read every request. */
+      requests: z.number().optional(),
       /** How many requests are in each phase; phases with none are left out. */
-      phases: z.partialRecord(phaseSchema, z.number()),
+      phases: z.partialRecord(phaseSchema, z.number()).optional(),
     })
     .optional(),
   /** Objects that could not be understood, each with its reason; at most 100. */

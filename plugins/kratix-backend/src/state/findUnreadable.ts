@@ -1,0 +1,42 @@
+import type {
+  ObjectProblem,
+  PlatformSnapshot,
+  RequestRef,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+
+/**
+ * The problem of a Promise that is on the platform and could not be understood. To be asked only of what was
+ * not found: objects that were understood may have problems too.
+ * @internal
+ */
+export function findUnreadablePromise(
+  { problems }: PlatformSnapshot,
+  promise: string,
+): ObjectProblem | undefined {
+  return problems.find(
+    ({ kind, name }) => kind === 'Promise' && name === promise,
+  );
+}
+
+/**
+ * Likewise of a request, or of its Promise, without which nothing is known of the request.
+ * @internal
+ */
+export function findUnreadableRequest(
+  snapshot: PlatformSnapshot,
+  ref: Omit<RequestRef, 'platform'>,
+): ObjectProblem | undefined {
+  const { promises, problems } = snapshot;
+  const promise =
+    promises.state === 'synced'
+      ? promises.items.find(({ name }) => name === ref.promise)
+      : undefined;
+  return promise
+    ? problems.find(
+        ({ kind, namespace, name }) =>
+          kind === promise.api?.kind &&
+          namespace === ref.namespace &&
+          name === ref.name,
+      )
+    : findUnreadablePromise(snapshot, ref.promise);
+}
