@@ -13,6 +13,11 @@ export function builtinSchema(
   return builtinDefinitions().linked.get(modelName(group, version, kind));
 }
 
+/** What every object's metadata may have. @internal */
+export function objectMetaSchema(): JsonSchema {
+  return builtinDefinitions().linked.get('V1ObjectMeta') ?? {};
+}
+
 /** The definitions that a built-in type needs in an OpenAPI document, itself under `name`. @internal */
 export function definitionsFor(
   type: ResourceType,

@@ -25,6 +25,7 @@ function coreTypes(): ResourceType[] {
     define('', 'v1', 'namespaces', 'Namespace', {
       shortNames: ['ns'],
       isNamespaced: false,
+      verbs: allVerbs.filter(verb => verb !== 'deletecollection'),
       hasStatus: true,
       fieldSelectors: ['status.phase'],
       defaults: labelNamespace,

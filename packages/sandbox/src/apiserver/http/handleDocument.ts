@@ -14,6 +14,7 @@ import {
 import { serverVersion } from '../discovery/serverVersion';
 import { NothingThere, methodNotAllowed } from '../status/StatusError';
 import type { Exchange } from './Exchange';
+import { notServed } from './notServed';
 import { sendText, sendValue } from './respond';
 
 /** What a client reads about the server itself: discovery, schemas, version, health. @internal */
@@ -33,7 +34,14 @@ export function handleDocument(exchange: Exchange): void {
   }
   const document = read(path, exchange);
   if (document === undefined) {
-    throw new NothingThere();
+    if (path.startsWith('/openapi/')) {
+      sendText(exchange.res, 404, '', 'text/plain; charset=utf-8');
+      return;
+    }
+    const [root, group = ''] = path.slice(1).split('/');
+    throw root === 'api' || root === 'apis'
+      ? notServed(exchange.cluster.registry, root === 'api' ? '' : group)
+      : new NothingThere();
   }
   const isAggregated =
     exchange.format.as === 'APIGroupDiscoveryList' &&

@@ -5,10 +5,12 @@ import { isObject } from '../json/json';
 import type { ResourceType } from '../registry/ResourceType';
 import {
   NothingThere,
+  badRequest,
   methodNotAllowed,
   notFound,
   pathNotFound,
 } from '../status/StatusError';
+import { notServed } from './notServed';
 import { presentReview } from '../auth/presentReview';
 import { timestamp } from '../write/timestamp';
 import type { Exchange } from './Exchange';
@@ -47,7 +49,7 @@ export async function handleResource(
   const isMisplaced =
     type !== undefined && !type.isNamespaced && info.namespace !== undefined;
   if (!type || isMisplaced) {
-    throw notServed(exchange);
+    throw notServed(cluster.registry, info.group);
   }
   if (info.subresource !== undefined) {
     await handleSubresource(exchange, type);
@@ -56,19 +58,6 @@ export async function handleResource(
   } else {
     await handleObject(exchange, type);
   }
-}
-
-/** Below a built-in group and version a router knows what it lacks; elsewhere nobody is there to answer. */
-function notServed({ cluster, info }: Exchange): Error {
-  const isBuiltin = cluster.registry
-    .all()
-    .some(
-      type =>
-        !type.isCustom &&
-        type.group === info.group &&
-        type.version === info.version,
-    );
-  return isBuiltin ? pathNotFound() : new NothingThere();
 }
 
 async function handleCollection(
@@ -83,11 +72,18 @@ async function handleCollection(
       return watchObjects(exchange, type);
     case 'create':
       if (type.isNamespaced && info.namespace === undefined) {
-        throw methodNotAllowed();
+        throw type.isCustom ? new NothingThere() : methodNotAllowed();
       }
       return createObject(exchange, type);
     case 'deletecollection':
+      if (!type.verbs.includes('deletecollection')) {
+        throw methodNotAllowed();
+      }
       return deleteCollection(exchange, type);
+    case 'update':
+      throw type.isCustom
+        ? badRequest('name must be provided')
+        : methodNotAllowed();
     default:
       throw methodNotAllowed();
   }
@@ -98,7 +94,7 @@ async function handleObject(
   type: ResourceType,
 ): Promise<void> {
   if (type.isNamespaced && exchange.info.namespace === undefined) {
-    throw notServed(exchange);
+    throw notServed(exchange.cluster.registry, exchange.info.group);
   }
   switch (exchange.info.verb) {
     case 'get':
@@ -111,6 +107,12 @@ async function handleObject(
       return patchObject(exchange, type);
     case 'delete':
       return deleteObject(exchange, type);
+    case 'create':
+      // The handler of custom resources takes the name from the body alone.
+      if (type.isCustom) {
+        return createObject(exchange, type);
+      }
+      throw methodNotAllowed();
     default:
       throw methodNotAllowed();
   }
@@ -149,7 +151,7 @@ async function answerReview(
   if (info.verb !== 'create') {
     throw methodNotAllowed();
   }
-  const { value } = await readObject(req, settings.maxBodyBytes, review.kind);
+  const { value } = await readObject(req, settings.maxBodyBytes, review);
   const asked = isObject(value) ? value : {};
   const status = review.answer(asked, {
     user,

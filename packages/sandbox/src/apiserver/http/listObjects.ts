@@ -5,6 +5,7 @@ import { compileLabelSelector } from '../selectors/labelSelector';
 import { StatusError, badRequest, expired } from '../status/StatusError';
 import { presentObject } from '../write/presentObject';
 import type { Exchange } from './Exchange';
+import { checkListOptions, readLimit } from './listOptions';
 import { presentMany } from './presentAs';
 import { sendValue } from './respond';
 
@@ -78,7 +79,8 @@ interface Page {
 
 function readPage({ url, cluster }: Exchange): Page {
   const query = url.searchParams;
-  const limit = Number(query.get('limit') ?? 0);
+  checkListOptions(query);
+  const limit = readLimit(query.get('limit'));
   const token = query.get('continue');
   const current = cluster.store.revision;
   if (token) {
@@ -91,11 +93,6 @@ function readPage({ url, cluster }: Exchange): Page {
     throw tooLarge(wanted, current);
   }
   const isExact = query.get('resourceVersionMatch') === 'Exact';
-  if (isExact && wanted === 0) {
-    throw badRequest(
-      'resourceVersionMatch: Forbidden: resourceVersionMatch "exact" is forbidden for resourceVersion "0"',
-    );
-  }
   return { limit, revision: isExact ? wanted : current };
 }
 
@@ -170,15 +167,22 @@ function readToken(
 }
 
 function decodeToken(text: string): { rv: number; start: string } {
+  let foreign: unknown;
   try {
-    const { rv, start } = JSON.parse(
+    const { v, rv, start } = JSON.parse(
       Buffer.from(text, 'base64url').toString('utf8'),
     );
-    if (typeof rv === 'number' && typeof start === 'string') {
-      return { rv, start };
+    if (v === 'meta.k8s.io/v1' && typeof rv === 'number' && start) {
+      return { rv, start: String(start) };
     }
+    foreign = v;
   } catch {
-    // Not one of ours: refused below like any other text.
+    // No JSON at all: described below.
+  }
+  if (foreign !== undefined) {
+    throw badRequest(
+      `invalid continue token: continue key is not valid: server does not recognize this encoded version ${foreign}`,
+    );
   }
   throw badRequest(
     `invalid continue token: continue key is not valid: ${describeBadToken(

@@ -1,5 +1,5 @@
 import type { KubeObject } from '../cluster';
-import { isObject } from '../json/json';
+import { isObject, sortedJson } from '../json/json';
 import type { JsonObject } from '../json/json';
 import { applyConfiguration } from '../managedfields/applyConfiguration';
 import { checkApplied } from '../managedfields/checkApplied';
@@ -53,7 +53,7 @@ export async function patchObject(
     type,
     keyOf(exchange),
     current => patched(current, patch, kind, type),
-    { ...request, patchText: text },
+    { ...request, patchText: kind === strategicType ? text : sortedJson },
   );
   sendObject(exchange, type, 200, updated);
 }
@@ -99,7 +99,7 @@ function applyObject(
   const identity = identityOf(config);
   const key = keyOf(exchange);
   checkName(identity, key);
-  checkApplied(config, type, key);
+  checkApplied(config, type);
   const apply = (live: KubeObject) => {
     const merged = applyConfiguration(live, config, {
       fieldManager: request.fieldManager,

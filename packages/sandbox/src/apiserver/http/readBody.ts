@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { parse } from 'yaml';
 import type { Tags } from 'yaml';
+import { isObject } from '../json/json';
 import { describeJsonError } from '../json/describeJsonError';
 import { findDuplicateKeys } from '../json/findDuplicateKeys';
 import { decodeProtobuf } from '../protobuf/decodeProtobuf';
@@ -51,7 +52,7 @@ export interface DecodedBody {
 export async function readObject(
   req: IncomingMessage,
   maxBytes: number,
-  kind: string,
+  about: { kind: string; isCustom?: boolean },
 ): Promise<DecodedBody> {
   const contentType = mediaType(req);
   if (!['', '*/*', ...accepted].includes(contentType)) {
@@ -63,19 +64,52 @@ export async function readObject(
     return { value: decodeProtobuf(bytes), duplicates: [] };
   }
   const text = bytes.toString('utf8');
-  if (contentType === 'application/yaml') {
-    return { value: parseYaml(text), duplicates: [] };
-  }
-  try {
-    return { value: JSON.parse(text), duplicates: findDuplicateKeys(text) };
-  } catch (error) {
-    throw badRequest(
-      `the object provided is unrecognized (must be of type ${kind}): couldn't get version/kind; json parse error: ${describeJsonError(
-        text,
-        error,
-      )} (${summarize(text)})`,
+  const isYaml = contentType === 'application/yaml';
+  const refuse = (why: string) =>
+    badRequest(
+      `the object provided is unrecognized (must be of type ${
+        about.kind
+      }): ${why} (${summarize(text)})`,
     );
+  const value = isYaml ? parseYaml(text) : parseObject(text, refuse);
+  const problem = findTypeProblem(value, about.isCustom === true);
+  if (problem !== undefined) {
+    throw refuse(problem);
   }
+  return { value, duplicates: isYaml ? [] : findDuplicateKeys(text) };
+}
+
+function parseObject(text: string, refuse: (why: string) => Error): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw refuse(`${noVersion}: ${describeJsonError(text, error)}`);
+  }
+}
+
+const noVersion = "couldn't get version/kind; json parse error";
+
+/** A body must be an object; that of a custom resource must say its kind, which nobody else knows. */
+function findTypeProblem(
+  value: unknown,
+  isCustom: boolean,
+): string | undefined {
+  if (!isObject(value)) {
+    return `${noVersion}: json: cannot unmarshal ${goKind(
+      value,
+    )} into Go value of type struct { APIVersion string "json:\\"apiVersion,omitempty\\""; Kind string "json:\\"kind,omitempty\\"" }`;
+  }
+  const missing = value.kind ? 'apiVersion' : 'Kind';
+  return isCustom && !(value.kind && value.apiVersion)
+    ? `Object '${missing}' is missing in '${JSON.stringify(value)}'`
+    : undefined;
+}
+
+function goKind(value: unknown): string {
+  if (Array.isArray(value)) {
+    return 'array';
+  }
+  return typeof value === 'boolean' ? 'bool' : typeof value;
 }
 
 /** Source: `summarizeData` of k8s.io/apiserver/pkg/endpoints/handlers/rest.go. */

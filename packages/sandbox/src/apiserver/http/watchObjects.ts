@@ -3,12 +3,13 @@ import type { ResourceType } from '../registry/ResourceType';
 import { apiVersionOf } from '../registry/ResourceType';
 import { compileFieldSelector } from '../selectors/fieldSelector';
 import { compileLabelSelector } from '../selectors/labelSelector';
-import { StatusError, badRequest, expired } from '../status/StatusError';
+import { StatusError, expired } from '../status/StatusError';
 import type { StoredEvent } from '../storage/ObjectStore';
 import { toTable } from '../tables/toTable';
 import { presentObject } from '../write/presentObject';
 import type { Exchange } from './Exchange';
 import { readRevision, selectObjects } from './listObjects';
+import { checkListOptions } from './listOptions';
 import { includeObject, toPartial } from './presentAs';
 import { transition } from './transition';
 import { WatchStream } from './WatchStream';
@@ -18,6 +19,7 @@ export function watchObjects(exchange: Exchange, type: ResourceType): void {
   const { cluster, url, res } = exchange;
   const { store } = cluster;
   const query = url.searchParams;
+  checkListOptions(query);
   const from = readRevision(
     query.get('resourceVersion'),
     why => new StatusError(500, undefined, why),
@@ -55,11 +57,6 @@ function readInitialEvents(query: URLSearchParams): boolean | undefined {
   const value = query.get('sendInitialEvents');
   if (value === null) {
     return undefined;
-  }
-  if (query.get('resourceVersionMatch') !== 'NotOlderThan') {
-    throw badRequest(
-      'ListOptions.meta.k8s.io "" is invalid: resourceVersionMatch: Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan',
-    );
   }
   return value === 'true' || value === '1';
 }

@@ -34,7 +34,7 @@ export async function createObject(
   const { value, duplicates } = await readObject(
     exchange.req,
     exchange.settings.maxBodyBytes,
-    type.kind,
+    type,
   );
   const created = cluster.writer.create(
     type,
@@ -55,7 +55,7 @@ export async function replaceObject(
   const { value, duplicates } = await readObject(
     exchange.req,
     exchange.settings.maxBodyBytes,
-    type.kind,
+    type,
   );
   const updated = cluster.writer.update(type, keyOf(exchange), () => value, {
     ...request,
@@ -148,7 +148,7 @@ async function readOptionalBody(exchange: Exchange): Promise<unknown> {
   const { value } = await readObject(
     exchange.req,
     exchange.settings.maxBodyBytes,
-    'DeleteOptions',
+    { kind: 'DeleteOptions' },
   );
   return value;
 }

@@ -81,3 +81,14 @@ export function equalJson(left: unknown, right: unknown): boolean {
 function definedKeys(value: JsonObject): string[] {
   return Object.keys(value).filter(key => value[key] !== undefined);
 }
+
+/** JSON with the keys of each object in order, as Go writes maps. @internal */
+export function sortedJson(value: unknown): string {
+  return JSON.stringify(value, (_key, item: unknown) =>
+    isObject(item)
+      ? Object.fromEntries(
+          Object.entries(item).sort(([one], [other]) => (one < other ? -1 : 1)),
+        )
+      : item,
+  );
+}

@@ -1,7 +1,7 @@
-import { isObject } from '../json/json';
+import { objectMetaSchema } from '../builtin/builtinSchema';
+import { getOwn, isObject } from '../json/json';
 import type { JsonObject } from '../json/json';
 import type { ResourceType } from '../registry/ResourceType';
-import { apiVersionOf } from '../registry/ResourceType';
 import type { JsonSchema } from '../schema/JsonSchema';
 import { propertySchema } from '../schema/JsonSchema';
 import { StatusError } from '../status/StatusError';
@@ -17,14 +17,17 @@ import { itemElement, mergeKindOf } from './mergeSchema';
 export function checkApplied(
   configuration: JsonObject,
   type: ResourceType,
-  key: { namespace?: string; name: string },
 ): void {
-  const { apiVersion: _, kind: __, metadata: ___, ...own } = configuration;
-  const problems = type.schema ? check(own, type.schema, []) : [];
+  const { apiVersion: _, kind: __, metadata, ...own } = configuration;
+  const problems = [
+    ...check(metadata, objectMetaSchema(), ['f:metadata']),
+    ...(type.schema ? check(own, type.schema, []) : []),
+  ];
   const [only] = problems;
   if (only === undefined) {
     return;
   }
+  const { namespace = '', name = '' } = isObject(metadata) ? metadata : {};
   const text =
     problems.length === 1
       ? only
@@ -32,9 +35,7 @@ export function checkApplied(
   throw new StatusError(
     500,
     undefined,
-    `failed to create typed patch object (${key.namespace ?? ''}/${
-      key.name
-    }; ${apiVersionOf(type)}, Kind=${type.kind}): ${text}`,
+    `failed to create typed patch object (${namespace}/${name}; ${type.group}/${type.version}, Kind=${type.kind}): ${text}`,
   );
 }
 
@@ -47,11 +48,6 @@ function check(
     return [];
   }
   const at = (problem: string) => [`${formatPath(path)}: ${problem}`];
-  if (schema['x-kubernetes-int-or-string']) {
-    return typeof value === 'object'
-      ? at(`expected any scalar, got ${goValue(value)}`)
-      : [];
-  }
   switch (schema.type) {
     case 'object':
       return isObject(value)
@@ -89,7 +85,8 @@ function checkFields(
   path: readonly string[],
 ): string[] {
   const problems: string[] = [];
-  for (const [key, child] of Object.entries(value)) {
+  for (const key of Object.keys(value).sort()) {
+    const child = getOwn(value, key);
     const childPath = [...path, `f:${key}`];
     const property = propertySchema(schema, key);
     if (property) {
@@ -112,6 +109,21 @@ function checkItems(
 ): string[] {
   const { items } = schema;
   const kind = mergeKindOf(list, schema);
+  const nameless =
+    kind === 'map'
+      ? list.findIndex(item => itemElement(item, kind, schema) === 'k:{}')
+      : -1;
+  if (nameless >= 0) {
+    const keys = JSON.stringify(schema['x-kubernetes-list-map-keys'] ?? []);
+    return [
+      `${formatPath(
+        path,
+      )}: element ${nameless}: associative list with keys has an element that omits all key fields ${keys.replaceAll(
+        '","',
+        '" "',
+      )} (and doesn't have default values for any key fields)`,
+    ];
+  }
   return items
     ? list.flatMap((item, index) =>
         check(item, items, [

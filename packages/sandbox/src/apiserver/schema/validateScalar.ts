@@ -63,6 +63,17 @@ export function checkNumber(
 ): FieldError[] {
   const errors: FieldError[] = [];
   const { minimum, maximum, multipleOf } = schema;
+  if (schema.type === 'integer' && !Number.isInteger(value)) {
+    const format = schema.format
+      ? `with format ${schema.format}`
+      : '(default format)';
+    errors.push({
+      type: 'Invalid',
+      field: '<nil>',
+      value: '',
+      detail: `Checked value must be of type integer ${format} in ${path}`,
+    });
+  }
   if (maximum !== undefined) {
     if (schema.exclusiveMaximum && value >= maximum) {
       errors.push(invalidValue(path, value, `should be less than ${maximum}`));

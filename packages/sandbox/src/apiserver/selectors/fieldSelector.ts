@@ -46,7 +46,7 @@ function parseTerm(term: string, selector: string): Term {
   const match = /^([^=!]+)(==|=|!=)(.*)$/.exec(term.trim());
   if (!match) {
     throw badRequest(
-      `invalid field selector: invalid selector: '${selector}'; can't understand '${term}'`,
+      `invalid selector: '${selector}'; can't understand '${term}'`,
     );
   }
   const [, path = '', operator, value = ''] = match;

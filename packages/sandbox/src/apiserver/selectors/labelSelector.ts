@@ -20,17 +20,7 @@ export function compileLabelSelector(selector?: string): LabelMatcher {
   return labels => requirements.every(matches => matches(labels ?? {}));
 }
 
-const operators = [
-  'in',
-  'notin',
-  '=',
-  '==',
-  '!=',
-  'gt',
-  'lt',
-  '>',
-  '<',
-] as const;
+const operators = ['in', 'notin', '=', '==', '!=', 'gt', 'lt'];
 
 /** Recursive descent over the tokens, as Go's `labels.Parser`. */
 class Parser {

@@ -175,7 +175,7 @@ export function invalid(
     {
       ...(name ? { name } : {}),
       ...(about.group ? { group: about.group } : {}),
-      kind: about.kind,
+      ...(about.kind ? { kind: about.kind } : {}),
       causes: errors.map(error => ({
         reason: causeReason(error),
         message: formatFieldError(error),

@@ -16,6 +16,7 @@ import { keepServerFields } from './keepServerFields';
 import { placeObject } from './placeObject';
 import { startLife } from './startLife';
 import { validateObject } from './validateObject';
+import { warnOfFinalizers } from './warnOfFinalizers';
 import type { WriteRequest } from './WriteRequest';
 import { timestamp } from './timestamp';
 
@@ -81,7 +82,11 @@ export class ObjectWriter {
       throw notFound(type, key.name);
     }
     const produced = produce(cloneJson(presentObject(previous, type)));
-    const decoded = decodeObject(produced, type, request);
+    const decoded = decodeObject(
+      produced,
+      type,
+      withPatchText(request, produced),
+    );
     checkIdentity(decoded, previous, type, request);
     const now = timestamp(clock.now());
     const before = presentObject(previous, type);
@@ -145,6 +150,9 @@ export class ObjectWriter {
   ): void {
     const checked = this.#storedType(type);
     validateObject(object, previous, checked);
+    if (type.isCustom) {
+      warnOfFinalizers(object, previous, request.warn);
+    }
     const hooked = this.#parts.admission.review(type, {
       operation: previous ? 'UPDATE' : 'CREATE',
       object,
@@ -162,6 +170,13 @@ export class ObjectWriter {
       ? this.#parts.registry.storageType(type.storageKey) ?? type
       : type;
   }
+}
+
+function withPatchText(request: WriteRequest, patched: unknown): WriteRequest {
+  const { patchText } = request;
+  return typeof patchText === 'function'
+    ? { ...request, patchText: patchText(patched) }
+    : request;
 }
 
 function isSame(next: KubeObject, previous: KubeObject): boolean {

@@ -4,8 +4,8 @@ export interface WriteRequest {
   readonly fieldManager: string;
   readonly dryRun: boolean;
   readonly fieldValidation: 'Strict' | 'Warn' | 'Ignore';
-  /** The patch that the write comes as; the API server reports its unknown fields differently. */
-  readonly patchText?: string;
+  /** What the API server repeats when it refuses a patch's unknown fields: the patch, or what it makes of the object. */
+  readonly patchText?: string | ((patched: unknown) => string);
   /** Keys that the body says twice, which are reported like unknown ones. */
   readonly duplicates?: readonly string[];
   /** Server-side apply has worked out ownership itself. */

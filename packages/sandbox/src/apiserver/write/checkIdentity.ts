@@ -19,7 +19,7 @@ export function checkIdentity(
   }
   if (namespace && namespace !== actual.namespace && type.isNamespaced) {
     throw badRequest(
-      `the namespace of the object (${namespace}) does not match the namespace on the URL (${actual.namespace})`,
+      'the namespace of the provided object does not match the namespace sent on the request',
     );
   }
   if (uid && uid !== actual.uid && request.isUnconditional) {

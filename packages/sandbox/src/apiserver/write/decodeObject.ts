@@ -103,9 +103,18 @@ function refuseWrongTypes(object: KubeObject, type: ResourceType): void {
   if (wrong) {
     const expected = /of type ([^:]*)/.exec(wrong.detail ?? '')?.[1];
     throw badRequest(
-      `${type.kind} in version "${type.version}" cannot be handled as a ${type.kind}: json: cannot unmarshal ${wrong.value} into Go struct field ${type.kind}.${wrong.field} of type ${expected}`,
+      `${type.kind} in version "${type.version}" cannot be handled as a ${
+        type.kind
+      }: json: cannot unmarshal ${goName(wrong.value)} into Go struct field ${
+        type.kind
+      }.${wrong.field} of type ${expected}`,
     );
   }
+}
+
+/** What Go's decoder calls the type of a JSON value. */
+function goName(type: unknown): string {
+  return { integer: 'number', boolean: 'bool' }[String(type)] ?? String(type);
 }
 
 function reportUnknown(
@@ -130,7 +139,7 @@ function reportUnknown(
       {
         type: 'Invalid',
         field: 'patch',
-        value: request.patchText,
+        value: String(request.patchText),
         detail: problem,
       },
     ]);
