@@ -4,13 +4,14 @@ import { describe, it } from 'node:test';
 import { waitFor } from '../portal/waitFor.mjs';
 
 const module = new URL('./spawnNode.mjs', import.meta.url);
-// Starts a grandchild that would run for a minute and prints its process id.
+// Starts a child that would run for a minute; prints its process id once it runs.
 const parent = `
   import { spawnNode } from '${module}';
-  const child = spawnNode(['-e', 'setTimeout(() => {}, 60000)'], {
+  const script = 'process.send("up"); setTimeout(() => {}, 60000)';
+  const child = spawnNode(['-e', script], {
     stdio: ['ignore', 'ignore', 'ignore'],
   });
-  console.log(child.pid);
+  child.once('message', () => console.log(child.pid));
   setTimeout(() => {}, 60000);
 `;
 
