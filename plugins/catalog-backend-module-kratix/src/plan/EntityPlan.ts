@@ -10,8 +10,8 @@ export interface EntityPlan {
   readonly platform: string;
   readonly slices: ReadonlyMap<SliceName, PlanSlice>;
   /**
-   * Slices whose collection the cluster does not confirm now. What they say was true once; another replica
-   * may know better.
+   * Known slices made from something that the cluster does not confirm now. What they say was true once;
+   * another replica may know better.
    */
   readonly stale: ReadonlySet<SliceName>;
 }

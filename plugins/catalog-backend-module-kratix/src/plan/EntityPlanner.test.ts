@@ -1,6 +1,7 @@
 import {
   entityAnnotations,
   parseDestination,
+  type PlatformSnapshot,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import {
   dev,
@@ -111,12 +112,65 @@ describe('EntityPlanner', () => {
     expect(refsIn(plan, 'promises')).toEqual(['component:default/base']);
   });
 
+  const problem = {
+    reason: 'unreachable' as const,
+    message: 'connect ECONNREFUSED',
+    since: '2026-08-20T10:01:00Z',
+  };
+  const lost = { ...synced([]), problem };
+
+  it.each<[string, Partial<PlatformSnapshot>, SliceName[]]>([
+    ['nothing', {}, []],
+    [
+      'the Promises',
+      { promises: { ...synced([redis]), problem } },
+      ['promises', 'requests/redis'],
+    ],
+    ['Destinations, which are not included', { destinations: lost }, []],
+    [
+      'namespaces, which say who owns',
+      { namespaces: lost },
+      ['requests/redis'],
+    ],
+    ['bindings, which say how far', { bindings: lost }, ['requests/redis']],
+    ['revisions, which say how far', { revisions: lost }, ['requests/redis']],
+    [
+      'namespaces that are still being read',
+      { namespaces: { state: 'unknown' } },
+      ['requests/redis'],
+    ],
+    [
+      'bindings that this Kratix does not have',
+      {
+        bindings: {
+          state: 'unknown',
+          problem: { ...problem, reason: 'notInstalled' },
+        },
+      },
+      [],
+    ],
+    [
+      'requests of a Promise that is not selected',
+      {
+        requests: new Map([
+          ['redis', synced([requestTo(redis, 'a')])],
+          ['hidden', lost],
+        ]),
+      },
+      [],
+    ],
+  ])(
+    'has slices to doubt when the cluster does not confirm %s',
+    (_, parts, expected) => {
+      const plan = create().plan(
+        snapshotOf([redis], { redis: synced([requestTo(redis, 'a')]) }, parts),
+      );
+
+      expect([...plan.stale]).toEqual(expected);
+    },
+  );
+
   it('says which collections the cluster does not confirm now', () => {
-    const problem = {
-      reason: 'unreachable' as const,
-      message: 'connect ECONNREFUSED',
-      since: '2026-08-20T10:01:00Z',
-    };
     const plan = create().plan(
       snapshotOf([redis, vault], {
         redis: { ...synced([requestTo(redis, 'cache')]), problem },

@@ -12,6 +12,7 @@ import {
   type SliceName,
 } from './EntityPlan';
 import { findUnreadable } from './findUnreadable';
+import { isConfirmed } from './isConfirmed';
 import type { PlanOptions } from './PlanOptions';
 import { promiseSource } from './promiseSource';
 import { requestSource } from './requestSource';
@@ -31,7 +32,7 @@ export class EntityPlanner {
   plan(snapshot: PlatformSnapshot): EntityPlan {
     const { platform, promises } = snapshot;
     if (promises.state === 'unknown') {
-      const slices = new Map([['promises', unknownSlice]] as const);
+      const slices = new Map([['promises', unknown]] as const);
       return { platform, slices, stale: new Set() };
     }
     const { select } = this.options.config;
@@ -41,27 +42,38 @@ export class EntityPlanner {
 
     const memos = new Map<SliceName, SliceMemo>();
     const slices = new Map<SliceName, PlanSlice>();
-    for (const [name, source] of this.sources(selected, snapshot)) {
+    const stale = new Set<SliceName>();
+    for (const { name, source, madeFrom } of this.parts(selected, snapshot)) {
       if (source === 'unknown') {
-        slices.set(name, unknownSlice);
+        slices.set(name, unknown);
       } else {
         const memo = buildSlice(source, this.memos.get(name));
         memos.set(name, memo);
         slices.set(name, memo.slice);
+        if (!madeFrom.every(isConfirmed)) {
+          stale.add(name);
+        }
       }
     }
     this.memos = memos;
-    return { platform, slices, stale: findStale(snapshot) };
+    return { platform, slices, stale };
   }
 
-  private *sources(
+  private *parts(
     promises: readonly KratixPromise[],
     snapshot: PlatformSnapshot,
-  ): Generator<[SliceName, SliceSource | 'unknown']> {
+  ): Generator<SlicePart> {
     const { options } = this;
     const unreadable = findUnreadable(snapshot, options.platform);
     const index = new SnapshotIndex(snapshot);
-    yield ['promises', promiseSource(promises, unreadable, options)];
+    // Phases and owners of requests.
+    const { bindings, revisions, namespaces } = snapshot;
+    const beside = [bindings, revisions, namespaces];
+    yield {
+      name: 'promises',
+      source: promiseSource(promises, unreadable, options),
+      madeFrom: [snapshot.promises],
+    };
 
     for (const promise of promises) {
       const requests = snapshot.requests.get(promise.name);
@@ -82,11 +94,15 @@ export class EntityPlanner {
                 options,
               )
             : 'unknown';
-        yield [requestsSlice(promise.name), source];
+        yield {
+          name: requestsSlice(promise.name),
+          source,
+          madeFrom: [snapshot.promises, requests ?? unknown, ...beside],
+        };
       }
     }
     for (const name of unreadable.promises) {
-      yield [requestsSlice(name), 'unknown'];
+      yield { name: requestsSlice(name), source: 'unknown', madeFrom: [] };
     }
     if (options.config.isDestinationsIncluded) {
       const { destinations } = snapshot;
@@ -94,25 +110,16 @@ export class EntityPlanner {
         destinations.state === 'synced'
           ? destinationSource(destinations.items, options)
           : 'unknown';
-      yield ['destinations', source];
+      yield { name: 'destinations', source, madeFrom: [destinations] };
     }
   }
 }
 
-function findStale(snapshot: PlatformSnapshot): ReadonlySet<SliceName> {
-  const requests = [...snapshot.requests].map(
-    ([promise, collection]) => [requestsSlice(promise), collection] as const,
-  );
-  const collections: (readonly [SliceName, Collection<unknown>])[] = [
-    ['promises', snapshot.promises],
-    ['destinations', snapshot.destinations],
-    ...requests,
-  ];
-  return new Set(
-    collections
-      .filter(([, { state, problem }]) => state === 'synced' && problem)
-      .map(([name]) => name),
-  );
+/** A slice, and the collections that its entities are made from. */
+interface SlicePart {
+  readonly name: SliceName;
+  readonly source: SliceSource | 'unknown';
+  readonly madeFrom: readonly Collection<unknown>[];
 }
 
-const unknownSlice: PlanSlice = { state: 'unknown' };
+const unknown = { state: 'unknown' } as const;

@@ -107,6 +107,7 @@ describe('planMutation', () => {
       removed: 0,
       refused: 0,
       unknownSlices: [],
+      staleSlices: [],
     });
   });
 
@@ -243,6 +244,7 @@ describe('planMutation', () => {
     expect(heal).toMatchObject({
       type: 'delta',
       reason: 'full-withheld-stale',
+      numbers: { staleSlices: ['requests/redis'] },
     });
     expect(refsOf(heal)).toEqual({
       upserts: ['resource:default/b'],

@@ -53,6 +53,7 @@ export interface MutationNumbers {
   /** Removals that the brake holds back. */
   readonly refused: number;
   readonly unknownSlices: readonly SliceName[];
+  readonly staleSlices: readonly SliceName[];
 }
 
 /** @internal */
@@ -106,6 +107,7 @@ export function planMutation(
       removed: removals.length,
       refused: isBraked ? gone.length : 0,
       unknownSlices,
+      staleSlices: [...plan.stale],
     },
     ...(diff.wakeAtMs !== undefined && { wakeAtMs: diff.wakeAtMs }),
   };
@@ -148,6 +150,7 @@ const noNumbers: MutationNumbers = {
   removed: 0,
   refused: 0,
   unknownSlices: [],
+  staleSlices: [],
 };
 
 interface UpsertDiff {

@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import type { Mutation } from '../plan/planMutation';
 import { SyncReporter } from './SyncReporter';
 
 const problem = {
@@ -29,5 +30,34 @@ describe('SyncReporter', () => {
       path: 'metadata.tags.0',
     });
     expect(JSON.stringify(logger.warn.mock.calls)).not.toContain('hunter2');
+  });
+
+  it('says at the periodic run what keeps it from sending all', () => {
+    const logger = mockServices.logger.mock();
+    const reporter = new SyncReporter(logger, 'dev');
+    const withheld: Mutation = {
+      type: 'skip',
+      reason: 'full-withheld-stale',
+      numbers: {
+        planned: 1,
+        added: 0,
+        changed: 0,
+        removed: 0,
+        refused: 0,
+        unknownSlices: [],
+        staleSlices: ['requests/redis'],
+      },
+    };
+
+    reporter.reportMutation(withheld, 'full', 1);
+    expect(logger.warn).not.toHaveBeenCalled();
+    reporter.reportMutation(withheld, 'heal', 1);
+    reporter.reportMutation(withheld, 'heal', 1);
+
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('requests/redis'),
+      expect.anything(),
+    );
   });
 });

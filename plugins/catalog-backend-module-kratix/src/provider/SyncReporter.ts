@@ -21,12 +21,13 @@ export class SyncReporter {
     if (mutation.type === 'skip') {
       return;
     }
-    const { unknownSlices, ...counts } = mutation.numbers;
+    const { unknownSlices, staleSlices, ...counts } = mutation.numbers;
     const meta = {
       platform: this.platform,
       mutation: mutation.type,
       ...counts,
       unknown: unknownSlices.length,
+      stale: staleSlices.length,
       durationMs,
     };
     const message = `Sent ${mutation.type} mutation: ${counts.added} added, ${counts.changed} changed, ${counts.removed} removed, ${counts.planned} in all`;
@@ -60,17 +61,18 @@ export class SyncReporter {
 
   private reportTrouble({ reason, numbers }: Mutation, want: Want): void {
     // While everything starts, collections become known one after the other; that is no trouble yet.
-    if (reason === 'full-withheld-unknown' && want !== 'heal') {
+    if (reason.startsWith('full-withheld') && want !== 'heal') {
       return;
     }
     const key = `${reason} ${numbers.refused}`;
     const trouble = describeTrouble(reason, numbers);
     if (trouble && key !== this.lastTrouble) {
-      const { unknownSlices, ...counts } = numbers;
+      const { unknownSlices, staleSlices, ...counts } = numbers;
       this.logger.warn(trouble, {
         platform: this.platform,
         ...counts,
         unknown: unknownSlices.length,
+        stale: staleSlices.length,
       });
       this.lastTrouble = key;
     }
@@ -83,13 +85,17 @@ export class SyncReporter {
 
 function describeTrouble(
   reason: MutationReason,
-  { refused, planned, unknownSlices }: Mutation['numbers'],
+  { refused, planned, unknownSlices, staleSlices }: Mutation['numbers'],
 ): string | undefined {
   switch (reason) {
     case 'removals-refused':
       return `Refused to remove ${refused} entities at once with ${planned} left. If they are really gone, set kratix.catalog.removalBrake to 1 until they are removed`;
     case 'full-withheld-unknown':
       return `Some collections are not known yet, so what is gone from them stays: ${unknownSlices.join(
+        ', ',
+      )}`;
+    case 'full-withheld-stale':
+      return `Some collections are not confirmed by the cluster now, so what is known of them is not sent again: ${staleSlices.join(
         ', ',
       )}`;
     default:
