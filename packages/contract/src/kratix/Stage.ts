@@ -6,6 +6,7 @@ import { conditionOf, type Manifest } from './Manifest';
 import { openTrail, type OpenTrail, type Trail } from './openTrail';
 import type { Platform } from './Platform';
 import { pathOf } from './resourcePaths';
+import { isReady } from './states';
 
 /** What a scenario saw: how a request went, and what lay there at the moments it names. @internal */
 export interface Seen {
@@ -87,6 +88,29 @@ export class Stage {
     return await this.platform.until(`${ordered.name} is ${what}`, async () => {
       const request = await this.platform.find(ordered.path);
       return request && isSo(request) ? request : undefined;
+    });
+  }
+
+  /** Waits until the request is ready and all that it makes is in its store. */
+  async untilDelivered(ordered: Ordered, generation = 0): Promise<void> {
+    await this.until(
+      ordered,
+      'ready',
+      request =>
+        isReady(request) &&
+        Number(request.status?.observedGeneration) >= generation,
+    );
+    await this.platform.until(`${ordered.name} is written`, async () => {
+      const objects = await collectRequest(this.platform, ordered);
+      const placements = objects.filter(({ kind }) => kind === 'WorkPlacement');
+      return (
+        placements.length > 0 &&
+        placements.every(
+          placement =>
+            conditionOf(placement, 'Ready') ===
+            'True/WorkloadsWrittenToTargetDestination',
+        )
+      );
     });
   }
 

@@ -88,7 +88,10 @@ function annotationsOf(plays: Plays): Record<string, string> {
       });
     }
     if (play.suspend || play.retryAfter) {
-      annotations[`${PREFIX}status.${pipeline}`] = 'suspensions: 1';
+      annotations[`${PREFIX}status.${pipeline}`] = stringify({
+        suspensions: 1,
+        ...(pipeline === 'apply' && STATUS),
+      });
     }
     if (play.seconds) {
       annotations[`${PREFIX}duration`] = stringify({
@@ -99,6 +102,12 @@ function annotationsOf(plays: Plays): Record<string, string> {
   }
   return annotations;
 }
+
+/** What the last pipeline leaves besides, as in fixtures/promise.yaml. */
+const STATUS = {
+  message: '$(metadata.name) is $(spec.size)',
+  endpoint: { host: '$(metadata.name).example.com', port: 8080 },
+};
 
 const CONTAINERS: Readonly<Record<string, string>> = {
   plan: 'look',

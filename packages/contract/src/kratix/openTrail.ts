@@ -29,21 +29,36 @@ export async function openTrail(
   name: string,
 ): Promise<OpenTrail> {
   const versions: Manifest[] = [];
-  const controller = await new Watch(kubeConfig).watch(
-    collection,
-    { fieldSelector: `metadata.name=${name}` },
-    (type: string, object: Manifest) => {
-      if (type === 'ADDED' || type === 'MODIFIED') {
-        versions.push(object);
-      }
-    },
-    () => {},
-  );
+  const state: { isClosed: boolean; abort?: () => void } = { isClosed: false };
+  const start = async () => {
+    const controller = await new Watch(kubeConfig).watch(
+      collection,
+      { fieldSelector: `metadata.name=${name}` },
+      (type: string, object: Manifest) => {
+        if (type === 'ADDED' || type === 'MODIFIED') {
+          versions.push(object);
+        }
+      },
+      () => {
+        // A definition that was just taken is answered with 429 at first.
+        if (!state.isClosed) {
+          setTimeout(() => void start(), REOPEN_MS);
+        }
+      },
+    );
+    state.abort = () => controller.abort();
+  };
+  await start();
   return {
     read: () => toTrail(versions),
-    close: () => controller.abort(),
+    close() {
+      state.isClosed = true;
+      state.abort?.();
+    },
   };
 }
+
+const REOPEN_MS = 200;
 
 /** @internal */
 export function toTrail(versions: readonly Manifest[]): Trail {
@@ -54,11 +69,19 @@ export function toTrail(versions: readonly Manifest[]): Trail {
   return Object.fromEntries(
     names.map(name => [
       name,
-      seen
-        .map(fields => fields[name] ?? '-')
-        .filter((value, index, all) => value !== all[index - 1]),
+      withoutChance(seen.map(fields => fields[name] ?? '-')),
     ]),
   );
+}
+
+/** Without repetitions, and without what is there or not depending on which of two controllers is first. */
+function withoutChance(values: readonly string[]): string[] {
+  return values
+    .filter(
+      (value, index) =>
+        value !== 'Unknown/WorksPending' || index === values.length - 1,
+    )
+    .filter((value, index, all) => value !== all[index - 1]);
 }
 
 interface PipelineEntry {

@@ -40,6 +40,10 @@ function shape(object: Manifest): unknown {
       status: podStatus(object),
     }),
     ...(object.kind === 'CustomResourceDefinition' && { status: undefined }),
+    ...(object.kind === 'WorkPlacement' && {
+      // Only the write that changed something has one, and Kratix writes more than once.
+      status: { ...object.status, versionID: undefined },
+    }),
   };
   return normalise(unpack(JSON.parse(JSON.stringify(reduced))));
 }
@@ -173,7 +177,20 @@ function unpack(value: unknown, key?: string): unknown {
       Object.entries(value).map(([name, child]) => [name, unpack(child, name)]),
     );
   }
-  return key === 'content' && typeof value === 'string' ? read(value) : value;
+  if (typeof value !== 'string') {
+    return value;
+  }
+  return key === 'content' ? read(value) : sortNames(key, value);
+}
+
+/** Messages list Works in whatever order they came. */
+function sortNames(key: string | undefined, text: string): string {
+  return key === 'message'
+    ? text.replace(
+        /\[([^\]]+)\]$/,
+        (_, names: string) => `[${names.split(',').sort().join()}]`,
+      )
+    : text;
 }
 
 function typeOf(condition: unknown): string {

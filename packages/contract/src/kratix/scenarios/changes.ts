@@ -1,5 +1,5 @@
 import { pathOf } from '../resourcePaths';
-import { isPaused, isReady } from '../states';
+import { isPaused } from '../states';
 import { COMMON_PROMISE as promise, type Scenario } from './Scenario';
 
 const MANUAL = 'kratix.io/manual-reconciliation';
@@ -11,13 +11,9 @@ export const changes: readonly Scenario[] = [
     name: 'changed',
     async play(stage) {
       const app = await stage.order({ promise, name: 'changed' });
-      await stage.until(app, 'ready', isReady);
+      await stage.untilDelivered(app);
       await stage.platform.merge(app.path, { spec: { size: 'large' } });
-      await stage.until(
-        app,
-        'ready again',
-        request => isReady(request) && request.status?.observedGeneration === 2,
-      );
+      await stage.untilDelivered(app, 2);
       await stage.look('ready', app);
     },
   },
@@ -25,7 +21,7 @@ export const changes: readonly Scenario[] = [
     name: 'reconciled-by-hand',
     async play(stage) {
       const app = await stage.order({ promise, name: 'by-hand' });
-      await stage.until(app, 'ready', isReady);
+      await stage.untilDelivered(app);
       await stage.platform.merge(app.path, {
         metadata: { labels: { [MANUAL]: 'true' } },
       });
@@ -37,7 +33,7 @@ export const changes: readonly Scenario[] = [
           jobs.length === 4 && jobs.every(job => job.status?.succeeded === 1)
         );
       });
-      await stage.until(app, 'ready again', isReady);
+      await stage.untilDelivered(app);
       await stage.look('ready', app);
     },
   },
@@ -45,7 +41,7 @@ export const changes: readonly Scenario[] = [
     name: 'paused-then-resumed',
     async play(stage) {
       const app = await stage.order({ promise, name: 'paused' });
-      await stage.until(app, 'ready', isReady);
+      await stage.untilDelivered(app);
       await stage.platform.merge(app.path, {
         metadata: { labels: { [PAUSED]: 'true' } },
       });
@@ -56,7 +52,7 @@ export const changes: readonly Scenario[] = [
         metadata: { labels: { [PAUSED]: null } },
       });
       await stage.until(app, 'no longer paused', request => !isPaused(request));
-      await stage.until(app, 'ready again', isReady);
+      await stage.untilDelivered(app);
       await stage.look('ready', app);
     },
   },
@@ -64,7 +60,7 @@ export const changes: readonly Scenario[] = [
     name: 'removed',
     async play(stage) {
       const app = await stage.order({ promise, name: 'removed' });
-      await stage.until(app, 'ready', isReady);
+      await stage.untilDelivered(app);
       await stage.platform.remove(app.path);
       await stage.untilGone(app);
       await stage.look('gone', app);
@@ -75,7 +71,7 @@ export const changes: readonly Scenario[] = [
     async play(stage) {
       const play = { teardown: { exitCode: 4 } };
       const app = await stage.order({ promise, name: 'clinging', play });
-      await stage.until(app, 'ready', isReady);
+      await stage.untilDelivered(app);
       await stage.platform.remove(app.path);
       await stage.until(app, 'failing to go', request =>
         JSON.stringify(request.status).includes('DeleteWorkflowFailed'),

@@ -50,7 +50,12 @@ export const places: readonly Scenario[] = [
         'told about its works',
         request => conditionOf(request, 'WorksSucceeded') !== undefined,
       );
-      await stage.look('refused', app);
+      // The Work and the request go on changing their mind; the WorkPlacement does not.
+      await stage.keep('refused', () =>
+        stage.platform.list(pathOf('WorkPlacement', stage.namespace), {
+          'kratix.io/targetDestinationName': READ_ONLY,
+        }),
+      );
     },
   },
   {

@@ -24,7 +24,7 @@ export const promises: readonly Scenario[] = [
       const promise = 'contract-upgraded';
       await stage.install({ name: promise });
       const app = await stage.order({ promise, name: 'upgraded' });
-      await stage.until(app, 'ready', isReady);
+      await stage.untilDelivered(app);
 
       await stage.install({ name: promise, version: 'v1.1.0', imageTag: 'v2' });
       await stage.until(
@@ -33,6 +33,7 @@ export const promises: readonly Scenario[] = [
         request =>
           isReady(request) && request.status?.promiseVersion === 'v1.1.0',
       );
+      await stage.untilDelivered(app);
       await stage.look('upgraded', app);
 
       const bindings = pathOf('ResourceBinding', stage.namespace);
@@ -48,7 +49,7 @@ export const promises: readonly Scenario[] = [
           conditionOf(now, 'UpgradeSucceeded') === 'True/UpgradeComplete'
         );
       });
-      await stage.until(app, 'ready', isReady);
+      await stage.untilDelivered(app);
       await stage.look('back', app);
       await stage.keep('promise', () =>
         collectPromise(stage.platform, promise, `apps.${groupOf(promise)}`),

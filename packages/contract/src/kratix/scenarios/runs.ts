@@ -1,6 +1,6 @@
 import { buildReplay } from '../buildRequest';
 import { conditionOf } from '../Manifest';
-import { isFailed, isReady, isSuspended } from '../states';
+import { isFailed, isSuspended } from '../states';
 import { COMMON_PROMISE as promise, type Scenario } from './Scenario';
 
 /** How the pipelines of one request go. @internal */
@@ -9,7 +9,7 @@ export const runs: readonly Scenario[] = [
     name: 'ready',
     async play(stage) {
       const app = await stage.order({ promise, name: 'ready', size: 'large' });
-      await stage.until(app, 'ready', isReady);
+      await stage.untilDelivered(app);
       await stage.look('ready', app);
     },
   },
@@ -22,7 +22,7 @@ export const runs: readonly Scenario[] = [
       await stage.look('failed', app);
 
       await stage.platform.merge(app.path, buildReplay(play, {}));
-      await stage.until(app, 'ready', isReady);
+      await stage.untilDelivered(app, 2);
       await stage.look('ready', app);
     },
   },
@@ -37,7 +37,7 @@ export const runs: readonly Scenario[] = [
       await stage.platform.merge(app.path, {
         metadata: { labels: { 'kratix.io/workflow-suspended': null } },
       });
-      await stage.until(app, 'ready', isReady);
+      await stage.untilDelivered(app);
       await stage.look('ready', app);
     },
   },
@@ -49,7 +49,7 @@ export const runs: readonly Scenario[] = [
       };
       const app = await stage.order({ promise, name: 'retried', play });
       await stage.until(app, 'waiting for its retry', isSuspended);
-      await stage.until(app, 'ready', isReady);
+      await stage.untilDelivered(app);
       await stage.look('ready', app);
     },
   },
@@ -59,8 +59,8 @@ export const runs: readonly Scenario[] = [
       const play = { apply: { suspend: 'Ana decides' } };
       const app = await stage.order({ promise, name: 'reconsidered', play });
       await stage.until(app, 'suspended', isSuspended);
-      await stage.platform.merge(app.path, { spec: { size: 'large' } });
-      await stage.until(app, 'ready', isReady);
+      await stage.platform.merge(app.path, buildReplay(play, {}));
+      await stage.untilDelivered(app, 2);
       await stage.look('ready', app);
     },
   },
@@ -77,7 +77,7 @@ export const runs: readonly Scenario[] = [
           'False/PipelinesInProgress',
       );
       await stage.look('running', app);
-      await stage.until(app, 'ready', isReady);
+      await stage.untilDelivered(app);
     },
   },
 ];
