@@ -1,6 +1,9 @@
 import type { KubeObject } from '../cluster';
 import type { Column } from '../tables/Column';
-import { ageColumn, nameColumn } from '../tables/commonColumns';
+import {
+  ageColumn as customAgeColumn,
+  nameColumn,
+} from '../tables/commonColumns';
 import { eventColumns } from './eventColumns';
 import { jobDuration, jobStatus, podTemplate } from './jobCells';
 import { podReady, podStatus } from './podCells';
@@ -20,9 +23,13 @@ export function builtinColumns(group: string, resource: string): Column[] {
   return special ?? [nameColumn, ageColumn];
 }
 
+/** The printers of built-in types call an age a text. */
+const ageColumn: Column = { ...customAgeColumn, type: 'string' };
+
 const createdAt: Column = {
   name: 'Created At',
   type: 'date',
+  description: customAgeColumn.description,
   cell: object => object.metadata.creationTimestamp,
 };
 

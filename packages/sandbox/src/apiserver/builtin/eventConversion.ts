@@ -15,6 +15,7 @@ export const eventConversion = {
       lastTimestamp,
       count,
       reportingComponent,
+      reportingInstance,
       ...rest
     } = event;
     return defined({
@@ -26,7 +27,9 @@ export const eventConversion = {
       deprecatedFirstTimestamp: firstTimestamp,
       deprecatedLastTimestamp: lastTimestamp,
       deprecatedCount: count,
-      reportingController: reportingComponent,
+      // This version leaves out what is empty.
+      reportingController: reportingComponent || undefined,
+      reportingInstance: reportingInstance || undefined,
     });
   },
   toStored(event: KubeObject): KubeObject {

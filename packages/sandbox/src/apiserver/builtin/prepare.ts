@@ -73,5 +73,7 @@ export const prepareJob: Prepare = (job, previous) => {
       ...metadata,
       labels: { ...(metadata.labels as JsonObject | undefined), ...own },
     };
+    // A Job without labels takes those of its pods.
+    job.metadata.labels ??= { ...(metadata.labels as typeof own), ...own };
   }
 };

@@ -61,17 +61,24 @@ function listPlaces(
 ): Map<string, Place> {
   const places = new Map<string, Place>();
   const add = (place: Place) => places.set(place.path.join('\u0000'), place);
-  visitFields(ownablePart(object), withMetadata(schema), [], add);
+  visitFields(ownablePart(object), withMetadata(schema), [], {
+    add,
+    isThere: true,
+  });
   return places;
 }
 
-type Add = (place: Place) => void;
+interface Walk {
+  add(place: Place): void;
+  /** Whether the holder is there before anybody sets it: only in such a one can a field be so too. */
+  readonly isThere: boolean;
+}
 
 function visit(
   value: unknown,
   schema: JsonSchema | undefined,
   path: readonly string[],
-  add: Add,
+  { add }: Walk,
 ): void {
   const kind = mergeKindOf(value, schema);
   if (kind === 'atomic') {
@@ -79,26 +86,26 @@ function visit(
     return;
   }
   add({ path, value: holder });
-  visitChildren(value, schema, path, add);
+  visitChildren(value, schema, path, { add, isThere: false });
 }
 
 function visitChildren(
   value: unknown,
   schema: JsonSchema | undefined,
   path: readonly string[],
-  add: Add,
+  walk: Walk,
 ): void {
   if (isObject(value)) {
-    visitFields(value, schema, path, add);
+    visitFields(value, schema, path, walk);
     return;
   }
   const kind = mergeKindOf(value, schema) === 'set' ? 'set' : 'map';
   for (const item of Array.isArray(value) ? value : []) {
     const itemPath = [...path, itemElement(item, kind, schema)];
     if (kind === 'set') {
-      add({ path: itemPath, value: item });
+      walk.add({ path: itemPath, value: item });
     } else {
-      visit(item, schema?.items, itemPath, add);
+      visit(item, schema?.items, itemPath, walk);
     }
   }
 }
@@ -107,7 +114,7 @@ function visitFields(
   value: JsonObject,
   schema: JsonSchema | undefined,
   path: readonly string[],
-  add: Add,
+  walk: Walk,
 ): void {
   for (const [key, child] of Object.entries(value)) {
     if (child === undefined) {
@@ -116,10 +123,10 @@ function visitFields(
     const childPath = [...path, `f:${key}`];
     const childSchema = fieldSchema(schema, key);
     const isHolder = mergeKindOf(child, childSchema) !== 'atomic';
-    if (isHolder && isAlwaysPresent(schema, key)) {
-      visitChildren(child, childSchema, childPath, add);
+    if (isHolder && walk.isThere && isAlwaysPresent(schema, key)) {
+      visitChildren(child, childSchema, childPath, walk);
     } else {
-      visit(child, childSchema, childPath, add);
+      visit(child, childSchema, childPath, walk);
     }
   }
 }

@@ -2,7 +2,11 @@ import { isObject } from '../json/json';
 import type { JsonSchema } from './JsonSchema';
 import { propertySchema } from './JsonSchema';
 
-/** Removes, in place, the nulls that Go's decoder of a built-in type reads as absent. @internal */
+/**
+ * Removes, in place, what Go does not write out again for a built-in type: nulls, and lists and maps that are
+ * empty, unless their field is always there.
+ * @internal
+ */
 export function dropNulls(value: unknown, schema: JsonSchema): void {
   if (Array.isArray(value)) {
     const { items } = schema;
@@ -12,11 +16,26 @@ export function dropNulls(value: unknown, schema: JsonSchema): void {
   } else if (isObject(value)) {
     for (const key of Object.keys(value)) {
       const property = propertySchema(schema, key);
-      if (property && value[key] === null) {
+      if (property && (value[key] === null || isOmitted(value, key, schema))) {
         delete value[key];
       } else if (property) {
         dropNulls(value[key], property);
       }
     }
   }
+}
+
+function isOmitted(
+  object: Record<string, unknown>,
+  key: string,
+  schema: JsonSchema,
+): boolean {
+  if (schema.alwaysPresent?.includes(key)) {
+    return false;
+  }
+  const value = object[key];
+  const isMap = propertySchema(schema, key)?.additionalProperties !== undefined;
+  return Array.isArray(value)
+    ? value.length === 0
+    : isMap && isObject(value) && Object.keys(value).length === 0;
 }
