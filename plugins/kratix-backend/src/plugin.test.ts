@@ -22,6 +22,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   kratixPaths,
   kratixRequestReadPermission,
+  namespacesResponseSchema,
   parseWork,
   platformsResponseSchema,
   promiseResponseSchema,
@@ -363,6 +364,43 @@ describe('kratixPlugin', () => {
 
         expect(response.status).toBe(403);
       });
+    });
+  });
+
+  describe('GET /namespaces/…', () => {
+    const namespacesPath = `/api/kratix${kratixPaths.namespaces('dev')}`;
+    const teamA = {
+      name: 'team-a',
+      resourceVersion: '1',
+      labels: {},
+      annotations: {},
+      isTerminating: false,
+    };
+
+    it('suggests where requests may live', async () => {
+      const { server, kratix } = await start();
+      kratix.change('dev', { namespaces: synced([teamA]) });
+
+      const response = await request(server).get(namespacesPath);
+
+      expect(response.status).toBe(200);
+      expect(namespacesResponseSchema.parse(response.body)).toEqual({
+        namespaces: ['team-a'],
+        isComplete: true,
+      });
+    });
+
+    it('tells denied, absent and unknown apart', async () => {
+      const denied = await start({ result: AuthorizeResult.DENY });
+      denied.kratix.change('dev', { namespaces: synced([teamA]) });
+      const refusal = await request(denied.server).get(namespacesPath);
+      expect(refusal.status).toBe(403);
+      expect(refusal.body.error.message).toContain('kratix.platform.read');
+
+      const { server } = await start();
+      expect((await request(server).get(namespacesPath)).status).toBe(503);
+      const absent = `/api/kratix${kratixPaths.namespaces('prod')}`;
+      expect((await request(server).get(absent)).status).toBe(404);
     });
   });
 

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import createRouter from 'express-promise-router';
 import { getHealth } from './routes/getHealth';
+import { getNamespaces } from './routes/getNamespaces';
 import { getPlatforms } from './routes/getPlatforms';
 import { getPromise } from './routes/getPromise';
 import { getRequest } from './routes/getRequest';
@@ -14,6 +15,7 @@ export function createKratixRouter(context: RouteContext): Router {
   const router = createRouter();
   router.get('/health', getHealth());
   router.get('/platforms', getPlatforms(context));
+  router.get('/namespaces/:platform', getNamespaces(context));
   router.get('/promises/:platform/:promise', getPromise(context));
   router.get(
     '/requests/:platform/:promise/:namespace/:name',

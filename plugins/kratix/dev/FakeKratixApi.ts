@@ -22,6 +22,11 @@ export class FakeKratixApi implements KratixApi {
     return state?.answer ?? never();
   };
 
+  fetchNamespaces: KratixApi['fetchNamespaces'] = async () => ({
+    ok: true,
+    value: { namespaces: ['team-a', 'team-b'], isComplete: true },
+  });
+
   fetchPromise: KratixApi['fetchPromise'] = async ({ promise }) => {
     const state = this.#promises.find(({ id }) => id === promise);
     return state?.answer ?? never();

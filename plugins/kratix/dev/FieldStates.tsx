@@ -8,6 +8,7 @@ import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import {
   LabelField,
+  NamespaceField,
   validateLabel,
   validateYaml,
   YamlField,
@@ -22,7 +23,7 @@ const extensions: FieldExtensionOptions<JsonValue>[] = [
   },
   {
     name: kratixFieldNames.namespace,
-    component: LabelField,
+    component: NamespaceField,
     validation: validateLabel,
   },
   {
@@ -47,6 +48,7 @@ const schema: JsonObject = {
       title: 'Namespace',
       description: 'Where it lives',
       'ui:field': kratixFieldNames.namespace,
+      'ui:options': { platform: 'dev', namespaces: ['team-*'] },
     },
     size: { type: 'string', title: 'Size', description: 'An ordinary field' },
     values: {

@@ -115,6 +115,7 @@ describe('kratixPlugin', () => {
       'page:kratix',
       'entity-card:kratix/request',
       'entity-card:kratix/promise',
+      'entity-content-layout:kratix',
       'scaffolder-form-field:kratix/request-name',
       'scaffolder-form-field:kratix/namespace',
       'scaffolder-form-field:kratix/yaml',

@@ -2,6 +2,7 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiStackLine } from '@remixicon/react';
 import {
   kratixApi,
+  kratixEntityLayout,
   kratixPage,
   namespaceField,
   promiseCard,
@@ -27,6 +28,7 @@ export const kratixPlugin = createFrontendPlugin({
     kratixPage,
     requestCard,
     promiseCard,
+    kratixEntityLayout,
     requestNameField,
     namespaceField,
     yamlField,

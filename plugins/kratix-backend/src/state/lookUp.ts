@@ -2,6 +2,7 @@ import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import type {
   Collection,
   KratixPromise,
+  NamespaceInfo,
   PlatformSnapshot,
   RequestRef,
   ResourceRequest,
@@ -64,6 +65,16 @@ export function lookUpRequest(
     ({ namespace, name }) => namespace === ref.namespace && name === ref.name,
   );
   return value && { value, collection };
+}
+
+/**
+ * The namespaces as last known. Throws ServiceUnavailableError when they are not known.
+ * @internal
+ */
+export function lookUpNamespaces(
+  snapshot: PlatformSnapshot,
+): readonly NamespaceInfo[] {
+  return requireSynced(snapshot, snapshot.namespaces, 'namespaces').items;
 }
 
 function requireSynced<T>(

@@ -226,10 +226,22 @@ export const promiseResponseSchema = z.object({
   freshness: freshnessSchema,
 });
 
+/**
+ * `GET /namespaces/:platform`: where requests may live, for suggestions.
+ * @public
+ */
+export const namespacesResponseSchema = z.object({
+  namespaces: z.array(z.string()),
+  /** False when there are more than are listed. */
+  isComplete: z.boolean(),
+});
+
 /** @public */
 export type PlatformSummary = z.infer<typeof platformSummarySchema>;
 /** @public */
 export type PlatformsResponse = z.infer<typeof platformsResponseSchema>;
+/** @public */
+export type NamespacesResponse = z.infer<typeof namespacesResponseSchema>;
 /** @public */
 export type RequestResponse = z.infer<typeof requestResponseSchema>;
 /** @public */

@@ -4,6 +4,7 @@
  */
 export const kratixPaths = {
   platforms: () => '/platforms',
+  namespaces: (platform: string) => `/namespaces/${encode(platform)}`,
   promise: (ref: { platform: string; promise: string }) =>
     `/promises/${encode(ref.platform, ref.promise)}`,
   request: (ref: {

@@ -327,6 +327,8 @@ describe('derivePhase', () => {
     });
 
     expect(report.subjects).toEqual(['environment=dev']);
+    // What the workflow said when it was done must not stand beside it.
+    expect(report.message).toBeUndefined();
   });
 
   it('names what a Work asks for as the scheduler reads it, and only for what has no place', () => {

@@ -146,6 +146,8 @@ function findMessage(
     case 'Running':
     case 'Upgrading':
       return pipeline?.message ?? own;
+    case 'Unschedulable':
+      return undefined; // the workflow's own words are of its success
     default:
       return own;
   }

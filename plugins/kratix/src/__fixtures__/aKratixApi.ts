@@ -6,6 +6,7 @@ import type { KratixApi } from '../api';
 export function aKratixApi(answers: Partial<KratixApi> = {}): KratixApi {
   return {
     fetchPlatforms: () => new Promise(() => {}),
+    fetchNamespaces: () => new Promise(() => {}),
     fetchPromise: () => new Promise(() => {}),
     fetchRequest: () => new Promise(() => {}),
     ...answers,

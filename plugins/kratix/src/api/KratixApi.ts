@@ -1,5 +1,6 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  NamespacesResponse,
   PlatformsResponse,
   PromiseRef,
   PromiseResponse,
@@ -15,6 +16,10 @@ import type { Fetched } from './ApiProblem';
  */
 export interface KratixApi {
   fetchPlatforms(options?: FetchOptions): Promise<Fetched<PlatformsResponse>>;
+  fetchNamespaces(
+    platform: string,
+    options?: FetchOptions,
+  ): Promise<Fetched<NamespacesResponse>>;
   fetchPromise(
     ref: PromiseRef,
     options?: FetchOptions,

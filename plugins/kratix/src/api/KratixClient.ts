@@ -2,9 +2,11 @@ import { isError } from '@backstage/errors';
 import type { FetchApi } from '@backstage/frontend-plugin-api';
 import {
   kratixPaths,
+  namespacesResponseSchema,
   platformsResponseSchema,
   promiseResponseSchema,
   requestResponseSchema,
+  type NamespacesResponse,
   type PlatformsResponse,
   type PromiseRef,
   type PromiseResponse,
@@ -32,6 +34,17 @@ export class KratixClient implements KratixApi {
 
   fetchPlatforms(options?: FetchOptions): Promise<Fetched<PlatformsResponse>> {
     return this.#get(kratixPaths.platforms(), platformsResponseSchema, options);
+  }
+
+  fetchNamespaces(
+    platform: string,
+    options?: FetchOptions,
+  ): Promise<Fetched<NamespacesResponse>> {
+    return this.#get(
+      kratixPaths.namespaces(platform),
+      namespacesResponseSchema,
+      options,
+    );
   }
 
   fetchPromise(

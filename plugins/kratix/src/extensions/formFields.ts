@@ -24,10 +24,10 @@ export const namespaceField = FormFieldBlueprint.make({
   name: 'namespace',
   params: {
     field: async () => {
-      const { LabelField, validateLabel } = await import('../fields');
+      const { NamespaceField, validateLabel } = await import('../fields');
       return createFormField({
         name: kratixFieldNames.namespace,
-        component: LabelField,
+        component: NamespaceField,
         validation: validateLabel,
       });
     },

@@ -1,5 +1,6 @@
 export type { Live } from './Live';
 export * from './useLive';
+export * from './useNamespaces';
 export * from './usePlatforms';
 export * from './usePromise';
 export * from './useRequest';

@@ -13,6 +13,11 @@ import { kratixPlugin } from './plugin';
 const LazyLabelField = lazy(() =>
   import('../fields/LabelField').then(m => ({ default: m.LabelField })),
 );
+const LazyNamespaceField = lazy(() =>
+  import('../fields/NamespaceField').then(m => ({
+    default: m.NamespaceField,
+  })),
+);
 const LazyYamlField = lazy(() =>
   import('../fields/YamlField').then(m => ({ default: m.YamlField })),
 );
@@ -21,6 +26,14 @@ function LabelField(props: FieldExtensionComponentProps<string>) {
   return (
     <Suspense fallback={<Skeleton width="100%" height={56} />}>
       <LazyLabelField {...props} />
+    </Suspense>
+  );
+}
+
+function NamespaceField(props: FieldExtensionComponentProps<string>) {
+  return (
+    <Suspense fallback={<Skeleton width="100%" height={56} />}>
+      <LazyNamespaceField {...props} />
     </Suspense>
   );
 }
@@ -52,7 +65,7 @@ export const KratixRequestNameFieldExtension = kratixPlugin.provide(
 export const KratixNamespaceFieldExtension = kratixPlugin.provide(
   createScaffolderFieldExtension({
     name: kratixFieldNames.namespace,
-    component: LabelField,
+    component: NamespaceField,
     validation: validateLabel,
   }),
 );

@@ -1,0 +1,50 @@
+import type { NamespacesResponse } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { Live } from '../hooks';
+import type { Translate } from '../translation';
+import { findLabelProblem } from './dnsLabel';
+
+/**
+ * What helps to choose a namespace now; undefined when the suggestions say it all.
+ * @internal
+ */
+export function describeNamespaces(
+  live: Live<NamespacesResponse>,
+  chosen: { platform: string; namespace: string | undefined },
+  t: Translate,
+): string | undefined {
+  const { platform, namespace } = chosen;
+  switch (live.state) {
+    case 'loading':
+      return t('field.namespacesLoading');
+    case 'failed':
+      return live.problem.kind === 'forbidden'
+        ? t('field.namespacesForbidden')
+        : t('field.namespacesUnknown');
+    case 'known':
+      return describeKnown(live.value, { platform, namespace }, t);
+    default:
+      return live satisfies never;
+  }
+}
+
+function describeKnown(
+  { namespaces, isComplete }: NamespacesResponse,
+  { platform, namespace }: { platform: string; namespace: string | undefined },
+  t: Translate,
+): string | undefined {
+  if (!isComplete) {
+    return t('field.namespacesMore');
+  }
+  if (namespaces.length === 0) {
+    return t('field.namespacesNone', { platform });
+  }
+  const isAName = namespace && !findLabelProblem(namespace);
+  // While somebody types, the beginning of a name is no mistake yet.
+  const isBegun = namespaces.some(name => name.startsWith(namespace ?? ''));
+  if (isAName && !isBegun) {
+    return t('field.namespaceNotListed', { platform, namespace });
+  }
+  return namespaces.length === 1 && namespaces[0] === namespace
+    ? t('field.namespaceOnly')
+    : undefined;
+}
