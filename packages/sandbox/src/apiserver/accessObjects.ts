@@ -30,18 +30,7 @@ export function accessObjects(parts: {
     }
     return type;
   };
-  const settle = (
-    written: KubeObject,
-    type: ResourceType,
-    options: WriteOptions = {},
-  ): KubeObject => {
-    const { name } = written.metadata;
-    if (type.storageKey !== crdStorageKey || options.dryRun) {
-      return written;
-    }
-    parts.establish(name);
-    return store.get(crdStorageKey, { name }) ?? written;
-  };
+  const settle = settler(parts);
   return {
     get(gvr, key) {
       const type = registry.get(gvr);
@@ -84,6 +73,28 @@ export function accessObjects(parts: {
         remover.remove(type, scoped(key, type));
       }
     },
+  };
+}
+
+/** Makes a CRD that was written serve its type at once, and returns what became of it. */
+function settler({
+  store,
+  establish,
+}: {
+  store: ObjectStore;
+  establish(name: string): void;
+}) {
+  return (
+    written: KubeObject,
+    type: ResourceType,
+    options: WriteOptions = {},
+  ): KubeObject => {
+    const { name } = written.metadata;
+    if (type.storageKey !== crdStorageKey || options.dryRun) {
+      return written;
+    }
+    establish(name);
+    return store.get(crdStorageKey, { name }) ?? written;
   };
 }
 

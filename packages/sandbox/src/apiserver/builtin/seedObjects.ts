@@ -46,6 +46,14 @@ function seeds(): NewKubeObject[] {
     role('admin', [everyday(writes), roles(writes)]),
     role('edit', [everyday(writes)]),
     role('view', [everydayWithoutSecrets(reads)]),
+    binding('cluster-admin', 'cluster-admin', 'system:masters'),
+    ...publicRoles(),
+  ];
+}
+
+/** What everybody who is known may do. */
+function publicRoles(): NewKubeObject[] {
+  return [
     role('system:discovery', [
       {
         nonResourceURLs: [
@@ -88,7 +96,6 @@ function seeds(): NewKubeObject[] {
         verbs: ['create'],
       },
     ]),
-    binding('cluster-admin', 'cluster-admin', 'system:masters'),
     binding('system:discovery', 'system:discovery', 'system:authenticated'),
     binding(
       'system:public-info-viewer',

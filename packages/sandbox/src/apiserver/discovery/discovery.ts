@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { ReviewType } from '../auth/reviews';
 import { reviewTypes } from '../auth/reviews';
 import type { ResourceType } from '../registry/ResourceType';
 import type { TypeRegistry } from '../registry/TypeRegistry';
+import { storageVersionHash } from './storageVersionHash';
 
 interface Entry {
   resource: string;
@@ -154,16 +154,7 @@ function toEntry(type: ResourceType): Entry {
       ? [{ name: 'log', verbs: ['get'] }]
       : []),
   ];
-  return { ...type, subresources, storageHash: hashOf(type) };
-}
-
-/** Source: `StorageVersionHash` of k8s.io/apiserver/pkg/endpoints/discovery/storageversionhash.go. */
-function hashOf({ group, storageVersion, kind }: ResourceType): string {
-  return createHash('sha256')
-    .update(`${group}/${storageVersion}/${kind}`)
-    .digest()
-    .subarray(0, 8)
-    .toString('base64');
+  return { ...type, subresources, storageHash: storageVersionHash(type) };
 }
 
 function reviewEntry(review: ReviewType): Entry {

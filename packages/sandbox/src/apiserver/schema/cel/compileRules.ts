@@ -7,6 +7,8 @@ import type { JsonSchema, ValidationRule } from '../JsonSchema';
 import { propertySchema } from '../JsonSchema';
 import type { CelProgram } from './CelProgram';
 import { compileCel } from './CelProgram';
+import { describeMissing } from './describeMissing';
+import { fieldOf } from './fieldOf';
 
 interface CompiledRule {
   readonly rule: ValidationRule;
@@ -195,24 +197,12 @@ function evaluate(
   ];
 }
 
-/** A field that is not there fails a rule on every server; other failures may be our library's own. */
-function describeMissing(error: unknown): string | undefined {
-  const message = error instanceof Error ? error.message : '';
-  const found = /^no such key: (\S+)/i.exec(message);
-  return found ? `no such key: ${found[1]}` : undefined;
-}
-
 const reasons: Record<string, FieldError['type'] | undefined> = {
   FieldValueInvalid: 'Invalid',
   FieldValueForbidden: 'Forbidden',
   FieldValueRequired: 'Required',
   FieldValueDuplicate: 'Duplicate',
 };
-
-function fieldOf(path: string, { fieldPath }: ValidationRule): string {
-  const field = `${path}${fieldPath ?? ''}`.replace(/^\./, '');
-  return field === '' ? '<nil>' : field;
-}
 
 function messageOf(
   rule: ValidationRule,
