@@ -96,7 +96,7 @@ interface Place {
 
 interface Checks {
   readonly rules: RulesBySchema;
-  skip(rule: string, error: unknown): void;
+  readonly skip: (rule: string, error: unknown) => void;
 }
 
 function check(place: Place, schema: JsonSchema, checks: Checks): FieldError[] {
@@ -166,9 +166,7 @@ function evaluate(
   }
   const variables = { self: value, oldSelf: old };
   try {
-    if (program.evaluate(variables) === true) {
-      return [];
-    }
+    if (program.evaluate(variables) === true) return [];
   } catch (error) {
     const why = describeMissing(error);
     if (why !== undefined) {
