@@ -10,7 +10,10 @@ describe('App', () => {
         backend: { baseUrl: 'http://localhost:7007' },
       },
     };
-    Object.assign(process.env, { APP_CONFIG: [appConfig] });
+    // The bundler puts the list itself there, which a real environment cannot hold.
+    Object.defineProperty(process, 'env', {
+      value: { ...process.env, APP_CONFIG: [appConfig] },
+    });
 
     render(app.createRoot());
 
