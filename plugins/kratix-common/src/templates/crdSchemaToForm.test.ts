@@ -480,6 +480,29 @@ describe('crdSchemaToForm', () => {
     ]);
   });
 
+  it('leaves patterns to the platform that would stop a browser', () => {
+    const { schema, dropped } = crdSchemaToForm(
+      root({
+        properties: {
+          slow: { type: 'string', pattern: '^(a+)+$' },
+          map: {
+            type: 'object',
+            additionalProperties: { type: 'string', pattern: '^(a|a)*$' },
+          },
+          quick: { type: 'string', pattern: '^a+$' },
+        },
+      }),
+    );
+
+    expect(JSON.stringify(schema).match(/"pattern":"[^"]*"/g)).toEqual([
+      '"pattern":"^a+$"',
+    ]);
+    expect(dropped.map(({ code, path }) => [code, path])).toEqual([
+      ['rule-left-to-platform', 'spec.slow'],
+      ['rule-left-to-platform', 'spec.map.*'],
+    ]);
+  });
+
   it('keeps out what would make the catalog read an address', () => {
     const { schema, dropped } = crdSchemaToForm(
       root({

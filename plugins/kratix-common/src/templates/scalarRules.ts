@@ -1,5 +1,6 @@
 import type { JsonObject, JsonPrimitive } from '@backstage/types';
 import type { CrdSchema, NodeKind } from '../crdSchema/crdSchema';
+import { isLinearPattern } from '../patterns/isLinearPattern';
 
 /**
  * The rules of one value that a form checks by itself. Each keyword is checked too: one that the form's
@@ -88,7 +89,10 @@ function readTextRules(
   };
 }
 
-/** The API server reads patterns as RE2 (Go); some of them mean nothing in a browser. */
+/**
+ * The API server reads patterns as RE2 (Go). Some of them mean nothing in JavaScript, and some would stop the
+ * browser and the backend, which both check what is ordered.
+ */
 function readPattern(
   { pattern }: CrdSchema,
   leave: (what: string) => void,
@@ -96,14 +100,11 @@ function readPattern(
   if (typeof pattern !== 'string' || pattern === '') {
     return {};
   }
-  try {
-    // eslint-disable-next-line no-new
-    new RegExp(pattern, 'u');
+  if (isLinearPattern(pattern)) {
     return { pattern };
-  } catch {
-    leave('its pattern');
-    return {};
   }
+  leave('its pattern');
+  return {};
 }
 
 function numberOf(value: unknown): number | undefined {
