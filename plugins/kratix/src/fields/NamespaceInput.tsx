@@ -22,6 +22,8 @@ export function NamespaceInput(
       forcePopupIcon={namespaces.length > 0}
       openOnFocus
       options={[...namespaces]}
+      // Its own filter shows everything beside a value, and here what is typed is the value.
+      filterOptions={options => suggest(options, formData)}
       loading={props.isLoading}
       disabled={props.disabled || props.readonly}
       value={formData || null}
@@ -45,4 +47,11 @@ export function NamespaceInput(
       )}
     />
   );
+}
+
+/** Beside one that is chosen, all of them: who opens the list again wants another. */
+function suggest(namespaces: string[], typed: string): string[] {
+  return namespaces.includes(typed)
+    ? namespaces
+    : namespaces.filter(name => name.includes(typed.trim().toLowerCase()));
 }

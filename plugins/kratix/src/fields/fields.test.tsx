@@ -8,8 +8,16 @@ import {
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import { scaffolderApiMock } from '@backstage/plugin-scaffolder-react/testUtils';
 import type { JsonObject, JsonValue } from '@backstage/types';
+import { aKratixApi } from '../__fixtures__';
+import { kratixApiRef, type KratixApi } from '../api';
 import { kratixFieldNames } from './fieldNames';
-import { LabelField, validateLabel, validateYaml, YamlField } from '.';
+import {
+  LabelField,
+  NamespaceField,
+  validateLabel,
+  validateYaml,
+  YamlField,
+} from '.';
 
 jest.setTimeout(60_000);
 
@@ -17,6 +25,11 @@ const extensions = [
   {
     name: kratixFieldNames.requestName,
     component: LabelField,
+    validation: validateLabel,
+  },
+  {
+    name: kratixFieldNames.namespace,
+    component: NamespaceField,
     validation: validateLabel,
   },
   {
@@ -30,6 +43,7 @@ function renderForm(options: {
   schema: JsonObject;
   values?: Record<string, JsonValue>;
   theme?: 'mui' | 'bui';
+  kratix?: KratixApi;
 }) {
   const onCreate = jest.fn(async () => {});
   renderInTestApp(
@@ -45,7 +59,12 @@ function renderForm(options: {
         onCreate={onCreate}
       />
     </SecretsContextProvider>,
-    { apis: [scaffolderApiMock.mock({})] },
+    {
+      apis: [
+        scaffolderApiMock.mock({}),
+        [kratixApiRef, options.kratix ?? aKratixApi()],
+      ],
+    },
   );
   return {
     onCreate,
@@ -121,6 +140,103 @@ describe.each(['mui', 'bui'] as const)('KratixRequestName in %s', theme => {
 
     expect(
       await screen.findAllByText('Use at most 63 characters; this has 64.'),
+    ).not.toHaveLength(0);
+    expect(
+      screen.queryByRole('button', { name: 'Create' }),
+    ).not.toBeInTheDocument();
+  });
+});
+
+describe.each(['mui', 'bui'] as const)('KratixNamespace in %s', theme => {
+  const namespaceSchema: JsonObject = {
+    type: 'object',
+    required: ['objnamespace'],
+    properties: {
+      objnamespace: {
+        type: 'string',
+        title: 'Namespace',
+        'ui:field': kratixFieldNames.namespace,
+        'ui:options': { platform: 'dev', namespaces: [] },
+      },
+    },
+  };
+  const renderWith = (
+    answer: Awaited<ReturnType<KratixApi['fetchNamespaces']>>,
+  ) =>
+    renderForm({
+      schema: namespaceSchema,
+      theme,
+      kratix: aKratixApi({ fetchNamespaces: async () => answer }),
+    });
+  const listing = (...namespaces: string[]) =>
+    ({ ok: true, value: { namespaces, isComplete: true } } as const);
+  const field = () => screen.findByRole('textbox', { name: /^Namespace/ });
+
+  it('suggests what the platform has, by keyboard alone', async () => {
+    const form = renderWith(listing('default', 'team-a', 'team-b'));
+
+    await userEvent.type(await field(), 'team');
+    expect(
+      (await screen.findAllByRole('option')).map(each => each.textContent),
+    ).toEqual(['team-a', 'team-b']);
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(await field()).toHaveValue('team-b');
+    await form.review();
+    await form.create();
+
+    await waitFor(() =>
+      expect(form.onCreate).toHaveBeenCalledWith({ objnamespace: 'team-b' }),
+    );
+  });
+
+  it('chooses the only one there is', async () => {
+    renderWith(listing('team-a'));
+
+    await waitFor(async () => expect(await field()).toHaveValue('team-a'));
+    expect(screen.getByText('The only one there is.')).toBeVisible();
+  });
+
+  it('takes one that is not listed, and says so', async () => {
+    const form = renderWith(listing('team-a', 'team-b'));
+
+    await userEvent.type(await field(), 'shared');
+    expect(
+      await screen.findByText(/^dev has no namespace shared yet/),
+    ).toBeVisible();
+    await form.review();
+    await form.create();
+
+    await waitFor(() =>
+      expect(form.onCreate).toHaveBeenCalledWith({ objnamespace: 'shared' }),
+    );
+  });
+
+  it.each([
+    { kind: 'unreachable', says: /^The namespaces cannot be listed now/ },
+    { kind: 'forbidden', says: /^You may not see the list of namespaces/ },
+  ] as const)('takes any where the list is $kind', async ({ kind, says }) => {
+    const form = renderWith({ ok: false, problem: { kind, message: '' } });
+
+    expect(await screen.findByText(says)).toBeVisible();
+    await userEvent.type(await field(), 'team-a');
+    await form.review();
+    await form.create();
+
+    await waitFor(() =>
+      expect(form.onCreate).toHaveBeenCalledWith({ objnamespace: 'team-a' }),
+    );
+  });
+
+  it('does not let a name through that the platform would refuse', async () => {
+    const form = renderWith(listing('team-a', 'team-b'));
+
+    await userEvent.type(await field(), 'Team A');
+    await form.review();
+
+    expect(
+      await screen.findAllByText(
+        /^Use lower-case letters, numbers and hyphens/,
+      ),
     ).not.toHaveLength(0);
     expect(
       screen.queryByRole('button', { name: 'Create' }),
