@@ -29,7 +29,7 @@ function* walk(
   if (typeof value === 'string') {
     const url = readWebUrl(value);
     if (url && !/[?#]/.test(url)) {
-      yield { url, title: titleOf(path) };
+      yield { url, title: (titleOf(path) ?? new URL(url).host).slice(0, 100) };
     }
   } else if (typeof value === 'object' && value !== null) {
     if (path.length < maxDepth) {
@@ -40,11 +40,11 @@ function* walk(
   }
 }
 
-/** A position in a list says nothing, nor does the word "url"; the key above it does. */
-function titleOf(path: readonly string[]): string {
+/** A position in a list says nothing, nor does the word "url"; the key above it does, or else the address. */
+function titleOf(path: readonly string[]): string | undefined {
   const titles = path
     .filter(part => !/^\d+$/.test(part))
     .map(part => titleFromName(part).replace(/(^|\s)(url|uri|link)s?$/i, ''))
     .filter(title => title.length > 0);
-  return (titles[titles.length - 1] ?? 'Link').slice(0, 100);
+  return titles[titles.length - 1];
 }

@@ -203,10 +203,14 @@ describe('readEntityIdentity', () => {
 
 describe('titleFromName', () => {
   it.each([
-    ['dbDriver', 'Db driver'],
+    ['dbDriver', 'DB driver'],
+    ['url', 'URL'],
+    ['dashboard-url', 'Dashboard URL'],
+    ['cpuLimit', 'CPU limit'],
+    ['hidden', 'Hidden'],
     ['certificate_mode', 'Certificate mode'],
     ['app-as-a-service', 'App as a service'],
-    ['apiURL', 'Api URL'],
+    ['apiURL', 'API URL'],
     ['maxLogFileDurationHours', 'Max log file duration hours'],
     ['TestEnvironment', 'Test Environment'],
     ['NBAService', 'NBA Service'],

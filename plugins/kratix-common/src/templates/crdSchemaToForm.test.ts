@@ -395,9 +395,9 @@ describe('crdSchemaToForm', () => {
         properties: { name: { type: 'string' } },
         oneOf: [
           {
-            title: 'Url',
+            title: 'URL',
             required: ['url'],
-            properties: { url: { type: 'string', title: 'Url' } },
+            properties: { url: { type: 'string', title: 'URL' } },
           },
           {
             title: 'Inline',
