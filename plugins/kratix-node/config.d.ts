@@ -71,7 +71,7 @@ export interface Config {
       };
       /** How orders reach the platform. */
       delivery?: {
-        /** `apply`: at once (default). `pull-request`: as a file in a repository. */
+        /** `apply`: at once (default). `pull-request`, as a file in a repository, is not available yet. */
         mode?: 'apply' | 'pull-request';
         /** Required for `pull-request`. */
         repository?: {

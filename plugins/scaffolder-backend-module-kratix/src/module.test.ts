@@ -57,9 +57,13 @@ describe('scaffolderModuleKratix', () => {
   });
 
   describe('kratix:resource:apply', () => {
-    const apply = (input: object) => [
-      { id: 'apply', name: 'Order', action: 'kratix:resource:apply', input },
-    ];
+    const step = (input: object) => ({
+      id: 'apply',
+      name: 'Order',
+      action: 'kratix:resource:apply',
+      input,
+    });
+    const apply = (input: object) => [step(input)];
 
     it('writes the request, and says who asked and whose it is', async () => {
       const { run } = await start(
@@ -89,18 +93,139 @@ describe('scaffolderModuleKratix', () => {
       });
       expect(task.log).toContain('Development accepts Redis team-a/cache');
       expect(task.log).toContain('Ordered Redis team-a/cache on Development');
+      expect(
+        sandbox.cluster.get(redises, cache)?.metadata.annotations,
+      ).toHaveProperty(['kratix-portal.io/task'], task.id);
     });
 
-    it('changes nothing when it runs again, and changes what is asked for else', async () => {
+    it('finds its own order again when the task starts over', async () => {
+      const { run } = await start([
+        step(order),
+        { ...step(order), id: 'again' },
+      ]);
+
+      const task = await run();
+
+      expect(task).toMatchObject({ status: 'completed' });
+      expect(task.log).toContain(
+        'Redis team-a/cache was ordered by this task already',
+      );
+      expect(sandbox.cluster.get(redises, cache)?.metadata.generation).toBe(1);
+    });
+
+    it('does not take another order of the same name, even by the same person, for a change', async () => {
       const { run } = await start(apply(order));
       await run();
-      const first = sandbox.cluster.get(redises, cache);
+      const other = await start(apply({ ...order, spec: { size: 'large' } }));
 
-      expect(await run()).toMatchObject({ status: 'completed' });
+      const task = await other.run();
 
-      expect(sandbox.cluster.get(redises, cache)?.metadata.generation).toBe(
-        first?.metadata.generation,
-      );
+      expect(task.status).toBe('failed');
+      expect(task.log).toContain('exists already');
+      expect(sandbox.cluster.get(redises, cache)).toMatchObject({
+        metadata: { generation: 1 },
+        spec: { size: 'small' },
+      });
+    });
+
+    it('says that what has the name is being removed', async () => {
+      createByHand({ finalizers: ['example.com/wait'] });
+      sandbox.cluster.delete(redises, cache);
+      const { run } = await start(apply(order));
+
+      const task = await run();
+
+      expect(task.status).toBe('failed');
+      expect(task.log).toContain('team-a/cache is being removed');
+    });
+
+    it.each(['x y', 'component:default/redis'])(
+      'refuses %j for an owner',
+      async owner => {
+        const { run } = await start(apply({ ...order, owner }));
+
+        const task = await run();
+
+        expect(task.status).toBe('failed');
+        expect(task.log).toContain(`"${owner}" cannot own anything`);
+        expect(sandbox.cluster.get(redises, cache)).toBeUndefined();
+      },
+    );
+
+    it('writes an owner as the catalog reads it', async () => {
+      const { run } = await start(apply({ ...order, owner: 'team-a' }));
+
+      await run();
+
+      expect(
+        sandbox.cluster.get(redises, cache)?.metadata.annotations,
+      ).toMatchObject({ 'kratix-portal.io/owner': 'group:default/team-a' });
+    });
+
+    describe('with mode change', () => {
+      const change = (input: object = {}) =>
+        apply({ ...order, mode: 'change', spec: { size: 'large' }, ...input });
+
+      it('changes what the person ordered, and leaves nothing of before', async () => {
+        const first = await start(
+          apply({
+            ...order,
+            spec: { size: 'small', note: 'mine' },
+            owner: 'group:default/team-a',
+          }),
+        );
+        await first.run();
+        const before = sandbox.cluster.get(redises, cache);
+        const { run } = await start(change());
+
+        const task = await run();
+
+        expect(task).toMatchObject({ status: 'completed' });
+        expect(task.log).toContain('Changed Redis team-a/cache on Development');
+        const after = sandbox.cluster.get(redises, cache);
+        expect(after).toMatchObject({
+          metadata: {
+            generation: 2,
+            annotations: before?.metadata.annotations,
+          },
+        });
+        expect(after?.spec).toEqual({ size: 'large' });
+      });
+
+      it('changes what somebody else made, without making it the own', async () => {
+        createByHand();
+        const spec = { size: 'small', note: 'hers' };
+        const { run } = await start(change({ spec }));
+
+        expect(await run()).toMatchObject({ status: 'completed' });
+
+        const { metadata, ...rest } = sandbox.cluster.get(redises, cache) ?? {};
+        expect(rest).toMatchObject({ spec });
+        expect(metadata?.annotations).toBeUndefined();
+      });
+
+      it('changes only what is there', async () => {
+        const { run } = await start(change());
+
+        const task = await run();
+
+        expect(task.status).toBe('failed');
+        expect(task.log).toContain('Cannot change redis team-a/cache');
+        expect(sandbox.cluster.get(redises, cache)).toBeUndefined();
+      });
+
+      it('asks Backstage before it looks', async () => {
+        createByHand();
+        const { run } = await start(change(), {
+          denied: 'kratix.request.update',
+        });
+
+        const task = await run();
+
+        expect(task.status).toBe('failed');
+        expect(task.log).toContain('the permission kratix.request.update');
+        expect(questions()).toEqual([]);
+      });
     });
 
     it("tells the platform's reasons with their fields, and writes nothing", async () => {
@@ -110,7 +235,7 @@ describe('scaffolderModuleKratix', () => {
 
       expect(task.status).toBe('failed');
       expect(task.log).toMatch(
-        /Development refuses to write Redis team-a\/cache: .*spec\.size: Unsupported value: "huge"/,
+        /Development refuses to order Redis team-a\/cache: .*spec\.size: Unsupported value: "huge"/,
       );
       expect(sandbox.cluster.get(redises, cache)).toBeUndefined();
     });
@@ -126,47 +251,28 @@ describe('scaffolderModuleKratix', () => {
       expect(task.log).toContain('spec.sise');
     });
 
-    it("does not make a change of somebody else's request", async () => {
-      sandbox.cluster.create(redises, {
-        apiVersion: 'example.com/v1',
-        kind: 'Redis',
-        metadata: {
-          ...cache,
-          annotations: { 'kratix.io/requested-by': 'user:default/bob' },
-        },
-        spec: { size: 'large' },
-      });
-      const { run } = await start(apply(order));
-
-      const task = await run();
-
-      expect(task.status).toBe('failed');
-      expect(task.log).toContain('user:default/bob asked for it');
-      expect(sandbox.cluster.get(redises, cache)?.spec).toEqual({
-        size: 'large',
-      });
-    });
-
     it('asks Backstage first', async () => {
-      const { run } = await start(apply(order), { isDenied: true });
+      const { run } = await start(apply(order), {
+        denied: 'kratix.request.create',
+      });
 
       const task = await run();
 
       expect(task.status).toBe('failed');
       expect(task.log).toContain('the permission kratix.request.create');
-      expect(
-        sandbox.requests.entries().some(({ verb }) => verb === 'patch'),
-      ).toBe(false);
+      expect(questions()).toEqual([]);
     });
 
-    it('says what there is, when there is no such Promise or platform', async () => {
+    it('says that there is no such Promise or platform, and names no others', async () => {
       const noPromise = await start(apply({ ...order, promise: 'vault' }));
       expect((await noPromise.run()).log).toMatch(
         /promises.*"vault" not found/,
       );
 
       const noPlatform = await start(apply({ ...order, platform: 'prod' }));
-      expect((await noPlatform.run()).log).toContain('configured are: dev');
+      const { log } = await noPlatform.run();
+      expect(log).toContain("no platform 'prod'");
+      expect(log).not.toContain('dev');
     });
 
     it('writes nothing in a dry run, but asks the platform', async () => {
@@ -198,7 +304,7 @@ describe('scaffolderModuleKratix', () => {
       expect(await run()).toMatchObject({ status: 'completed' });
       const writes = sandbox.requests
         .entries()
-        .filter(({ verb }) => verb === 'patch');
+        .filter(({ verb }) => verb === 'create' || verb === 'patch');
       expect(new Set(writes.map(({ user }) => user))).toEqual(
         new Set(['user:default/mock']),
       );
@@ -206,20 +312,19 @@ describe('scaffolderModuleKratix', () => {
   });
 
   describe('kratix:resource:wait', () => {
-    const orderAndWait = [
-      {
-        id: 'order',
-        name: 'Order',
-        action: 'kratix:resource:apply',
-        input: order,
-      },
-      {
-        id: 'wait',
-        name: 'Wait',
-        action: 'kratix:resource:wait',
-        input: { promise: 'redis', ...cache, timeoutMinutes: 1 },
-      },
-    ];
+    const orderStep = {
+      id: 'order',
+      name: 'Order',
+      action: 'kratix:resource:apply',
+      input: order,
+    };
+    const waitStep = {
+      id: 'wait',
+      name: 'Wait',
+      action: 'kratix:resource:wait',
+      input: { promise: 'redis', ...cache, timeoutMinutes: 1 },
+    };
+    const orderAndWait = [orderStep, waitStep];
 
     it('tells the progress until it is ready', async () => {
       const { run } = await start(orderAndWait);
@@ -240,6 +345,32 @@ describe('scaffolderModuleKratix', () => {
 
       expect(task.status).toBe('failed');
       expect(task.log).toMatch(/Failed: /);
+    });
+
+    it('does not answer for the state before a change', async () => {
+      await (await start(orderAndWait)).run();
+      const { run } = await start([
+        {
+          ...orderStep,
+          input: { ...order, mode: 'change', spec: { size: 'large' } },
+        },
+        {
+          ...waitStep,
+          input: {
+            ...waitStep.input,
+            uid: '${{ steps.order.output.uid }}',
+            generation: '${{ steps.order.output.generation }}',
+          },
+        },
+      ]);
+
+      const task = await run();
+
+      expect(task).toMatchObject({ status: 'completed' });
+      expect(sandbox.cluster.get(redises, cache)).toMatchObject({
+        metadata: { generation: 2 },
+        status: { observedGeneration: 2 },
+      });
     });
 
     it('ends when it waits for a person', async () => {
@@ -266,12 +397,7 @@ describe('scaffolderModuleKratix', () => {
     ];
 
     it('removes the request, and finds nothing amiss when it is gone', async () => {
-      sandbox.cluster.create(redises, {
-        apiVersion: 'example.com/v1',
-        kind: 'Redis',
-        metadata: cache,
-        spec: { size: 'small' },
-      });
+      createByHand();
       const { run } = await start(steps);
 
       expect((await run()).log).toContain(
@@ -283,7 +409,55 @@ describe('scaffolderModuleKratix', () => {
         log: expect.stringContaining('nothing to remove'),
       });
     });
+
+    it('does not take a Promise that is not there for a request that is gone', async () => {
+      const { run } = await start([
+        { ...steps[0], input: { promise: 'reddis', ...cache } },
+      ]);
+
+      const task = await run();
+
+      expect(task.status).toBe('failed');
+      expect(task.log).toMatch(/promises.*"reddis" not found/);
+    });
+
+    it('keeps to the namespaces of the platform', async () => {
+      createByHand();
+      const { run } = await start(steps, { namespaces: ['team-b*'] });
+
+      const task = await run();
+
+      expect(task.status).toBe('failed');
+      expect(task.log).toContain('cannot live in namespace "team-a"');
+      expect(sandbox.cluster.get(redises, cache)).toBeDefined();
+    });
+
+    it('asks Backstage before it looks', async () => {
+      createByHand();
+      const { run } = await start(steps, { denied: 'kratix.request.delete' });
+
+      const task = await run();
+
+      expect(task.status).toBe('failed');
+      expect(questions()).toEqual([]);
+    });
   });
+
+  /** What was asked about single objects, beside the watches. */
+  function questions() {
+    return sandbox.requests
+      .entries()
+      .filter(({ verb }) => verb !== 'list' && verb !== 'watch');
+  }
+
+  function createByHand(metadata: object = {}): void {
+    sandbox.cluster.create(redises, {
+      apiVersion: 'example.com/v1',
+      kind: 'Redis',
+      metadata: { ...cache, ...metadata },
+      spec: { size: 'small' },
+    });
+  }
 
   function createDestination(): void {
     const kratix = { group: 'platform.kratix.io', version: 'v1alpha1' };
@@ -355,7 +529,11 @@ describe('scaffolderModuleKratix', () => {
 
   async function start(
     steps: object[],
-    options: { identity?: string; isDenied?: boolean } = {},
+    options: {
+      identity?: string;
+      denied?: string;
+      namespaces?: string[];
+    } = {},
   ) {
     const template = templateOf(steps);
     const backend = await startTestBackend({
@@ -363,9 +541,9 @@ describe('scaffolderModuleKratix', () => {
         scaffolderPlugin,
         scaffolderModuleKratix,
         catalogServiceMock.factory({ entities: [template] }),
-        ...(options.isDenied ? [denyKratix] : []),
+        ...(options.denied ? [deny(options.denied)] : []),
         mockServices.rootConfig.factory({
-          data: configFor(sandbox.url, options.identity ?? 'service-account'),
+          data: configFor(sandbox.url, options),
         }),
       ],
     });
@@ -378,18 +556,23 @@ describe('scaffolderModuleKratix', () => {
   }
 });
 
-const denyKratix = mockServices.permissions.mock({
-  authorize: async requests =>
-    requests.map(({ permission }) => ({
-      result: permission.name.startsWith('kratix.')
-        ? AuthorizeResult.DENY
-        : AuthorizeResult.ALLOW,
-    })),
-  authorizeConditional: async requests =>
-    requests.map(() => ({ result: AuthorizeResult.ALLOW })),
-}).factory;
+const deny = (name: string) =>
+  mockServices.permissions.mock({
+    authorize: async requests =>
+      requests.map(({ permission }) => ({
+        result:
+          permission.name === name
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
+      })),
+    authorizeConditional: async requests =>
+      requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+  }).factory;
 
-function configFor(url: string, identity: string) {
+function configFor(
+  url: string,
+  options: { identity?: string; namespaces?: string[] },
+) {
   return {
     backend: { baseUrl: 'http://localhost' },
     kratix: {
@@ -398,7 +581,8 @@ function configFor(url: string, identity: string) {
           name: 'dev',
           title: 'Development',
           connection: { cluster: { url, serviceAccountToken: 'portal' } },
-          identity,
+          identity: options.identity ?? 'service-account',
+          namespaces: options.namespaces ?? [],
           catalog: { defaultOwner: 'group:default/platform' },
         },
       ],
@@ -481,6 +665,7 @@ function redisPromise() {
 }
 
 interface TaskResult {
+  readonly id: string;
   readonly status: string;
   readonly log: string;
   readonly output: unknown;
@@ -501,6 +686,7 @@ async function runTask(server: Server): Promise<TaskResult> {
   const { body } = await request(server).get(`${path}/events`);
   const events: { body: { message: string; output?: unknown } }[] = body;
   return {
+    id: created.body.id,
     status,
     log: events.map(event => event.body.message).join('\n'),
     output: events.find(event => event.body.output)?.body.output,

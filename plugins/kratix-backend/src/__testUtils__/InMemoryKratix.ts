@@ -66,7 +66,8 @@ export class InMemoryKratix implements KratixService {
     return {
       getPromise: refuse,
       get: refuse,
-      apply: refuse,
+      create: refuse,
+      change: refuse,
       delete: refuse,
       getDelivery: async () => this.deliver(),
     };

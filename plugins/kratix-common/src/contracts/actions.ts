@@ -16,6 +16,11 @@ export const kratixActionIds = {
  * @public
  */
 export interface ApplyActionInput {
+  /**
+   * `create` (default): a new request; one of the same name that exists already is a conflict, unless this
+   * very task made it. `change`: an existing request, whose whole `spec` is replaced.
+   */
+  mode?: 'create' | 'change';
   /** May be left out where one platform is configured. */
   platform?: string;
   promise: string;
@@ -38,6 +43,9 @@ export interface ApplyActionOutput {
   kind: string;
   namespace: string;
   name: string;
+  /** Which object it is and which state of it was asked for, for `kratix:resource:wait`. */
+  uid: string;
+  generation?: number;
   /** The manifest as it was sent, as YAML. */
   manifest: string;
 }

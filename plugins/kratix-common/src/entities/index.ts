@@ -2,3 +2,4 @@ export * from './buildDestinationEntity';
 export * from './buildPromiseEntities';
 export * from './buildRequestEntity';
 export * from './EntityBuild';
+export * from './readOwnerRef';

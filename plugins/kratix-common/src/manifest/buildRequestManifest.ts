@@ -16,6 +16,8 @@ export interface RequestManifestInput {
   readonly owner?: string;
   /** Entity reference of the person who asks. */
   readonly requestedBy?: string;
+  /** Id of the scaffolder task that orders it. */
+  readonly task?: string;
   readonly labels?: Readonly<Record<string, string>>;
 }
 
@@ -27,10 +29,12 @@ export interface RequestManifestInput {
 export function buildRequestManifest(
   input: RequestManifestInput,
 ): RequestManifest {
-  const { api, namespace, name, spec, owner, requestedBy, labels } = input;
+  const { api, namespace, name, spec, owner, requestedBy, task, labels } =
+    input;
   const annotations = {
     ...(owner && { [authorAnnotations.owner]: owner }),
     ...(requestedBy && { [authorAnnotations.requestedBy]: requestedBy }),
+    ...(task && { [authorAnnotations.task]: task }),
   };
   return {
     apiVersion: `${api.group}/${api.version}`,

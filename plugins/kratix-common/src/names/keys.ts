@@ -76,4 +76,6 @@ export const authorAnnotations = {
   templateOwner: 'kratix-portal.io/template-owner',
   /** Stamped by the portal on every request that it writes: the entity reference of who asked. */
   requestedBy: 'kratix.io/requested-by',
+  /** Stamped by the portal on every request that it creates: the scaffolder task that ordered it. */
+  task: 'kratix-portal.io/task',
 } as const;

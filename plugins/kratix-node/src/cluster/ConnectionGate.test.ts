@@ -150,6 +150,71 @@ describe('ConnectionGate', () => {
     expect(clock.naps.at(-1)?.until).toBe(5_000);
   });
 
+  it('does not wait for a day because a page for maintenance says so', async () => {
+    await fail(
+      new KubernetesError('unreachable', 'Maintenance.', {
+        retryAfterMs: 86_400_000,
+      }),
+    );
+    void fail();
+    await settle();
+
+    expect(clock.naps.at(-1)?.until).toBe(60_000);
+  });
+
+  describe('after a timeout', () => {
+    const timeout = new KubernetesError('timeout', 'Silence.');
+    const gateOf = (isAlive: () => Promise<boolean>) =>
+      new ConnectionGate({ clock, isAlive });
+    const timeOut = (on: ConnectionGate) =>
+      on.attempt(signal, () => Promise.reject(timeout)).catch(() => {});
+
+    it('closes when the server answers nothing else either', async () => {
+      const silent = gateOf(async () => false);
+
+      await timeOut(silent);
+
+      expect(silent.error).toBe(timeout);
+    });
+
+    it('stays open when the server answers something cheap', async () => {
+      const alive = gateOf(async () => true);
+
+      await timeOut(alive);
+
+      expect(alive.error).toBeUndefined();
+    });
+
+    it.each<[string, (on: ConnectionGate) => unknown]>([
+      [
+        'another attempt',
+        on => on.attempt(signal, () => Promise.resolve('answer')),
+      ],
+      ['a stream', on => on.recordLife()],
+    ])('stays open when %s was answered meanwhile', async (_, hear) => {
+      const isAlive = jest.fn(async () => false);
+      const heard = gateOf(isAlive);
+      let giveUp: () => void = () => {};
+      const slow = heard
+        .attempt(
+          signal,
+          () =>
+            new Promise((__, reject) => {
+              giveUp = () => reject(timeout);
+            }),
+        )
+        .catch(() => {});
+      await settle();
+
+      await hear(heard);
+      giveUp();
+      await slow;
+
+      expect(heard.error).toBeUndefined();
+      expect(isAlive).not.toHaveBeenCalled();
+    });
+  });
+
   it.each(['forbidden', 'notFound', 'serverError', 'invalid'] as const)(
     'stays open when a server says %s: it did answer',
     async failure => {

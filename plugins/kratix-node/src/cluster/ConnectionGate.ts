@@ -2,6 +2,9 @@ import { backoffDelay } from './backoffDelay';
 import type { Clock } from './Clock';
 import { isConnectionFailure, KubernetesError } from './KubernetesError';
 
+// What a server asks for in haste (a proxy's maintenance page: a day) must not outlast the trouble.
+const LONGEST_RETRY_AFTER_MS = 60_000;
+
 /**
  * What every list and watch of one platform passes before it asks the API server: at most some at once, and,
  * after a failure that would meet all of them, one that tries while the others wait.
@@ -11,10 +14,12 @@ export class ConnectionGate {
   readonly #clock: Clock;
   readonly #limits: { concurrency: number; minMs: number; maxMs: number };
   readonly #onTransition: (error: KubernetesError | undefined) => void;
+  readonly #isAlive: (signal: AbortSignal) => Promise<boolean>;
   readonly #waiting = new Set<() => void>();
   #running = 0;
   #isProbing = false;
   #failures = 0;
+  #answers = 0;
   #opensAt = 0;
   #error: KubernetesError | undefined;
 
@@ -22,12 +27,18 @@ export class ConnectionGate {
     clock: Clock;
     /** Called when the connection is lost (with the reason), its reason changes, or it is back. */
     onTransition?: (error: KubernetesError | undefined) => void;
+    /**
+     * Whether the server answers something cheap. Asked after a timeout, which may be the fault of one
+     * collection only.
+     */
+    isAlive?: (signal: AbortSignal) => Promise<boolean>;
     concurrency?: number;
     minMs?: number;
     maxMs?: number;
   }) {
     this.#clock = options.clock;
     this.#onTransition = options.onTransition ?? (() => {});
+    this.#isAlive = options.isAlive ?? (async () => false);
     this.#limits = {
       concurrency: options.concurrency ?? 8,
       minMs: options.minMs ?? 500,
@@ -46,14 +57,15 @@ export class ConnectionGate {
    */
   async attempt<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     const isProbe = await this.#enter(signal);
-    const failuresBefore = this.#failures;
+    const before = { failures: this.#failures, answers: this.#answers };
     try {
       const result = await work();
       this.#recordAnswer();
       return result;
     } catch (error) {
+      const isOwnFault = await this.#isOwnFault(error, before, signal);
       if (!signal.aborted) {
-        this.#recordError(error, failuresBefore);
+        this.#recordError(error, { failures: before.failures, isOwnFault });
       }
       throw error;
     } finally {
@@ -63,6 +75,26 @@ export class ConnectionGate {
       }
       this.#wakeAll();
     }
+  }
+
+  /** The server was heard of outside of attempts, on a stream. */
+  recordLife(): void {
+    this.#answers += 1;
+  }
+
+  async #isOwnFault(
+    error: unknown,
+    before: { answers: number },
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const isSilence =
+      error instanceof KubernetesError &&
+      error.failure === 'timeout' &&
+      isConnectionFailure(error);
+    if (!isSilence || signal.aborted) {
+      return false;
+    }
+    return this.#answers > before.answers || (await this.#isAlive(signal));
   }
 
   async #enter(signal: AbortSignal): Promise<boolean> {
@@ -97,6 +129,7 @@ export class ConnectionGate {
   }
 
   #recordAnswer(): void {
+    this.#answers += 1;
     this.#failures = 0;
     if (this.#error) {
       this.#error = undefined;
@@ -104,13 +137,20 @@ export class ConnectionGate {
     }
   }
 
-  #recordError(error: unknown, failuresBefore: number): void {
-    if (!(error instanceof KubernetesError) || !isConnectionFailure(error)) {
+  #recordError(
+    error: unknown,
+    facts: { failures: number; isOwnFault: boolean },
+  ): void {
+    if (
+      facts.isOwnFault ||
+      !(error instanceof KubernetesError) ||
+      !isConnectionFailure(error)
+    ) {
       this.#recordAnswer();
       return;
     }
     // Several that were under way together are one failure, not several.
-    if (this.#failures === failuresBefore) {
+    if (this.#failures === facts.failures) {
       this.#failures += 1;
       const delay = backoffDelay({
         failures: this.#failures,
@@ -118,8 +158,8 @@ export class ConnectionGate {
         maxMs: this.#limits.maxMs,
         random: this.#clock.random,
       });
-      this.#opensAt =
-        this.#clock.now() + Math.max(delay, error.retryAfterMs ?? 0);
+      const asked = Math.min(error.retryAfterMs ?? 0, LONGEST_RETRY_AFTER_MS);
+      this.#opensAt = this.#clock.now() + Math.max(delay, asked);
     }
     const isNews = this.#error?.failure !== error.failure;
     this.#error = error;

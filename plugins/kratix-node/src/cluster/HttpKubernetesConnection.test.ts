@@ -96,6 +96,28 @@ describe('HttpKubernetesConnection', () => {
     });
   });
 
+  it('gives up on a credential plugin that hangs', async () => {
+    const source = new KubeConfigSource({
+      type: 'cluster',
+      url: server.url,
+      serviceAccountToken: 's3cret',
+      skipTLSVerify: false,
+    });
+    const kubeConfig = await source.load();
+    jest
+      .spyOn(kubeConfig, 'applyToHTTPSOptions')
+      .mockReturnValue(new Promise(() => {}));
+    const connection = new HttpKubernetesConnection(source);
+
+    await expect(
+      connection.requestJson({ ...get, timeoutMs: 100 }),
+    ).rejects.toMatchObject({ failure: 'timeout' });
+    const stop = new AbortController();
+    const stopped = connection.openStream({ ...get, signal: stop.signal });
+    stop.abort(new Error('shutdown'));
+    await expect(stopped).rejects.toThrow('shutdown');
+  });
+
   it('tells that an answer was cut off', async () => {
     server.intercept((_, response) => {
       response.writeHead(200, { 'content-length': '1000' });

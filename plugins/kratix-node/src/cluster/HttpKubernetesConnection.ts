@@ -91,13 +91,24 @@ async function withDeadline<T>(
     ? AbortSignal.any([request.signal, deadline.signal])
     : deadline.signal;
   try {
-    return await work(signal);
+    return await Promise.race([work(signal), rejectWhenAborted(signal)]);
   } catch (error) {
     signal.throwIfAborted();
     throw error;
   } finally {
     clearTimeout(timer);
   }
+}
+
+// The work is not waited for: a credential plugin that hangs heeds no signal.
+function rejectWhenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const fail = () => reject(signal.reason);
+    if (signal.aborted) {
+      fail();
+    }
+    signal.addEventListener('abort', fail, { once: true });
+  });
 }
 
 async function signIn(
@@ -124,11 +135,16 @@ function sendOnce(
   options: RequestOptions & { body: KubernetesRequest['body'] },
 ): Promise<IncomingMessage> {
   const { body, ...rest } = options;
+  const content = body && JSON.stringify(body.json);
   const headers: OutgoingHttpHeaders = {
     ...(rest.headers as OutgoingHttpHeaders),
     Accept: 'application/json',
     'User-Agent': 'kratix-portal',
-    ...(body && { 'Content-Type': body.contentType }),
+    ...(body && {
+      'Content-Type': body.contentType,
+      // Node tells neither a length nor chunks for a DELETE by itself.
+      'Content-Length': Buffer.byteLength(content ?? ''),
+    }),
   };
   const client = url.protocol === 'http:' ? http : https;
   return new Promise((resolve, reject) => {
@@ -137,7 +153,7 @@ function sendOnce(
     outgoing.on('socket', socket =>
       socket.setKeepAlive(true, TCP_KEEPALIVE_MS),
     );
-    outgoing.end(body && JSON.stringify(body.json));
+    outgoing.end(content);
   });
 }
 

@@ -15,7 +15,7 @@ export type ClusterIdentity =
 
 /** @internal */
 export interface KubernetesRequest {
-  readonly method: 'GET' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Absolute, every part encoded, like `/apis/platform.kratix.io/v1alpha1/promises`. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | undefined>>;

@@ -35,6 +35,10 @@ export class KubernetesError extends Error {
   readonly statusCode?: number;
   readonly causes: readonly StatusCause[];
   readonly retryAfterMs?: number;
+  /** Name of the object that the answer is about, where the API server says it. */
+  readonly objectName?: string;
+  /** The API server's own word for what went wrong, like `AlreadyExists`. */
+  readonly reason?: string;
 
   constructor(
     failure: KubernetesFailure,
@@ -43,6 +47,8 @@ export class KubernetesError extends Error {
       statusCode?: number;
       causes?: readonly StatusCause[];
       retryAfterMs?: number;
+      objectName?: string;
+      reason?: string;
     } = {},
   ) {
     super(message);
@@ -51,6 +57,8 @@ export class KubernetesError extends Error {
     this.statusCode = details.statusCode;
     this.causes = details.causes ?? [];
     this.retryAfterMs = details.retryAfterMs;
+    this.objectName = details.objectName;
+    this.reason = details.reason;
   }
 }
 

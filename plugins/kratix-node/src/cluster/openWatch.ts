@@ -58,15 +58,16 @@ export async function openWatch(
       signal,
     }),
   );
-  return readLines(stream, options.silenceMs);
+  return readLines(stream, options);
 }
 
 async function* readLines(
   stream: Readable,
-  silenceMs: number,
+  { silenceMs, gate }: Pick<OpenWatchOptions, 'silenceMs' | 'gate'>,
 ): AsyncGenerator<WatchLine, void, undefined> {
   try {
     for await (const json of readJsonLines(untilSilent(stream, silenceMs))) {
+      gate.recordLife();
       yield toWatchLine(json);
     }
   } catch (error) {

@@ -7,8 +7,10 @@ const MESSAGE_LIMIT = 2_000;
 const statusSchema = z.object({
   message: z.string().optional(),
   code: z.number().optional(),
+  reason: z.string().optional().catch(undefined),
   details: z
     .object({
+      name: z.string().optional().catch(undefined),
       retryAfterSeconds: z.number().optional(),
       causes: z
         .array(
@@ -46,6 +48,8 @@ export function toStatusError(
     {
       statusCode,
       causes: data.details?.causes,
+      reason: data.reason,
+      objectName: data.details?.name,
       retryAfterMs:
         retryAfterSeconds === undefined ? undefined : retryAfterSeconds * 1000,
     },

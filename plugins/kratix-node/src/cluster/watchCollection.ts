@@ -139,7 +139,7 @@ async function recover<T>(
   run: WatchRun,
   error: KubernetesError,
 ): Promise<void> {
-  if (isConnectionFailure(error)) {
+  if (isConnectionFailure(error) && isShared(options, error)) {
     // The gate makes us wait. After a refusal another server may answer, one with a different past.
     if (error.failure !== 'throttled' && error.failure !== 'unauthorized') {
       run.resourceVersion = undefined;
@@ -161,6 +161,14 @@ async function recover<T>(
   if (error.failure !== 'expired' || run.failures > 1) {
     await pause(options, run.failures);
   }
+}
+
+// A timeout that the gate did not close for is this collection's own.
+function isShared<T>(
+  { gate }: WatchCollectionOptions<T>,
+  error: KubernetesError,
+): boolean {
+  return error.failure !== 'timeout' || gate.error !== undefined;
 }
 
 function pause<T>(

@@ -72,16 +72,7 @@ describe('readKratixConfig', () => {
                 userPrefix: 'oidc:',
                 groupPrefix: 'oidc:',
               },
-              delivery: {
-                mode: 'pull-request',
-                repository: {
-                  host: 'git.example.org',
-                  owner: 'acme',
-                  repo: 'orders',
-                  path: 'dev',
-                  branch: 'trunk',
-                },
-              },
+              delivery: { mode: 'apply' },
               namespaces: ['team-*', 'shared'],
               catalog: { namespace: 'dev', defaultOwner: 'platform' },
             },
@@ -103,16 +94,7 @@ describe('readKratixConfig', () => {
             name: 'dev',
             title: 'Development',
             identity: 'user-token',
-            delivery: {
-              mode: 'pull-request',
-              repository: {
-                host: 'git.example.org',
-                owner: 'acme',
-                repo: 'orders',
-                path: 'dev',
-                branch: 'trunk',
-              },
-            },
+            delivery: { mode: 'apply' },
             namespaces: ['team-*', 'shared'],
             catalogNamespace: 'dev',
             defaultOwner: 'group:default/platform',
@@ -151,6 +133,16 @@ describe('readKratixConfig', () => {
       'delivery without a repository',
       { delivery: { mode: 'pull-request' } },
       "'kratix.platforms[0].delivery.repository'; it is missing",
+    ],
+    [
+      'delivery by pull request, which does not exist yet',
+      {
+        delivery: {
+          mode: 'pull-request',
+          repository: { host: 'h', owner: 'o', repo: 'r' },
+        },
+      },
+      '\'kratix.platforms[0].delivery.mode\' is "pull-request"; delivery by pull request is not available yet',
     ],
     [
       'a path out of the repository',

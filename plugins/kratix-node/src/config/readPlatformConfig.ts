@@ -1,6 +1,9 @@
 import type { Config } from '@backstage/config';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import type { Platform } from '@kratix-portal/backstage-plugin-kratix-common';
+import type {
+  Platform,
+  PlatformDelivery,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import { ConfigError } from './ConfigError';
 import type { ImpersonationConfig, PlatformConfig } from './KratixConfig';
 import { readChoice } from './readChoice';
@@ -33,7 +36,7 @@ export function readPlatformConfig(
     name,
     title: config.getOptionalString('title') ?? name,
     identity,
-    delivery: readDeliveryConfig(config, key),
+    delivery: requireAvailable(readDeliveryConfig(config, key), key),
     namespaces: readNamespacePatterns(config, key),
     catalogNamespace: readCatalogNamespace(config, context),
     defaultOwner: readDefaultOwner(config, key),
@@ -47,6 +50,22 @@ export function readPlatformConfig(
     }),
     impersonation: readImpersonation(config, key),
   };
+}
+
+// Orders would be accepted and could only fail.
+function requireAvailable(
+  delivery: PlatformDelivery,
+  key: string,
+): PlatformDelivery {
+  if (delivery.mode === 'pull-request') {
+    throw new ConfigError({
+      key: `${key}.delivery.mode`,
+      value: delivery.mode,
+      allowed:
+        'delivery by pull request is not available yet; allowed is apply',
+    });
+  }
+  return delivery;
 }
 
 function readName(config: Config, key: string): string {

@@ -1,13 +1,11 @@
-import { ConflictError, InputError, isError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
 import {
   parsePromise,
-  parseResourceRequest,
   type KratixPromise,
-  type Parsed,
+  type Platform,
   type PlatformSnapshot,
   type PromiseApi,
   type RequestManifest,
-  type RequestRef,
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type {
@@ -15,45 +13,47 @@ import type {
   KubernetesConnection,
   KubernetesRequest,
 } from '../cluster/KubernetesConnection';
-import { KubernetesError } from '../cluster/KubernetesError';
-import { toBackstageError } from '../cluster/kubernetesFailures';
 import { resourcePath } from '../cluster/resourcePath';
 import type {
-  ApplyOptions,
+  ChangeOptions,
+  DeleteOptions,
   Delivery,
   DeliveryOptions,
   RequestClient,
+  WriteOptions,
 } from '../service/KratixService';
 import { fetchDelivery } from './fetchDelivery';
+import { RequestAddress, type RequestTarget } from './RequestAddress';
+import { RequestOnCluster } from './RequestOnCluster';
 import { requireApi, requireServed } from './requireApi';
-import { toConflictError } from './toConflictError';
-
-const FIELD_MANAGER = 'kratix-portal';
+import { requireNamespace } from './requireNamespace';
+import { requireParsed } from './requireParsed';
+import { toRequestError } from './toRequestError';
 
 // An API server gives admission webhooks up to 30 seconds.
 const TIMEOUT_MS = 40_000;
 
-type Address = Omit<RequestRef, 'platform'>;
-
 /**
  * Requests on one platform in the name of one actor.
  *
- * Server-side apply never forces: a field that another manager set is theirs, and the conflict names them.
  * Promises are read by the portal itself, since ordering from one must not need the right to read it.
  * @internal
  */
 export class DefaultRequestClient implements RequestClient {
   readonly #connection: KubernetesConnection;
   readonly #identity: ClusterIdentity;
+  readonly #platform: Pick<Platform, 'title' | 'namespaces'>;
   readonly #snapshot: () => PlatformSnapshot;
 
   constructor(options: {
     connection: KubernetesConnection;
     identity: ClusterIdentity;
+    platform: Pick<Platform, 'title' | 'namespaces'>;
     snapshot: () => PlatformSnapshot;
   }) {
     this.#connection = options.connection;
     this.#identity = options.identity;
+    this.#platform = options.platform;
     this.#snapshot = options.snapshot;
   }
 
@@ -67,18 +67,16 @@ export class DefaultRequestClient implements RequestClient {
         name,
       }),
       identity: { type: 'portal' },
-      timeoutMs: TIMEOUT_MS,
     });
     return requireParsed(parsePromise(json), `Promise ${name}`);
   }
 
-  async get(ref: Address): Promise<ResourceRequest> {
-    const api = await this.#findApi(ref.promise);
-    return this.#fetch(ref, api);
+  async get(target: RequestTarget): Promise<ResourceRequest> {
+    return (await this.#find(target)).look();
   }
 
   async getDelivery(
-    ref: Address,
+    ref: RequestTarget,
     options: DeliveryOptions = {},
   ): Promise<Delivery> {
     const { workflows } = await this.#findPromise(ref.promise);
@@ -87,112 +85,96 @@ export class DefaultRequestClient implements RequestClient {
       {
         withContent: options.withContent ?? false,
         fetchPage: (path, query) =>
-          this.#ask(`Delivery of ${describe(ref)}`, {
-            method: 'GET',
-            path,
-            query,
-            identity: this.#identity,
-            timeoutMs: TIMEOUT_MS,
-            signal: options.signal,
-          }),
+          this.#ask(
+            `Delivery of request ${ref.namespace}/${ref.name} of Promise ${ref.promise}`,
+            {
+              method: 'GET',
+              path,
+              query,
+              identity: this.#identity,
+              signal: options.signal,
+            },
+          ),
       },
     );
   }
 
-  async apply(
+  async create(
     promise: KratixPromise,
     manifest: RequestManifest,
-    options: ApplyOptions = {},
+    options: WriteOptions = {},
   ): Promise<ResourceRequest> {
-    const api = requireApi(promise);
-    const version = requireServed(api, manifest);
-    const { name, namespace } = manifest.metadata;
-    const ref = { promise: promise.name, namespace, name };
-    const subject = describe(ref);
-    if (options.expect) {
-      await this.#requirePresence(ref, api, options.expect);
-    }
-    const json = await this.#ask(subject, {
-      method: 'PATCH',
-      path: resourcePath({ ...toResource(api), version, namespace, name }),
-      query: {
-        fieldManager: FIELD_MANAGER,
-        force: 'false',
-        // As kubectl does: a field that the API does not know is a mistake, not something to drop silently.
-        fieldValidation: 'Strict',
-        dryRun: options.dryRun ? 'All' : undefined,
-      },
-      // The API server reads YAML here, of which JSON is a part.
-      body: { contentType: 'application/apply-patch+yaml', json: manifest },
-      identity: this.#identity,
-      timeoutMs: TIMEOUT_MS,
-      signal: options.signal,
-    });
-    return requireParsed(
-      parseResourceRequest(json, { promiseName: promise.name, api }),
-      subject,
-    );
+    return this.#aim(promise, manifest, options).create(manifest);
+  }
+
+  async change(
+    promise: KratixPromise,
+    manifest: RequestManifest,
+    options: ChangeOptions,
+  ): Promise<ResourceRequest> {
+    const request = this.#aim(promise, manifest, options);
+    return request.change(manifest, options.existing);
   }
 
   async delete(
-    ref: Address,
-    options: { dryRun?: boolean; signal?: AbortSignal } = {},
+    target: RequestTarget,
+    options: DeleteOptions = {},
   ): Promise<void> {
-    const api = await this.#findApi(ref.promise);
-    await this.#ask(describe(ref), {
-      method: 'DELETE',
-      path: resourcePath({ ...toResource(api), ...toTarget(ref) }),
-      query: {
-        propagationPolicy: 'Background',
-        dryRun: options.dryRun ? 'All' : undefined,
-      },
-      identity: this.#identity,
-      timeoutMs: TIMEOUT_MS,
-      signal: options.signal,
-    });
+    const request = await this.#find(target, options);
+    await request.remove(options.uid);
   }
 
-  async #fetch(ref: Address, api: PromiseApi): Promise<ResourceRequest> {
-    const json = await this.#ask(describe(ref), {
-      method: 'GET',
-      path: resourcePath({ ...toResource(api), ...toTarget(ref) }),
-      identity: this.#identity,
-      timeoutMs: TIMEOUT_MS,
-    });
-    return requireParsed(
-      parseResourceRequest(json, { promiseName: ref.promise, api }),
-      describe(ref),
-    );
+  #aim(
+    promise: KratixPromise,
+    manifest: RequestManifest,
+    options: WriteOptions,
+  ): RequestOnCluster {
+    const api = requireApi(promise);
+    const version = requireServed(api, manifest);
+    const { name, namespace } = manifest.metadata;
+    const target = { promise: promise.name, namespace, name };
+    return this.#locate(target, { ...api, version }, options);
   }
 
-  async #requirePresence(
-    ref: Address,
+  async #find(
+    target: RequestTarget,
+    options: WriteOptions = {},
+  ): Promise<RequestOnCluster> {
+    const api = await this.#findApi(target.promise);
+    return this.#locate(target, api, options);
+  }
+
+  // Every way to a request leads through here, so that none forgets the namespaces.
+  #locate(
+    target: RequestTarget,
     api: PromiseApi,
-    expected: 'absent' | 'present',
-  ): Promise<void> {
+    options: WriteOptions,
+  ): RequestOnCluster {
+    requireNamespace(this.#platform, target.namespace);
+    return new RequestOnCluster({
+      address: new RequestAddress(target, api),
+      api,
+      dryRun: options.dryRun ?? false,
+      send: request =>
+        this.#connection.requestJson({
+          ...request,
+          identity: this.#identity,
+          timeoutMs: TIMEOUT_MS,
+          signal: options.signal,
+        }),
+    });
+  }
+
+  /** Not NotFoundError, which is said of requests. */
+  async #findApi(promiseName: string): Promise<PromiseApi> {
     try {
-      await this.#fetch(ref, api);
+      return requireApi(await this.#findPromise(promiseName));
     } catch (error) {
-      if (
-        expected === 'absent' &&
-        isError(error) &&
-        error.name === 'NotFoundError'
-      ) {
-        return;
+      if (isError(error) && error.name === 'NotFoundError') {
+        throw new InputError(`There is no Promise ${promiseName}`);
       }
       throw error;
     }
-    if (expected === 'absent') {
-      throw new ConflictError(
-        `${describe(
-          ref,
-        )} exists already; choose another name, or change that one`,
-      );
-    }
-  }
-
-  async #findApi(promiseName: string): Promise<PromiseApi> {
-    return requireApi(await this.#findPromise(promiseName));
   }
 
   async #findPromise(promiseName: string): Promise<KratixPromise> {
@@ -204,37 +186,17 @@ export class DefaultRequestClient implements RequestClient {
     return known ?? this.getPromise(promiseName);
   }
 
-  async #ask(subject: string, request: KubernetesRequest): Promise<unknown> {
+  async #ask(
+    subject: string,
+    request: Omit<KubernetesRequest, 'timeoutMs'>,
+  ): Promise<unknown> {
     try {
-      return await this.#connection.requestJson(request);
+      return await this.#connection.requestJson({
+        ...request,
+        timeoutMs: TIMEOUT_MS,
+      });
     } catch (error) {
-      if (!(error instanceof KubernetesError)) {
-        throw error;
-      }
-      throw error.failure === 'conflict'
-        ? toConflictError(error, subject)
-        : toBackstageError(error);
+      throw toRequestError(error, subject);
     }
   }
-}
-
-function toResource(api: PromiseApi) {
-  return { group: api.group, version: api.version, plural: api.plural };
-}
-
-function toTarget(ref: Address) {
-  return { namespace: ref.namespace, name: ref.name };
-}
-
-function requireParsed<T>(parsed: Parsed<T>, subject: string): T {
-  if (!parsed.ok) {
-    throw new InputError(
-      `${subject} cannot be understood: ${parsed.problem.message}`,
-    );
-  }
-  return parsed.value;
-}
-
-function describe(ref: Address): string {
-  return `Request ${ref.namespace}/${ref.name} of Promise ${ref.promise}`;
 }

@@ -122,9 +122,22 @@ describe('DefaultKratixService and the sandbox', () => {
     );
   };
 
+  const one = { promise: 'redis', namespace: 'team-a', name: 'one' };
+
+  async function change(
+    spec: RequestManifest['spec'],
+    options: { dryRun?: boolean } = {},
+  ) {
+    return portal().change(
+      await portal().getPromise('redis'),
+      { ...manifest, spec },
+      { ...options, existing: await portal().get(one) },
+    );
+  }
+
   async function order(name = 'one'): Promise<void> {
     await waitFor('live', areAllLive, 10_000);
-    await portal().apply(await portal().getPromise('redis'), {
+    await portal().create(await portal().getPromise('redis'), {
       ...manifest,
       metadata: { ...manifest.metadata, name },
     });
@@ -329,7 +342,7 @@ describe('DefaultKratixService and the sandbox', () => {
       const redis = await portal().getPromise('redis');
 
       await expect(
-        portal().apply(redis, {
+        portal().create(redis, {
           ...manifest,
           spec: { size: 5 },
         }),
@@ -343,7 +356,7 @@ describe('DefaultKratixService and the sandbox', () => {
       const redis = await portal().getPromise('redis');
 
       await expect(
-        portal().apply(redis, { ...manifest, spec: { sise: 'small' } }),
+        portal().create(redis, { ...manifest, spec: { sise: 'small' } }),
       ).rejects.toMatchObject({
         name: 'InputError',
         message: expect.stringContaining('sise'),
@@ -353,7 +366,7 @@ describe('DefaultKratixService and the sandbox', () => {
     it('tries without writing', async () => {
       const redis = await portal().getPromise('redis');
 
-      await portal().apply(redis, manifest, { dryRun: true });
+      await portal().create(redis, manifest, { dryRun: true });
 
       expect(
         sandbox.cluster.get(redises, { namespace: 'team-a', name: 'one' }),
@@ -362,8 +375,12 @@ describe('DefaultKratixService and the sandbox', () => {
 
     it('changes its own order, and names who else manages a field', async () => {
       const redis = await portal().getPromise('redis');
-      await portal().apply(redis, manifest);
-      await portal().apply(redis, { ...manifest, spec: { size: 'large' } });
+      await portal().create(redis, manifest);
+      await change({ size: 'large' });
+      expect(await portal().get(one)).toMatchObject({
+        spec: { size: 'large' },
+        generation: 2,
+      });
       sandbox.cluster.mutate(
         redises,
         { namespace: 'team-a', name: 'one' },
@@ -373,29 +390,90 @@ describe('DefaultKratixService and the sandbox', () => {
         { fieldManager: 'kubectl-edit' },
       );
 
-      await expect(portal().apply(redis, manifest)).rejects.toMatchObject({
+      await expect(change({ size: 'small' })).rejects.toMatchObject({
         name: 'ConflictError',
         message: expect.stringContaining('kubectl-edit'),
       });
     });
 
-    it('does not order over what exists', async () => {
+    it.each([
+      ['what it created', undefined],
+      ['what it created and could not adopt', 'forbid' as const],
+    ])('takes a field back out of %s', async (_, fault) => {
       const redis = await portal().getPromise('redis');
-      await portal().apply(redis, manifest, { expect: 'absent' });
+      if (fault) {
+        sandbox.faults.add({ kind: fault, resource: 'redises', verb: 'patch' });
+      }
+      await portal().create(redis, manifest);
+      sandbox.faults.clear();
+
+      await change({}, { dryRun: true });
+      await change({});
+
+      expect((await portal().get(one)).spec).toEqual({});
+    });
+
+    it('lets only one of two orders of the same name through, and the other changes nothing', async () => {
+      const redis = await portal().getPromise('redis');
+      const sizes = ['small', 'large'];
+
+      const orders = await Promise.allSettled(
+        sizes.map(size =>
+          portal().create(redis, { ...manifest, spec: { size } }),
+        ),
+      );
+
+      const winner = orders.findIndex(({ status }) => status === 'fulfilled');
+      expect(orders[1 - winner]).toMatchObject({
+        status: 'rejected',
+        reason: { name: 'ConflictError' },
+      });
+      expect(await portal().get(one)).toMatchObject({
+        generation: 1,
+        spec: { size: sizes[winner] },
+      });
+    });
+
+    it('does not let one of two changes undo the other unseen', async () => {
+      const redis = await portal().getPromise('redis');
+      await portal().create(redis, manifest);
+      const existing = await portal().get(one);
+      const decided = (size: string) =>
+        portal().change(redis, { ...manifest, spec: { size } }, { existing });
+
+      await decided('large');
+
+      await expect(decided('huge')).rejects.toMatchObject({
+        name: 'ConflictError',
+      });
+      expect((await portal().get(one)).spec).toEqual({ size: 'large' });
+    });
+
+    it('neither changes nor removes what took the place of the one that was meant', async () => {
+      const redis = await portal().getPromise('redis');
+      await portal().create(redis, manifest);
+      const existing = await portal().get(one);
+      await portal().delete(one);
+      await waitFor('gone', () => names() === '', 20_000);
+      await expect(
+        portal().change(redis, manifest, { existing }),
+      ).rejects.toMatchObject({ name: 'NotFoundError' });
+      await portal().create(redis, manifest);
 
       await expect(
-        portal().apply(redis, manifest, { expect: 'absent' }),
+        portal().change(redis, manifest, { existing }),
+      ).rejects.toMatchObject({ name: 'ConflictError' });
+      await expect(
+        portal().delete(one, { uid: existing.uid }),
       ).rejects.toMatchObject({ name: 'ConflictError' });
     });
 
     it('starts a removal, and says when there is nothing to remove', async () => {
       await order();
-      const ref = { promise: 'redis', namespace: 'team-a', name: 'one' };
-
-      await portal().delete(ref);
+      await portal().delete(one);
 
       await waitFor('gone', () => names() === '', 20_000);
-      await expect(portal().delete(ref)).rejects.toMatchObject({
+      await expect(portal().delete(one)).rejects.toMatchObject({
         name: 'NotFoundError',
       });
     });
@@ -417,14 +495,17 @@ describe('DefaultKratixService and the sandbox', () => {
       });
 
     await expect(
-      as('group:default/team-b').apply(redis, manifest),
+      as('group:default/team-b').create(redis, manifest),
     ).rejects.toMatchObject({
       name: 'NotAllowedError',
       message: expect.stringContaining('user:default/ana'),
     });
 
     await expect(
-      as('group:default/team-b', 'group:default/team-a').apply(redis, manifest),
+      as('group:default/team-b', 'group:default/team-a').create(
+        redis,
+        manifest,
+      ),
     ).resolves.toMatchObject({ name: 'one' });
   });
 });

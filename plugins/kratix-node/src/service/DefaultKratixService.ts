@@ -105,6 +105,7 @@ export class DefaultKratixService implements KratixService {
     return new DefaultRequestClient({
       connection,
       identity: toClusterIdentity(actor, config.platform, config.impersonation),
+      platform: config.platform,
       snapshot: () => monitor.snapshot,
     });
   }
@@ -130,9 +131,9 @@ export class DefaultKratixService implements KratixService {
   #require(name: string): ServedPlatform {
     const served = this.#served.get(name);
     if (!served) {
-      const names = [...this.#served.keys()].join(', ');
+      // Without the names that there are: not everybody may see the platforms.
       throw new NotFoundError(
-        `There is no platform '${name}'; configured are: ${names || 'none'}`,
+        `There is no platform '${name}' (kratix.platforms)`,
       );
     }
     return served;

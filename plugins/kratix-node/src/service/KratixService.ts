@@ -23,7 +23,7 @@ import type { RequestManifest } from '@kratix-portal/backstage-plugin-kratix-com
 export interface KratixService {
   readonly platforms: readonly Platform[];
 
-  /** Throws NotFoundError, naming the platforms that exist, when there is none of this name. */
+  /** Throws NotFoundError when there is none of this name. */
   platform(name: string): Platform;
 
   /** What is known now. Cheap: the same object until something changes. */
@@ -121,6 +121,7 @@ export type Actor =
 export interface RequestClient {
   /** The Promise as the cluster has it now. */
   getPromise(name: string): Promise<KratixPromise>;
+  /** NotFoundError means that there is no such request, and nothing else. */
   get(ref: Omit<RequestRef, 'platform'>): Promise<ResourceRequest>;
   /**
    * Where the files of a request go. Asked for and not watched, since Works carry every file: ask seldom.
@@ -131,18 +132,27 @@ export interface RequestClient {
     options?: DeliveryOptions,
   ): Promise<Delivery>;
   /**
-   * Server-side apply with field manager `kratix-portal`; creates or changes. Never writes status, never
-   * takes a field over that another manager set: that is a ConflictError which names the manager.
+   * Creates a request. The API server decides whether the name is free, so that of two who ask at once one is
+   * refused (ConflictError) and nothing is ever replaced.
    */
-  apply(
+  create(
     promise: KratixPromise,
     manifest: RequestManifest,
-    options?: ApplyOptions,
+    options?: WriteOptions,
+  ): Promise<ResourceRequest>;
+  /**
+   * Changes a request by server-side apply with field manager `kratix-portal`. Never writes status, never
+   * takes a field over that another manager set: that is a ConflictError which names the manager.
+   */
+  change(
+    promise: KratixPromise,
+    manifest: RequestManifest,
+    options: ChangeOptions,
   ): Promise<ResourceRequest>;
   /** Starts removal and returns; the watch tells when it is gone. */
   delete(
     ref: Omit<RequestRef, 'platform'>,
-    options?: { dryRun?: boolean; signal?: AbortSignal },
+    options?: DeleteOptions,
   ): Promise<void>;
 }
 
@@ -169,17 +179,32 @@ export interface DeliveryOptions {
 }
 
 /**
- * How a request is applied.
+ * How something is written.
  * @public
  */
-export interface ApplyOptions {
+export interface WriteOptions {
   /** Everything but the writing, admission included. */
   readonly dryRun?: boolean;
-  /**
-   * What must be there before. `absent`: an order must not silently become a change of somebody else's
-   * request of the same name (ConflictError). `present`: a change must not order again what was removed
-   * (NotFoundError). Checked before the write; Kubernetes has no such condition for server-side apply.
-   */
-  readonly expect?: 'absent' | 'present';
   readonly signal?: AbortSignal;
+}
+
+/**
+ * How a request is changed.
+ * @public
+ */
+export interface ChangeOptions extends WriteOptions {
+  /**
+   * The request that the change was decided on. When it is gone: NotFoundError. When it is another object by
+   * now, or somebody asked something else of it since: ConflictError.
+   */
+  readonly existing: ResourceRequest;
+}
+
+/**
+ * How a request is removed.
+ * @public
+ */
+export interface DeleteOptions extends WriteOptions {
+  /** Of the object that is meant; when there is another one of its name by now: ConflictError. */
+  readonly uid?: string;
 }

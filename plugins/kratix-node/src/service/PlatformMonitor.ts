@@ -5,8 +5,9 @@ import type {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Clock } from '../cluster/Clock';
 import { ConnectionGate } from '../cluster/ConnectionGate';
+import { isAlive } from '../cluster/isAlive';
 import type { KubernetesConnection } from '../cluster/KubernetesConnection';
-import type { WatchTiming } from '../cluster/WatchTiming';
+import { defaultWatchTiming, type WatchTiming } from '../cluster/WatchTiming';
 import { buildSnapshot } from '../state/buildSnapshot';
 import { describeChange } from '../state/describeChange';
 import { unknownPlatform } from '../state/PlatformState';
@@ -19,6 +20,8 @@ import { toPlatformHealth } from './toPlatformHealth';
 
 // Changes that come together are told together.
 const BATCH_MS = 25;
+
+const LONGEST_CHECK_MS = 5_000;
 
 /**
  * Everything that follows one platform: its watches, and the snapshot that they amount to.
@@ -45,6 +48,7 @@ export class PlatformMonitor {
     onChange: (change: SnapshotChange) => void;
   }) {
     const { platform, clock } = options;
+    const { connectTimeoutMs } = options.timing ?? defaultWatchTiming;
     this.platform = platform;
     this.#log = new MonitorLog(options.logger, platform.name);
     this.#clock = clock;
@@ -52,6 +56,11 @@ export class PlatformMonitor {
     this.#gate = new ConnectionGate({
       clock,
       onTransition: error => this.#log.transition(error),
+      isAlive: signal =>
+        isAlive(options.connection, {
+          timeoutMs: Math.min(connectTimeoutMs, LONGEST_CHECK_MS),
+          signal,
+        }),
     });
     const context: WatchContext = {
       platform: platform.name,

@@ -1,5 +1,6 @@
 import {
   kratixLabels,
+  matchesNamespace,
   parseDestination,
   parseNamespace,
   parsePromise,
@@ -15,7 +16,6 @@ import {
   type ResourceBinding,
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { matchesNamespace } from '../state/namespacePatterns';
 import type { Observed } from '../state/Observed';
 
 /**

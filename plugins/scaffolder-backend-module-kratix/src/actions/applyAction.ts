@@ -5,8 +5,8 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { kratixActionIds } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ActionServices } from '../ActionServices';
 import { applyExamples } from './applyExamples';
+import { applyInput, applyOutput } from './applySchema';
 import { placeOrder } from './placeOrder';
-import { requestInput } from './requestInput';
 
 /**
  * Action `kratix:resource:apply`: orders from a Promise, or changes what was ordered, in the name of the
@@ -17,37 +17,10 @@ export function createApplyAction(services: ActionServices) {
   return createTemplateAction({
     id: kratixActionIds.apply,
     description:
-      'Orders from a Kratix Promise: writes a resource request to the platform, in the name of the person who started the task. Doing it twice changes nothing.',
+      'Orders from a Kratix Promise: writes a resource request to the platform, in the name of the person who started the task. An order is new; with mode "change" it changes one that exists. A task that runs again changes nothing.',
     examples: applyExamples,
     supportsDryRun: true,
-    schema: {
-      input: {
-        ...requestInput,
-        spec: z =>
-          z
-            .record(z.unknown())
-            .optional()
-            .describe(
-              'What is asked for, as the API of the Promise has it under spec',
-            ),
-        owner: z =>
-          z
-            .string()
-            .optional()
-            .describe('Entity reference of the owner in the catalog'),
-      },
-      output: {
-        entityRef: z =>
-          z.string().describe('Catalog entity that will stand for the request'),
-        platform: z => z.string(),
-        apiVersion: z => z.string(),
-        kind: z => z.string(),
-        namespace: z => z.string(),
-        name: z => z.string(),
-        manifest: z =>
-          z.string().describe('The manifest as it was sent, as YAML'),
-      },
-    },
+    schema: { input: applyInput, output: applyOutput },
     async handler(ctx) {
       const output = await placeOrder(ctx, services);
       ctx.output('entityRef', output.entityRef);
@@ -56,6 +29,8 @@ export function createApplyAction(services: ActionServices) {
       ctx.output('kind', output.kind);
       ctx.output('namespace', output.namespace);
       ctx.output('name', output.name);
+      ctx.output('uid', output.uid);
+      ctx.output('generation', output.generation);
       ctx.output('manifest', output.manifest);
     },
   });

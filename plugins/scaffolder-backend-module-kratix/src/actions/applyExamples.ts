@@ -24,6 +24,25 @@ export const applyExamples: TemplateExample[] = [
     }),
   },
   {
+    description: 'Change a request that exists',
+    example: stringify({
+      steps: [
+        {
+          id: 'grow',
+          name: 'Make it larger',
+          action: kratixActionIds.apply,
+          input: {
+            mode: 'change',
+            promise: 'redis',
+            namespace: 'team-a',
+            name: 'cache',
+            spec: { size: 'large' },
+          },
+        },
+      ],
+    }),
+  },
+  {
     description: 'Order on one of several platforms, with fixed values',
     example: stringify({
       steps: [

@@ -1,18 +1,13 @@
-import { isError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   kratixActionIds,
-  kratixRequestDeletePermission,
   requestEntityRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ActionServices } from '../ActionServices';
-import { resolveActor } from '../actor/resolveActor';
 import { auditWrite } from '../audit/auditWrite';
-import { requirePermissionOnRequest } from '../authorization/requirePermission';
-import { explainPlatformError } from '../errors/explainPlatformError';
-import { choosePlatform } from '../platform/choosePlatform';
-import { requireDirectDelivery } from '../platform/requireDirectDelivery';
+import { chooseTarget } from '../platform/chooseTarget';
 import { deleteExamples } from './deleteExamples';
+import { removeRequest } from './removeRequest';
 import { requestInput } from './requestInput';
 
 /**
@@ -37,53 +32,15 @@ export function createDeleteAction(services: ActionServices) {
       },
     },
     async handler(ctx) {
-      const { promise, namespace, name } = ctx.input;
-      const platform = choosePlatform(services.kratix, ctx.input.platform);
-      requireDirectDelivery(platform);
-      const ref = { platform: platform.name, promise, namespace, name };
-      const toDo = `remove ${promise} ${namespace}/${name}`;
-      const credentials = await ctx.getInitiatorCredentials();
-      await requirePermissionOnRequest(services.permissions, credentials, {
-        permission: kratixRequestDeletePermission,
-        ref,
-        toDo,
-      });
-      const actor = await resolveActor(credentials, platform, {
-        ...services,
-        secrets: ctx.secrets,
-      });
-
-      const client = services.kratix.requests(platform.name, actor);
-      const remove = () =>
-        explainPlatformError(
-          () =>
-            client.delete(ref, { dryRun: ctx.isDryRun, signal: ctx.signal }),
-          { platform, toDo },
-        );
-      const wasThere = await isFound(
-        ctx.isDryRun
-          ? remove()
-          : auditWrite(services.auditor, { ref, actionType: 'delete' }, remove),
-      );
-      ctx.logger.info(
-        wasThere
-          ? `${platform.title} removes ${namespace}/${name} now`
-          : `${platform.title} has no ${namespace}/${name}; nothing to remove`,
+      const target = chooseTarget(services.kratix, ctx.input);
+      const { platform, ref } = target;
+      const wasThere = await auditWrite(
+        services.auditor,
+        { ref, actionType: 'delete', ctx },
+        () => removeRequest(target, ctx, services),
       );
       ctx.output('entityRef', requestEntityRef(platform, ref));
       ctx.output('wasThere', wasThere);
     },
   });
-}
-
-async function isFound(removal: Promise<void>): Promise<boolean> {
-  try {
-    await removal;
-    return true;
-  } catch (error) {
-    if (isError(error) && error.name === 'NotFoundError') {
-      return false;
-    }
-    throw error;
-  }
 }

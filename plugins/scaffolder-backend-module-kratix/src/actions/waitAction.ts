@@ -21,6 +21,20 @@ export function createWaitAction(services: ActionServices) {
     schema: {
       input: {
         ...requestInput,
+        uid: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Output of kratix:resource:apply: no other object of this name is meant',
+            ),
+        generation: z =>
+          z
+            .number()
+            .optional()
+            .describe(
+              'Output of kratix:resource:apply: no earlier state of it counts. Needed after a change, which the state of before may answer for otherwise',
+            ),
         timeoutMinutes: z =>
           z
             .number()

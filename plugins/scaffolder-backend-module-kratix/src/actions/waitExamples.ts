@@ -27,6 +27,8 @@ export const waitExamples: TemplateExample[] = [
             promise: 'redis',
             namespace: '${{ steps.order.output.namespace }}',
             name: '${{ steps.order.output.name }}',
+            uid: '${{ steps.order.output.uid }}',
+            generation: '${{ steps.order.output.generation }}',
             timeoutMinutes: 30,
           },
         },

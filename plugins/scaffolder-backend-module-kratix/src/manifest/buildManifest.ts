@@ -1,29 +1,38 @@
 import { InputError } from '@backstage/errors';
 import {
-  authorAnnotations,
   buildRequestManifest,
   pruneFormValues,
+  readOwnerRef,
   type ApplyActionInput,
   type KratixPromise,
   type RequestManifest,
-  type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { Actor } from '@kratix-portal/backstage-plugin-kratix-node';
+
+/** @internal */
+export type ApplyInput = Omit<ApplyActionInput, 'spec'> &
+  // A form of which nothing was filled in has no `spec`.
+  Partial<Pick<ApplyActionInput, 'spec'>>;
+
+/**
+ * What a request says of itself beside what is asked for.
+ * @internal
+ */
+export interface Provenance {
+  /** When the order names none. */
+  readonly owner?: string;
+  readonly requestedBy?: string;
+  readonly task?: string;
+}
 
 /**
  * What is asked for, as the platform takes it: only what the form really means, by the API as it is now.
- * Who asked first stays who asked, and the owner stays when none is given.
  * @internal
  */
 export function buildManifest(
   promise: KratixPromise,
-  order: {
-    readonly input: ApplyActionInput;
-    readonly actor: Actor;
-    readonly existing: ResourceRequest | undefined;
-  },
+  input: ApplyInput,
+  { owner, requestedBy, task }: Provenance,
 ): RequestManifest {
-  const { input, actor, existing } = order;
   const { api, apiProblem, name } = promise;
   if (!api) {
     throw new InputError(
@@ -36,10 +45,20 @@ export function buildManifest(
     api,
     namespace: input.namespace,
     name: input.name,
-    spec: pruneFormValues(api.schema, input.spec),
-    owner: input.owner ?? existing?.annotations[authorAnnotations.owner],
-    requestedBy:
-      existing?.annotations[authorAnnotations.requestedBy] ??
-      (actor.type === 'user' ? actor.userEntityRef : undefined),
+    spec: pruneFormValues(api.schema, input.spec ?? {}),
+    owner: input.owner ? requireOwner(input.owner) : owner,
+    requestedBy,
+    task,
   });
+}
+
+/** What the catalog would not take as an owner must not be ordered: it would silently be owned by another. */
+function requireOwner(text: string): string {
+  const owner = readOwnerRef(text);
+  if (!owner) {
+    throw new InputError(
+      `"${text}" cannot own anything; name a group or a user, like group:default/team-a`,
+    );
+  }
+  return owner;
 }

@@ -18,9 +18,9 @@ export function choosePlatform(
     throw new InputError('No platform is configured (kratix.platforms)');
   }
   if (others.length > 0) {
-    const names = kratix.platforms.map(platform => platform.name).join(', ');
+    // Without their names: not everybody may see the platforms.
     throw new InputError(
-      `Several platforms are configured; name one of them as "platform": ${names}`,
+      'Several platforms are configured (kratix.platforms); name one of them as "platform"',
     );
   }
   return only;

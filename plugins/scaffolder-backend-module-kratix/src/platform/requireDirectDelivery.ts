@@ -1,8 +1,5 @@
 import { InputError } from '@backstage/errors';
-import {
-  kratixActionIds,
-  type Platform,
-} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { Platform } from '@kratix-portal/backstage-plugin-kratix-common';
 
 /**
  * Throws where requests reach the platform by pull request: what is written directly would be undone
@@ -13,7 +10,7 @@ export function requireDirectDelivery(platform: Platform): void {
   if (platform.delivery.mode === 'pull-request') {
     throw new InputError(
       `Platform "${platform.title}" takes requests by pull request (kratix.platforms[].delivery.mode); ` +
-        `use ${kratixActionIds.render} and a publish action instead`,
+        'this action would write past the repository',
     );
   }
 }

@@ -2,10 +2,9 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   Phase,
   PlatformSnapshot,
-  RequestRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { describeProgress, type Progress } from './describeProgress';
-import { findProgress } from './findProgress';
+import { findProgress, type AwaitedRequest } from './findProgress';
 import { judgePhase } from './judgePhase';
 
 /**
@@ -17,13 +16,13 @@ export class WaitObserver {
   lastWord = 'Nothing was heard of it.';
 
   constructor(
-    private readonly ref: RequestRef,
+    private readonly awaited: AwaitedRequest,
     private readonly logger: LoggerService,
   ) {}
 
   /** The phase that ends the waiting, if it has come. Throws when it will not be ready. */
   look(snapshot: PlatformSnapshot): Phase | undefined {
-    const progress = findProgress(snapshot, this.ref);
+    const progress = findProgress(snapshot, this.awaited);
     if (typeof progress === 'string') {
       this.lookFor(progress);
       return undefined;
@@ -48,14 +47,18 @@ export class WaitObserver {
     }
   }
 
-  private lookFor(state: 'unknown' | 'absent'): void {
+  private lookFor(state: 'unknown' | 'absent' | 'older'): void {
     // The watch may be a moment behind the write of an earlier step.
     if (state === 'absent' && this.before) {
-      throw new Error(`${this.ref.namespace}/${this.ref.name} was removed`);
+      const { namespace, name } = this.awaited;
+      throw new Error(`${namespace}/${name} was removed`);
     }
-    this.lastWord =
-      state === 'absent'
-        ? 'The platform has no such request.'
-        : 'The platform does not answer.';
+    this.lastWord = lastWords[state];
   }
 }
+
+const lastWords = {
+  unknown: 'The platform does not answer.',
+  absent: 'The platform has no such request.',
+  older: 'The platform has not told of the change yet.',
+} as const;

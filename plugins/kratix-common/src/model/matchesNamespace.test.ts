@@ -1,4 +1,4 @@
-import { matchesNamespace } from './namespacePatterns';
+import { matchesNamespace } from './matchesNamespace';
 
 describe('matchesNamespace', () => {
   it.each<[string, string[], boolean]>([

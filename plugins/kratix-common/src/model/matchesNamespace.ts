@@ -1,6 +1,7 @@
 /**
- * Whether a namespace is one of those that a platform is configured for; none configured means all.
- * @internal
+ * Whether a namespace is one of those that a platform is configured for (`kratix.platforms[].namespaces`,
+ * with `*` for any part); none configured means all.
+ * @public
  */
 export function matchesNamespace(
   namespace: string,

@@ -1,0 +1,67 @@
+import { ConflictError } from '@backstage/errors';
+import type { ResourceRequest } from '@kratix-portal/backstage-plugin-kratix-common';
+import { KubernetesError } from '../cluster/KubernetesError';
+
+type Seen = Pick<ResourceRequest, 'uid' | 'generation' | 'deletedAt'>;
+
+/**
+ * Changes an object if it is still the one that somebody decided about: the same object, with nothing else
+ * asked of it since. Kratix writes its status all the while, so that a write which only lost against that is
+ * tried again.
+ * @internal
+ */
+export async function changeUnlessMoved<T extends Seen, R>(
+  decidedOn: Seen,
+  io: {
+    readonly subject: string;
+    /** Throws NotFoundError when it is gone. */
+    look(): Promise<T>;
+    /** Writes if the object is exactly what `look` saw. */
+    write(seen: T): Promise<R>;
+  },
+): Promise<R> {
+  for (let attempt = 1; ; attempt += 1) {
+    const seen = await io.look();
+    if (!isSame(seen, decidedOn)) {
+      throw new ConflictError(
+        `${io.subject} was changed by somebody else meanwhile; look at it again`,
+      );
+    }
+    try {
+      return await io.write(seen);
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || !isOvertaken(error)) {
+        throw error;
+      }
+    }
+  }
+}
+
+const MOST_ATTEMPTS = 5;
+
+function isSame(one: Seen, other: Seen): boolean {
+  return (
+    one.uid === other.uid &&
+    one.generation === other.generation &&
+    one.deletedAt === other.deletedAt
+  );
+}
+
+// Removed, replaced by another object, or only written meanwhile: the next look tells which.
+function isOvertaken(error: unknown): boolean {
+  if (!(error instanceof KubernetesError)) {
+    return false;
+  }
+  switch (error.failure) {
+    case 'conflict':
+      return error.causes.every(
+        ({ reason }) => reason !== 'FieldManagerConflict',
+      );
+    case 'invalid':
+      return error.causes.some(({ field }) => field === 'metadata.uid');
+    case 'notFound':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,16 @@
+import { KubernetesError } from '../cluster/KubernetesError';
+import { toBackstageError } from '../cluster/kubernetesFailures';
+import { toConflictError } from './toConflictError';
+
+/**
+ * What a failed request about something is answered with.
+ * @internal
+ */
+export function toRequestError(error: unknown, subject: string): unknown {
+  if (!(error instanceof KubernetesError)) {
+    return error;
+  }
+  return error.failure === 'conflict'
+    ? toConflictError(error, subject)
+    : toBackstageError(error);
+}
