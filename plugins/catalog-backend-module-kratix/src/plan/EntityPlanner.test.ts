@@ -112,18 +112,18 @@ describe('EntityPlanner', () => {
     expect(refsIn(plan, 'promises')).toEqual(['component:default/base']);
   });
 
-  const problem = {
+  const connectionProblem = {
     reason: 'unreachable' as const,
     message: 'connect ECONNREFUSED',
     since: '2026-08-20T10:01:00Z',
   };
-  const lost = { ...synced([]), problem };
+  const lost = { ...synced([]), problem: connectionProblem };
 
   it.each<[string, Partial<PlatformSnapshot>, SliceName[]]>([
     ['nothing', {}, []],
     [
       'the Promises',
-      { promises: { ...synced([redis]), problem } },
+      { promises: { ...synced([redis]), problem: connectionProblem } },
       ['promises', 'requests/redis'],
     ],
     ['Destinations, which are not included', { destinations: lost }, []],
@@ -144,7 +144,7 @@ describe('EntityPlanner', () => {
       {
         bindings: {
           state: 'unknown',
-          problem: { ...problem, reason: 'notInstalled' },
+          problem: { ...connectionProblem, reason: 'notInstalled' },
         },
       },
       [],
@@ -173,8 +173,11 @@ describe('EntityPlanner', () => {
   it('says which collections the cluster does not confirm now', () => {
     const plan = create().plan(
       snapshotOf([redis, vault], {
-        redis: { ...synced([requestTo(redis, 'cache')]), problem },
-        vault: { state: 'unknown', problem },
+        redis: {
+          ...synced([requestTo(redis, 'cache')]),
+          problem: connectionProblem,
+        },
+        vault: { state: 'unknown', problem: connectionProblem },
       }),
     );
 

@@ -2,6 +2,7 @@ import type {
   Collection,
   KratixPromise,
   PlatformSnapshot,
+  ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { buildSlice, type SliceMemo, type SliceSource } from './buildSlice';
 import { destinationSource } from './destinationSource';
@@ -11,7 +12,7 @@ import {
   type PlanSlice,
   type SliceName,
 } from './EntityPlan';
-import { findUnreadable } from './findUnreadable';
+import { findUnreadable, type Unreadable } from './findUnreadable';
 import { isConfirmed } from './isConfirmed';
 import type { PlanOptions } from './PlanOptions';
 import { promiseSource } from './promiseSource';
@@ -65,42 +66,12 @@ export class EntityPlanner {
   ): Generator<SlicePart> {
     const { options } = this;
     const unreadable = findUnreadable(snapshot, options.platform);
-    const index = new SnapshotIndex(snapshot);
-    // Phases and owners of requests.
-    const { bindings, revisions, namespaces } = snapshot;
-    const beside = [bindings, revisions, namespaces];
     yield {
       name: 'promises',
       source: promiseSource(promises, unreadable, options),
       madeFrom: [snapshot.promises],
     };
-
-    for (const promise of promises) {
-      const requests = snapshot.requests.get(promise.name);
-      // Without an API there is nothing to request; with one that is not usable now, there may well be.
-      if (promise.api || promise.apiProblem) {
-        const source =
-          requests?.state === 'synced'
-            ? requestSource(
-                {
-                  promise,
-                  requests: requests.items,
-                  unsayable: unreadable.requestEntityRefs(
-                    promise,
-                    requests.items,
-                  ),
-                },
-                index,
-                options,
-              )
-            : 'unknown';
-        yield {
-          name: requestsSlice(promise.name),
-          source,
-          madeFrom: [snapshot.promises, requests ?? unknown, ...beside],
-        };
-      }
-    }
+    yield* this.requestParts(promises, snapshot, unreadable);
     for (const name of unreadable.promises) {
       yield { name: requestsSlice(name), source: 'unknown', madeFrom: [] };
     }
@@ -112,6 +83,40 @@ export class EntityPlanner {
           : 'unknown';
       yield { name: 'destinations', source, madeFrom: [destinations] };
     }
+  }
+
+  private *requestParts(
+    promises: readonly KratixPromise[],
+    snapshot: PlatformSnapshot,
+    unreadable: Unreadable,
+  ): Generator<SlicePart> {
+    const index = new SnapshotIndex(snapshot);
+    // Phases and owners of requests.
+    const { bindings, revisions, namespaces } = snapshot;
+    const beside = [snapshot.promises, bindings, revisions, namespaces];
+    for (const promise of promises) {
+      // Without an API there is nothing to request; with one that is not usable now, there may well be.
+      if (promise.api || promise.apiProblem) {
+        const collection = snapshot.requests.get(promise.name) ?? unknown;
+        yield {
+          name: requestsSlice(promise.name),
+          source:
+            collection.state === 'synced'
+              ? this.requestsOf(promise, collection.items, { index, unreadable })
+              : 'unknown',
+          madeFrom: [collection, ...beside],
+        };
+      }
+    }
+  }
+
+  private requestsOf(
+    promise: KratixPromise,
+    requests: readonly ResourceRequest[],
+    { index, unreadable }: { index: SnapshotIndex; unreadable: Unreadable },
+  ): SliceSource {
+    const unsayable = unreadable.requestEntityRefs(promise, requests);
+    return requestSource({ promise, requests, unsayable }, index, this.options);
   }
 }
 

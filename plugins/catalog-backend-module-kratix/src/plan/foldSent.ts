@@ -1,7 +1,7 @@
 import type { EntityPlan, SliceName } from './EntityPlan';
 import { phaseOf } from './phaseOf';
 import type { PlannedEntity } from './PlannedEntity';
-import type { Mutation } from './planMutation';
+import type { Mutation } from './Mutation';
 import type { SentEntity, SentState } from './SentEntity';
 
 /**

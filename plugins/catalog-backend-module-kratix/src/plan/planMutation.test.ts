@@ -7,11 +7,8 @@ import type {
   SliceName,
 } from './EntityPlan';
 import { foldBaseline, foldSent } from './foldSent';
-import {
-  planMutation,
-  type Mutation,
-  type MutationOptions,
-} from './planMutation';
+import type { Mutation, MutationOptions } from './Mutation';
+import { planMutation } from './planMutation';
 import { nothingSent, type SentState } from './SentEntity';
 
 const options: MutationOptions = {

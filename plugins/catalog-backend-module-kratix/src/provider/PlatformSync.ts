@@ -8,7 +8,8 @@ import type {
 import type { EntityPlan, SliceName } from '../plan/EntityPlan';
 import { foldBaseline, foldSent } from '../plan/foldSent';
 import { EntityPlanner } from '../plan/EntityPlanner';
-import { planMutation, type Mutation } from '../plan/planMutation';
+import type { Mutation } from '../plan/Mutation';
+import { planMutation } from '../plan/planMutation';
 import { nothingSent, type SentState } from '../plan/SentEntity';
 import { EntityChecker } from './EntityChecker';
 import type { SyncOutcome, Want } from './SyncLoop';

@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import type { MutationOptions } from '../plan/planMutation';
+import type { MutationOptions } from '../plan/Mutation';
 
 /**
  * When to look at the state again: soon after it changed, now and then anyway, and later after a failure.

@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import type { Mutation } from '../plan/planMutation';
+import type { Mutation } from '../plan/Mutation';
 import { SyncReporter } from './SyncReporter';
 
 const problem = {

@@ -2,7 +2,7 @@ import type {
   DeferredEntity,
   EntityProviderMutation,
 } from '@backstage/plugin-catalog-node';
-import type { Mutation } from '../plan/planMutation';
+import type { Mutation } from '../plan/Mutation';
 
 /**
  * A mutation in the catalog's own shape. Every entity carries the provider's location key: without one,
