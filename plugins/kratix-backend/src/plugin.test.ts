@@ -57,7 +57,7 @@ const unreachable = {
   since: '2026-08-20T10:01:00Z',
 };
 
-const problem = { platform: 'dev', code: 'odd', message: 'Odd.' };
+const oddity = { platform: 'dev', code: 'odd', message: 'Odd.' };
 
 const ownersOnly = createKratixRequestConditionalDecision(
   kratixRequestReadPermission,
@@ -288,7 +288,7 @@ describe('kratixPlugin', () => {
 
     it('is 503 for one that is there and cannot be understood, after asking who may know', async () => {
       const problems = [
-        { ...problem, kind: 'Redis', namespace: 'team-a', name: 'odd' },
+        { ...oddity, kind: 'Redis', namespace: 'team-a', name: 'odd' },
       ];
       const odd = `/api/kratix${kratixPaths.request({ ...ref, name: 'odd' })}`;
       const everyone = await start();
@@ -448,7 +448,7 @@ describe('kratixPlugin', () => {
       const { server, kratix } = await start();
       kratix.change('dev', {
         promises: synced([]),
-        problems: [{ ...problem, kind: 'Promise', name: 'redis' }],
+        problems: [{ ...oddity, kind: 'Promise', name: 'redis' }],
       });
 
       expect((await request(server).get(promisePath)).status).toBe(503);
