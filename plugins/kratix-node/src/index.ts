@@ -3,5 +3,6 @@
  *
  * @packageDocumentation
  */
+export { backoffDelay } from './cluster/backoffDelay';
 export * from './config';
 export * from './service';

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
+import { backoffDelay } from '@kratix-portal/backstage-plugin-kratix-node';
 
 /**
  * Asks until it is answered. The catalog's API does not answer before the whole backend has started, so
@@ -25,14 +26,16 @@ export async function learnBaseline<T>(options: {
         toError(error),
       );
     }
-    await delay(delayMs(attempt), undefined, { signal, ref: false }).catch(
+    const delayMs = backoffDelay({
+      failures: attempt,
+      minMs: 500,
+      maxMs: 60_000,
+      random: Math.random,
+    });
+    await delay(delayMs, undefined, { signal, ref: false }).catch(
       () => undefined,
     );
   }
 }
 
 const WORRYING_ATTEMPT = 6;
-
-function delayMs(attempt: number): number {
-  return Math.min(500 * 2 ** (attempt - 1), 60_000);
-}

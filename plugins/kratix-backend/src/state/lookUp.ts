@@ -1,11 +1,12 @@
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
-import type {
-  Collection,
-  KratixPromise,
-  NamespaceInfo,
-  PlatformSnapshot,
-  RequestRef,
-  ResourceRequest,
+import {
+  findRequest,
+  type Collection,
+  type KratixPromise,
+  type NamespaceInfo,
+  type PlatformSnapshot,
+  type RequestRef,
+  type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { findUnreadablePromise } from './findUnreadable';
 
@@ -51,20 +52,22 @@ export function lookUpRequest(
   snapshot: PlatformSnapshot,
   ref: Omit<RequestRef, 'platform'>,
 ): Found<ResourceRequest> | undefined {
-  const promises = requireSynced(snapshot, snapshot.promises, 'Promises');
-  const requests = snapshot.requests.get(ref.promise);
-  if (!requests && !promises.items.some(({ name }) => name === ref.promise)) {
-    return undefined;
+  const found = findRequest(snapshot, ref);
+  switch (found.state) {
+    case 'present':
+      return { value: found.request, collection: found.collection };
+    case 'absent':
+      return undefined;
+    case 'unknown': {
+      const what =
+        found.missing === 'promises'
+          ? 'Promises'
+          : `requests to ${ref.promise}`;
+      throw toUnknownError(snapshot, found.collection, what);
+    }
+    default:
+      return found satisfies never;
   }
-  const collection = requireSynced(
-    snapshot,
-    requests ?? { state: 'unknown' },
-    `requests to ${ref.promise}`,
-  );
-  const value = collection.items.find(
-    ({ namespace, name }) => namespace === ref.namespace && name === ref.name,
-  );
-  return value && { value, collection };
 }
 
 /**
@@ -83,10 +86,18 @@ function requireSynced<T>(
   what: string,
 ): Extract<Collection<T>, { state: 'synced' }> {
   if (collection.state === 'unknown') {
-    const why = collection.problem?.message ?? 'it has not answered yet';
-    throw new ServiceUnavailableError(
-      `The ${what} of platform "${snapshot.platform}" are not known: ${why}`,
-    );
+    throw toUnknownError(snapshot, collection, what);
   }
   return collection;
+}
+
+function toUnknownError(
+  { platform }: PlatformSnapshot,
+  { problem }: Extract<Collection<unknown>, { state: 'unknown' }>,
+  what: string,
+): ServiceUnavailableError {
+  const why = problem?.message ?? 'it has not answered yet';
+  return new ServiceUnavailableError(
+    `The ${what} of platform "${platform}" are not known: ${why}`,
+  );
 }

@@ -1,7 +1,7 @@
 /**
  * How long to wait before the attempt after `failures` failed ones: doubling, bounded, and spread out, so
  * that many clients do not come back at the same moment.
- * @internal
+ * @public
  */
 export function backoffDelay(options: {
   failures: number;
