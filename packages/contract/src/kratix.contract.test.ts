@@ -28,7 +28,8 @@ describe('Kratix, as ae170e22 did it when it was recorded', () => {
     const isReal = running.target.name === 'real';
     running.outcomes = await playScenarios(running.target, chosen, {
       atOnce: isReal ? 3 : 6,
-      patienceMs: isReal ? 120_000 : 60_000,
+      patienceMs: 120_000,
+      quietMs: isReal ? 1500 : 600,
     });
   }, 900_000);
 
@@ -36,7 +37,7 @@ describe('Kratix, as ae170e22 did it when it was recorded', () => {
     await running.target?.close();
   });
 
-  it.each(chosen.map(({ name }) => name))('%s', name => {
+  it.each(chosen)('$name', ({ name, chance }) => {
     const outcome = running.outcomes?.get(name);
     if (!running.target || !outcome) {
       throw new Error('It was not played');
@@ -50,7 +51,9 @@ describe('Kratix, as ae170e22 did it when it was recorded', () => {
     if (isReal && isRecording) {
       writeRecording(name, received);
     }
-    const differences = findDifferences(readRecording(name), received);
+    const differences = findDifferences(readRecording(name), received).filter(
+      ({ path }) => !chance?.test(path),
+    );
 
     const known = isReal ? [] : knownDifferences[name] ?? [];
     expect(differences.filter(({ path }) => !known.includes(path))).toEqual([]);

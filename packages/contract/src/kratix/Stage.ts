@@ -23,16 +23,20 @@ export class Stage {
   readonly platform: Platform;
   readonly seen: Seen = { trail: {}, moments: {} };
   readonly #kubeConfig: KubeConfig;
+  readonly #quietMs: number;
   #open?: OpenTrail;
 
   constructor(options: {
     platform: Platform;
     kubeConfig: KubeConfig;
     namespace: string;
+    /** What nobody writes to for this long has settled. */
+    quietMs: number;
   }) {
     this.platform = options.platform;
     this.namespace = options.namespace;
     this.#kubeConfig = options.kubeConfig;
+    this.#quietMs = options.quietMs;
   }
 
   /** Installs a Promise, or its next version, and waits until it takes requests. */
@@ -130,7 +134,7 @@ export class Stage {
     moment: string,
     collect: () => Promise<Manifest[]>,
   ): Promise<void> {
-    this.seen.moments[moment] = await settle(collect);
+    this.seen.moments[moment] = await settle(collect, this.#quietMs);
   }
 
   close(): Seen {
@@ -153,11 +157,13 @@ export interface Ordered {
   readonly path: string;
 }
 
-const QUIET_MS = 1500;
 const ATTEMPTS = 8;
 
 /** Where something goes on failing it is written to for ever; then the last look counts. */
-async function settle(collect: () => Promise<Manifest[]>): Promise<Manifest[]> {
+async function settle(
+  collect: () => Promise<Manifest[]>,
+  quietMs: number,
+): Promise<Manifest[]> {
   let before = '';
   for (let attempt = 1; ; attempt += 1) {
     const objects = await collect();
@@ -169,6 +175,6 @@ async function settle(collect: () => Promise<Manifest[]>): Promise<Manifest[]> {
       return objects;
     }
     before = now;
-    await new Promise(resolve => setTimeout(resolve, QUIET_MS));
+    await new Promise(resolve => setTimeout(resolve, quietMs));
   }
 }

@@ -22,7 +22,7 @@ export type Outcome = Seen & { error?: unknown };
 export async function playScenarios(
   target: ContractTarget,
   scenarios: readonly Scenario[],
-  options: { atOnce: number; patienceMs: number },
+  options: { atOnce: number; patienceMs: number; quietMs: number },
 ): Promise<Map<string, Outcome>> {
   const platform = new Platform(target.api, options.patienceMs);
   await prepare(platform, target);
@@ -31,6 +31,7 @@ export async function playScenarios(
       platform,
       kubeConfig: target.kubeConfig,
       namespace: NAMESPACE,
+      quietMs: options.quietMs,
     });
   await newStage().install({ name: COMMON_PROMISE });
 

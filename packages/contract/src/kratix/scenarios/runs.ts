@@ -67,7 +67,7 @@ export const runs: readonly Scenario[] = [
   {
     name: 'slow',
     async play(stage) {
-      const play = { plan: { seconds: 8 } };
+      const play = { plan: { seconds: 15 } };
       const app = await stage.order({ promise, name: 'slow', play });
       await stage.until(
         app,
