@@ -271,6 +271,25 @@ describe('DefaultKratixService and the sandbox', () => {
     await waitFor('live', areAllLive, 15_000);
   });
 
+  it('does not take one collection that hangs for a platform that is gone', async () => {
+    service = createService({
+      timing: { connectTimeoutMs: 300, listTimeoutMs: 300 },
+    });
+    sandbox.faults.add({ kind: 'hang', resource: 'namespaces' });
+    service.start();
+
+    await waitFor(
+      'degraded',
+      () => service.health('dev').state === 'degraded',
+      10_000,
+    );
+    await waitFor('requests', () => requestsOf() !== undefined, 10_000);
+
+    expect(linesOf('warn', 'No connection')).toEqual([]);
+    sandbox.faults.clear();
+    await waitFor('live', areAllLive, 15_000);
+  });
+
   it('lives with one collection that is forbidden, and says so', async () => {
     sandbox.faults.add({ kind: 'forbid', resource: 'namespaces' });
     service.start();
