@@ -1,4 +1,3 @@
-import { InputError, isError } from '@backstage/errors';
 import {
   parsePromise,
   type KratixPromise,
@@ -15,17 +14,19 @@ import type {
 } from '../cluster/KubernetesConnection';
 import { resourcePath } from '../cluster/resourcePath';
 import type {
-  ChangeOptions,
-  DeleteOptions,
   Delivery,
   DeliveryOptions,
   RequestClient,
-  WriteOptions,
 } from '../service/KratixService';
+import type {
+  ChangeOptions,
+  DeleteOptions,
+  WriteOptions,
+} from '../service/WriteOptions';
 import { fetchDelivery } from './fetchDelivery';
 import { RequestAddress, type RequestTarget } from './RequestAddress';
 import { RequestOnCluster } from './RequestOnCluster';
-import { requireApi, requireServed } from './requireApi';
+import { findApi, requireApi, requireServed } from './requireApi';
 import { requireNamespace } from './requireNamespace';
 import { requireParsed } from './requireParsed';
 import { toRequestError } from './toRequestError';
@@ -140,7 +141,7 @@ export class DefaultRequestClient implements RequestClient {
     target: RequestTarget,
     options: WriteOptions = {},
   ): Promise<RequestOnCluster> {
-    const api = await this.#findApi(target.promise);
+    const api = await findApi(target.promise, name => this.#findPromise(name));
     return this.#locate(target, api, options);
   }
 
@@ -163,18 +164,6 @@ export class DefaultRequestClient implements RequestClient {
           signal: options.signal,
         }),
     });
-  }
-
-  /** Not NotFoundError, which is said of requests. */
-  async #findApi(promiseName: string): Promise<PromiseApi> {
-    try {
-      return requireApi(await this.#findPromise(promiseName));
-    } catch (error) {
-      if (isError(error) && error.name === 'NotFoundError') {
-        throw new InputError(`There is no Promise ${promiseName}`);
-      }
-      throw error;
-    }
   }
 
   async #findPromise(promiseName: string): Promise<KratixPromise> {

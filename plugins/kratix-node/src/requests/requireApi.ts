@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
 import type {
   KratixPromise,
   PromiseApi,
@@ -41,4 +41,23 @@ export function requireServed(
     );
   }
   return version;
+}
+
+/**
+ * The API of a Promise that is yet to be found. A missing Promise is not a NotFoundError, which is said of
+ * requests.
+ * @internal
+ */
+export async function findApi(
+  promiseName: string,
+  find: (name: string) => Promise<KratixPromise>,
+): Promise<PromiseApi> {
+  try {
+    return requireApi(await find(promiseName));
+  } catch (error) {
+    if (isError(error) && error.name === 'NotFoundError') {
+      throw new InputError(`There is no Promise ${promiseName}`);
+    }
+    throw error;
+  }
 }

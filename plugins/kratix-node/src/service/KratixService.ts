@@ -10,6 +10,7 @@ import type {
   WorkPlacement,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { RequestManifest } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { ChangeOptions, DeleteOptions, WriteOptions } from './WriteOptions';
 
 /**
  * What a process knows of the configured platforms, and the way to write to them.
@@ -176,35 +177,4 @@ export interface DeliveryOptions {
   /** The content of the files too; without it only their paths. */
   readonly withContent?: boolean;
   readonly signal?: AbortSignal;
-}
-
-/**
- * How something is written.
- * @public
- */
-export interface WriteOptions {
-  /** Everything but the writing, admission included. */
-  readonly dryRun?: boolean;
-  readonly signal?: AbortSignal;
-}
-
-/**
- * How a request is changed.
- * @public
- */
-export interface ChangeOptions extends WriteOptions {
-  /**
-   * The request that the change was decided on. When it is gone: NotFoundError. When it is another object by
-   * now, or somebody asked something else of it since: ConflictError.
-   */
-  readonly existing: ResourceRequest;
-}
-
-/**
- * How a request is removed.
- * @public
- */
-export interface DeleteOptions extends WriteOptions {
-  /** Of the object that is meant; when there is another one of its name by now: ConflictError. */
-  readonly uid?: string;
 }

@@ -1,2 +1,3 @@
 export * from './KratixService';
 export { kratixServiceRef } from './kratixServiceRef';
+export * from './WriteOptions';
