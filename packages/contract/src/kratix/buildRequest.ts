@@ -88,10 +88,7 @@ function annotationsOf(plays: Plays): Record<string, string> {
       });
     }
     if (play.suspend || play.retryAfter) {
-      annotations[`${PREFIX}status.${pipeline}`] = stringify({
-        suspensions: 1,
-        ...(pipeline === 'apply' && STATUS),
-      });
+      annotations[`${PREFIX}status.${pipeline}`] = 'suspensions: 1';
     }
     if (play.seconds) {
       annotations[`${PREFIX}duration`] = stringify({
@@ -102,12 +99,6 @@ function annotationsOf(plays: Plays): Record<string, string> {
   }
   return annotations;
 }
-
-/** What the last pipeline leaves besides, as in fixtures/promise.yaml. */
-const STATUS = {
-  message: '$(metadata.name) is $(spec.size)',
-  endpoint: { host: '$(metadata.name).example.com', port: 8080 },
-};
 
 const CONTAINERS: Readonly<Record<string, string>> = {
   plan: 'look',

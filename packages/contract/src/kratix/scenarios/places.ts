@@ -67,7 +67,7 @@ export const places: readonly Scenario[] = [
         name: 'lost',
         environment: FRAGILE,
       });
-      await stage.until(app, 'ready', isReady);
+      await stage.untilDelivered(app);
 
       await breakStore(platform, FRAGILE);
       await untilDestination(platform, FRAGILE, 'False/');

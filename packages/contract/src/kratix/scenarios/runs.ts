@@ -45,7 +45,7 @@ export const runs: readonly Scenario[] = [
     name: 'retried-after-a-while',
     async play(stage) {
       const play = {
-        apply: { retryAfter: '6s', suspend: 'No licence is free' },
+        plan: { retryAfter: '6s', suspend: 'No licence is free' },
       };
       const app = await stage.order({ promise, name: 'retried', play });
       await stage.until(app, 'waiting for its retry', isSuspended);
@@ -56,7 +56,7 @@ export const runs: readonly Scenario[] = [
   {
     name: 'suspended-then-changed',
     async play(stage) {
-      const play = { apply: { suspend: 'Ana decides' } };
+      const play = { plan: { suspend: 'Ana decides' } };
       const app = await stage.order({ promise, name: 'reconsidered', play });
       await stage.until(app, 'suspended', isSuspended);
       await stage.platform.merge(app.path, buildReplay(play, {}));
