@@ -96,6 +96,11 @@ export function platformsStates(nowMs: number): PlatformsState[] {
       ),
     },
     {
+      id: 'some',
+      title: 'A person who may not see every request',
+      answer: known(aPlatform(nowMs, { counts: { promises: 6 } })),
+    },
+    {
       id: 'empty',
       title: 'A platform that offers nothing',
       answer: known(

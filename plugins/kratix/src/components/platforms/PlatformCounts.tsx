@@ -8,7 +8,8 @@ import { EmptyPlatform } from './EmptyPlatform';
 import styles from './platforms.module.css';
 
 /**
- * What the platform offers and how its requests fare. Not known is said, never shown as zero.
+ * What the platform offers and how its requests fare. Not known is said, never shown as zero; requests
+ * are counted only for those who may see them all.
  * @internal
  */
 export function PlatformCounts({ platform }: { platform: PlatformSummary }) {
@@ -31,12 +32,16 @@ export function PlatformCounts({ platform }: { platform: PlatformSummary }) {
           text={t('platform.promises', { count: counts.promises })}
           filter={{ kind: 'component', type: 'kratix-promise' }}
         />
-        <CountLink
-          text={t('platform.requests', { count: counts.requests })}
-          filter={{ kind: 'resource', type: 'kratix-resource' }}
-        />
+        {counts.requests !== undefined && (
+          <CountLink
+            text={t('platform.requests', { count: counts.requests })}
+            filter={{ kind: 'resource', type: 'kratix-resource' }}
+          />
+        )}
       </div>
-      {counts.requests > 0 && <PhaseCounts counts={counts.phases} />}
+      {counts.phases && Object.keys(counts.phases).length > 0 && (
+        <PhaseCounts counts={counts.phases} />
+      )}
     </Flex>
   );
 }

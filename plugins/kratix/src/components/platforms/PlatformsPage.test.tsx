@@ -43,6 +43,14 @@ describe('PlatformsPage', () => {
     expect(screen.queryByText(/^This is a sandbox/)).not.toBeInTheDocument();
   });
 
+  it('counts no requests for a person who may not see every one', async () => {
+    renderPage('some');
+
+    expect(await screen.findByText('6 services')).toBeVisible();
+    expect(screen.queryByText(/requests?$/)).not.toBeInTheDocument();
+    expect(screen.queryByRole('listitem')).not.toBeInTheDocument();
+  });
+
   it('tells every state of a connection apart, with its reason', async () => {
     renderPage('many');
 
