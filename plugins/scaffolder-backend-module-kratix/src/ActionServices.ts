@@ -4,6 +4,7 @@ import type {
   PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { KratixService } from '@kratix-portal/backstage-plugin-kratix-node';
 
 /**
@@ -16,4 +17,5 @@ export interface ActionServices {
   readonly userInfo: UserInfoService;
   readonly permissions: PermissionsService;
   readonly auditor: AuditorService;
+  readonly catalog: CatalogService;
 }

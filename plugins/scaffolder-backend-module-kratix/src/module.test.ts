@@ -13,6 +13,13 @@ import scaffolderModuleKratix from './index';
 
 jest.setTimeout(60_000);
 
+/** Stands for the catalog module, which would have them a moment after the order. */
+const orderedEntities = ['cache'].map(name => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Resource',
+  metadata: { namespace: 'default', name: `redis.team-a.${name}` },
+}));
+
 const promises = {
   group: 'platform.kratix.io',
   version: 'v1alpha1',
@@ -540,7 +547,9 @@ describe('scaffolderModuleKratix', () => {
       features: [
         scaffolderPlugin,
         scaffolderModuleKratix,
-        catalogServiceMock.factory({ entities: [template] }),
+        catalogServiceMock.factory({
+          entities: [template, ...orderedEntities],
+        }),
         ...(options.denied ? [deny(options.denied)] : []),
         mockServices.rootConfig.factory({
           data: configFor(sandbox.url, options),

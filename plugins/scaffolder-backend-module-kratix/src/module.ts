@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { kratixServiceRef } from '@kratix-portal/backstage-plugin-kratix-node';
 import { createApplyAction } from './actions/applyAction';
@@ -21,6 +22,7 @@ export const scaffolderModuleKratix = createBackendModule({
         actions: scaffolderActionsExtensionPoint,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
+        catalog: catalogServiceRef,
         kratix: kratixServiceRef,
         permissions: coreServices.permissions,
         userInfo: coreServices.userInfo,

@@ -6,6 +6,7 @@ import { kratixActionIds } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ActionServices } from '../ActionServices';
 import { applyExamples } from './applyExamples';
 import { applyInput, applyOutput } from './applySchema';
+import { awaitEntity } from './awaitEntity';
 import { placeOrder } from './placeOrder';
 
 /**
@@ -23,6 +24,9 @@ export function createApplyAction(services: ActionServices) {
     schema: { input: applyInput, output: applyOutput },
     async handler(ctx) {
       const output = await placeOrder(ctx, services);
+      if (!ctx.isDryRun) {
+        await awaitEntity(output.entityRef, ctx, services);
+      }
       ctx.output('entityRef', output.entityRef);
       ctx.output('platform', output.platform);
       ctx.output('apiVersion', output.apiVersion);

@@ -21,7 +21,9 @@ export const applyInput = {
     z
       .record(z.unknown())
       .optional()
-      .describe('What is asked for, as the API of the Promise has it under spec'),
+      .describe(
+        'What is asked for, as the API of the Promise has it under spec',
+      ),
   owner: (z: Zod) =>
     z
       .string()

@@ -8,7 +8,9 @@ const options = {
   graceMs: 50,
 };
 
-const deciding = (...results: (AuthorizeResult.ALLOW | AuthorizeResult.DENY)[]) =>
+const deciding = (
+  ...results: (AuthorizeResult.ALLOW | AuthorizeResult.DENY)[]
+) =>
   mockServices.permissions.mock({
     authorize: async () => [
       { result: results.shift() ?? AuthorizeResult.DENY },
