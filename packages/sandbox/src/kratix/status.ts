@@ -16,9 +16,10 @@ export function changeStatus(
   return write(cluster, gvr, object, {
     subresource: 'status',
     change: draft => {
+      const hadStatus = draft.status !== undefined;
       const status = ensureRecord(draft, 'status');
       change(status);
-      if (Object.keys(status).length === 0) {
+      if (!hadStatus && Object.keys(status).length === 0) {
         delete draft.status;
       }
     },

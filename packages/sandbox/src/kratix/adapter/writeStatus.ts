@@ -34,12 +34,12 @@ export function writeStatus(
       })
     : subject.owner;
   changeStatus(context.cluster, subject.ownerGvr, owner, status => {
+    const now = timestamp(nowMs);
+    mergeStatus(status, incomingStatus(subject, isSuspending), now);
     if (isSuspending) {
-      // A pipeline that stops the workflow has no result to tell yet.
       suspend(status, subject, context.cluster.clock.now());
     } else {
-      mergeStatus(status, incomingStatus(subject), timestamp(nowMs));
-      complete(status, subject, timestamp(nowMs));
+      complete(status, subject, now);
     }
     if (isDryRun(owner)) {
       status.message = 'Dry run executed';
@@ -55,9 +55,11 @@ export function writeStatus(
       ];
 }
 
-function incomingStatus(subject: JobSubject): Json {
+/** What a pipeline says of the workflow's end, it says only where it does not suspend it. */
+function incomingStatus(subject: JobSubject, isSuspending: boolean): Json {
   const { behaviour, type, action, isLast, pipeline, owner } = subject;
-  const isEnd = type === 'resource' && action === 'configure' && isLast;
+  const isEnd =
+    type === 'resource' && action === 'configure' && isLast && !isSuspending;
   const said =
     behaviour.statuses[pipeline] ??
     (isEnd ? behaviour.statuses[''] : undefined);

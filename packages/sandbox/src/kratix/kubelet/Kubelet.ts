@@ -5,7 +5,7 @@ import { settledAgeMs } from '../age';
 import type { KratixContext } from '../context';
 import { seededHex } from '../context';
 import type { Reconciler } from '../controller/Controller';
-import { fromKey, isOf, keyOf, ownKey, toKey } from '../controller/keys';
+import { fromKey, isOf, keyOf, ownKey } from '../controller/keys';
 import { at, numberOf, textOf } from '../json/read';
 import { changeStatus } from '../status';
 import { millisecondsOf, timestamp } from '../text/time';
@@ -13,6 +13,7 @@ import { labels } from '../vocabulary/labels';
 import { resources } from '../vocabulary/resources';
 import { jobState } from '../workflow/jobFacts';
 import { buildPod } from './buildPod';
+import { countDeletedPods, countPod, jobsOfGonePod } from './countPods';
 import {
   markJobComplete,
   markJobFailed,
@@ -41,17 +42,14 @@ export class Kubelet implements Reconciler {
   }
 
   keysOf(event: ClusterEvent): readonly string[] {
-    if (isOf(event, resources.pods) && event.type === 'DELETED') {
-      const { namespace, labels: podLabels } = event.object.metadata;
-      const job = podLabels?.['batch.kubernetes.io/job-name'];
-      return job ? [toKey({ namespace, name: job })] : [];
-    }
-    return ownKey(event, resources.jobs);
+    return isOf(event, resources.pods)
+      ? jobsOfGonePod(event)
+      : ownKey(event, resources.jobs);
   }
 
   reconcile(key: string): number | undefined {
-    const { cluster } = this.#context;
-    const job = cluster.get(resources.jobs, fromKey(key));
+    countDeletedPods(this.#context, fromKey(key));
+    const job = this.#context.cluster.get(resources.jobs, fromKey(key));
     if (
       !job ||
       job.metadata.deletionTimestamp ||
@@ -115,6 +113,7 @@ export class Kubelet implements Reconciler {
         ? undefined
         : outcome.untilMs - cluster.clock.now();
     }
+    countPod(this.#context, pod);
     if (outcome.kind === 'succeeded') {
       changeStatus(cluster, resources.jobs, job, status =>
         markJobComplete(status, outcome.atMs),
@@ -154,6 +153,7 @@ export class Kubelet implements Reconciler {
     const { cluster } = this.#context;
     for (const pod of podsOf(this.#context, job)) {
       this.#memory.forget(pod.metadata.uid);
+      countPod(this.#context, pod);
       cluster.delete(resources.pods, keyOf(pod));
     }
     changeStatus(cluster, resources.jobs, job, status =>

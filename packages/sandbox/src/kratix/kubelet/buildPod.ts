@@ -1,5 +1,6 @@
 import type { KubeObject, NewKubeObject } from '../../apiserver/cluster';
 import { at, recordOf, textsOf } from '../json/read';
+import { finalizers } from '../vocabulary/labels';
 
 /** The Pod that the Job controller makes of a Job. @internal */
 export function buildPod(job: KubeObject, suffix: string): NewKubeObject {
@@ -19,6 +20,7 @@ export function buildPod(job: KubeObject, suffix: string): NewKubeObject {
         'controller-uid': uid,
         'job-name': name,
       },
+      finalizers: [finalizers.jobTracking],
       annotations: textsOf(at(template, 'metadata', 'annotations')),
       ownerReferences: [
         {

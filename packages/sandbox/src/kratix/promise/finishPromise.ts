@@ -104,7 +104,7 @@ function rerunRequests(
   for (const request of api ? cluster.list(api.gvr) : []) {
     if (api && !request.metadata.deletionTimestamp) {
       changeLabels(cluster, api.gvr, request, {
-        [labels.manualReconciliation]: 'true',
+        [labels.runFromStart]: 'true',
       });
     }
   }

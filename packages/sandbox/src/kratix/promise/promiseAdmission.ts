@@ -30,7 +30,7 @@ export function promiseAdmission(cluster: Cluster): AdmissionHook {
       throw new StatusError(
         403,
         'Forbidden',
-        `admission webhook "vpromise-v1alpha1.kb.io" denied the request: ${problem}`,
+        `admission webhook "vpromise.kb.io" denied the request: ${problem}`,
       );
     }
   };

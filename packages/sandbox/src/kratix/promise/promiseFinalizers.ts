@@ -1,10 +1,15 @@
-import type { KubeObject } from '../../apiserver/cluster';
+import type { Cluster, KubeObject } from '../../apiserver/cluster';
 import type { KratixContext } from '../context';
-import { addFinalizers, hasFinalizer } from '../status';
+import { ensureRecord } from '../json/read';
+import {
+  addFinalizers,
+  changeObject,
+  hasFinalizer,
+  removeFinalizer,
+} from '../status';
 import { finalizers } from '../vocabulary/labels';
 import { resources } from '../vocabulary/resources';
 import { pipelinesOf } from '../workflow/pipelines';
-import { removeFinalizer } from '../status';
 import { rawApi } from './promiseApi';
 
 /** The finalizers that a Promise needs for what it has (`promiseFinalizers`). @internal */
@@ -42,5 +47,22 @@ export function keepPromiseFinalizers(
       finalizers.deleteWorkflows,
     );
   }
+  if (wanted.every(each => hasFinalizer(promise, each))) {
+    return promise;
+  }
+  writeDefaults(cluster, promise);
   return addFinalizers(cluster, resources.promises, promise, wanted);
+}
+
+/**
+ * Kratix writes a Promise back as its Go types have it, where a workflow that is not there is an empty one
+ * (api/v1alpha1/promise_types.go `Workflows`). That makes a new Promise's second generation.
+ */
+function writeDefaults(cluster: Cluster, promise: KubeObject): void {
+  changeObject(cluster, resources.promises, promise, draft => {
+    const workflows = ensureRecord(ensureRecord(draft, 'spec'), 'workflows');
+    workflows.config ??= {};
+    workflows.promise ??= {};
+    workflows.resource ??= {};
+  });
 }

@@ -71,7 +71,7 @@ export function preparePipelines(
     if (names.length === 0) {
       status.workflowsSucceeded = 0;
       status.workflowsFailed = 0;
-      delete ensureRecord(status, 'kratix').workflows;
+      ensureRecord(status, 'kratix').workflows = {};
     }
   });
 }
@@ -80,6 +80,7 @@ function keepCounters(status: Json): void {
   status.workflows ??= 0;
   status.workflowsSucceeded ??= 0;
   status.workflowsFailed ??= 0;
+  ensureRecord(status, 'kratix').workflows ??= {};
 }
 
 function becomeUnavailable(status: Json, now: string): void {

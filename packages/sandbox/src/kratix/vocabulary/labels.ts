@@ -58,6 +58,8 @@ export const finalizers = {
   dotFiles: 'finalizers.workplacement.kratix.io/kratix-dot-files-cleanup',
   destination: 'kratix.io/destination-cleanup',
   healthRecord: 'kratix.io/health-record-cleanup',
+  /** Kubernetes': the Job controller has not counted the Pod yet. */
+  jobTracking: 'batch.kubernetes.io/job-tracking',
 } as const;
 
 /** Version of a Promise without a version label (docs say "not set"; the code writes this). @internal */

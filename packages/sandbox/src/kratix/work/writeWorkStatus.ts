@@ -1,6 +1,7 @@
 import type { KubeObject } from '../../apiserver/cluster';
 import { findCondition, setCondition } from '../conditions/conditions';
 import type { KratixContext } from '../context';
+import type { Json } from '../json/read';
 import { at, recordsOf } from '../json/read';
 import { changeStatus } from '../status';
 import { timestamp } from '../text/time';
@@ -20,13 +21,22 @@ export function writeWorkStatus(
   const after = changeStatus(cluster, resources.works, work, status => {
     const now = timestamp(cluster.clock.now());
     status.workPlacements = total;
-    status.workPlacementsCreated = total - facts.unscheduled.length;
+    writeCreated(status, total - facts.unscheduled.length);
     setCondition(status, schedule, now);
     setCondition(status, ready, now);
   });
   const was = findCondition(work.status, 'ScheduleSucceeded');
   if (was?.reason !== schedule.reason || was.status !== schedule.status) {
     announce(context, after, facts);
+  }
+}
+
+/** Kratix leaves a count of 0 out (`omitempty` in api/v1alpha1/work_types.go). */
+function writeCreated(status: Json, created: number): void {
+  if (created > 0) {
+    status.workPlacementsCreated = created;
+  } else {
+    delete status.workPlacementsCreated;
   }
 }
 

@@ -40,7 +40,7 @@ export function jobState(job: KubeObject): JobFact['state'] {
 
 /**
  * Newest first. Kratix compares creation times, which have whole seconds; of two in one second the later
- * pipeline is the newer.
+ * pipeline is the newer, and of two Jobs of one pipeline that which came after the other was over.
  * @internal
  */
 export function newestFirst(
@@ -53,8 +53,20 @@ export function newestFirst(
     (a, b) =>
       compare(b.metadata.creationTimestamp, a.metadata.creationTimestamp) ||
       rank(b) - rank(a) ||
+      successionOf(b) - successionOf(a) ||
       compare(b.metadata.name, a.metadata.name),
   );
+}
+
+/** A Job starts only when the one before is over, and what was stopped was stopped for the next. */
+function successionOf(job: KubeObject): number {
+  if (jobState(job) === 'running') {
+    return 2;
+  }
+  const isStopped = conditionsOf(job.status).some(
+    ({ type }) => type === 'Suspended',
+  );
+  return isStopped ? 0 : 1;
 }
 
 function compare(a: string, b: string): number {
