@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { signInAsGuest, story } from './story';
 
 const READY_MS = 120_000;
-const IN_CATALOG_MS = 30_000;
 
 story(
   'a developer finds a service, orders it and watches it become ready',
@@ -29,7 +28,8 @@ story(
 
     await button(page, 'Order').click();
     await page.getByRole('link', { name: 'Open it' }).click();
-    await waitUntilInCatalog(page);
+    // The link leads to it at once, without a reload.
+    await page.getByRole('heading', { name: 'story', exact: true }).waitFor();
     await page.getByText('plan', { exact: true }).waitFor();
     const isReady = page.getByRole('heading', { name: /^Ready/ });
     assert.equal(await isReady.count(), 0, 'it cannot be ready yet');
@@ -43,29 +43,6 @@ story(
     await shot('order-6-ready');
   },
 );
-
-/**
- * Backstage's page of an entity does not look again by itself when it was opened
- * before the catalog had heard of it.
- */
-async function waitUntilInCatalog(page: Page) {
-  const deadline = Date.now() + IN_CATALOG_MS;
-  const title = page.getByRole('heading', { name: 'story', exact: true });
-  while (!(await appears(title, 3_000)) && Date.now() < deadline) {
-    await page.reload();
-  }
-  await title.waitFor();
-}
-
-async function appears(
-  locator: ReturnType<Page['getByRole']>,
-  timeout: number,
-): Promise<boolean> {
-  return locator.waitFor({ timeout }).then(
-    () => true,
-    () => false,
-  );
-}
 
 // A required field's label ends with a star.
 const textField = (page: Page, name: string) =>

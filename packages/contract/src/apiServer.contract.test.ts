@@ -3,7 +3,6 @@ import type { ContractTarget } from './target';
 import { startTarget } from './target';
 import type { Exchange } from './conversation';
 import { Captures, loadConversations, toComparable } from './conversation';
-import { knownDifferences } from './knownDifferences';
 
 const PATIENCE_MS = 10_000;
 const PAUSE_MS = 250;
@@ -31,14 +30,7 @@ describe('the Kubernetes API, as kube-apiserver 1.36.3 answered when it was reco
         }
         const { received, expected } = await hold(running.target, exchange);
 
-        const isKnown =
-          running.target.name === 'sandbox' &&
-          exchange.name in knownDifferences;
-        if (isKnown) {
-          expect(received).not.toEqual(expected); // it matches now: take the line out
-        } else {
-          expect(received).toEqual(expected);
-        }
+        expect(received).toEqual(expected);
       },
       60_000,
     );

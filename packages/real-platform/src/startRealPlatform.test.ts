@@ -170,7 +170,7 @@ describeReal('startRealPlatform', () => {
     platform.store.fail(true);
     await apply(request('stuck', {}));
 
-    await waitUntil(
+    const isSeen = waitUntil(
       async () => {
         const { items } = await read('workplacements', '--all-namespaces');
         return items.some(
@@ -186,6 +186,8 @@ describeReal('startRealPlatform', () => {
       },
       { what: 'a WorkPlacement that failed to be written', timeoutMs: 90_000 },
     );
+
+    await expect(isSeen).resolves.not.toThrow();
     platform.store.fail(false);
   }, 150_000);
 

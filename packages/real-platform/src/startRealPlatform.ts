@@ -73,13 +73,15 @@ export async function startRealPlatform(
   }
 }
 
-async function startParts(shared: {
+interface SharedParts {
   options: RealPlatformOptions;
   folder: Awaited<ReturnType<typeof createPlatformFolder>>;
   reaper: ReturnType<typeof startReaper>;
   stops: Stop[];
   close: Stop;
-}): Promise<RealPlatform> {
+}
+
+async function startParts(shared: SharedParts): Promise<RealPlatform> {
   const { options, folder, reaper, stops } = shared;
   const kratix = requireKratix(options);
   const readyTimeoutMs = options.readyTimeoutMs ?? 60_000;
@@ -94,22 +96,7 @@ async function startParts(shared: {
   stops.push(...cluster.processes.map(process => () => process.stop()));
 
   const images = buildImages(options, kratix);
-  const kubelet = await startKubelet({
-    context: {
-      connection: cluster.connection,
-      events: createEventRecorder(cluster.connection, NODE_NAME, clock),
-      images,
-      nodeName: NODE_NAME,
-      folder: folder.at('pods'),
-      apiServer: splitUrl(cluster),
-      restartBackoffMs: options.restartBackoffMs ?? 1000,
-      retryMs: 1000,
-      reaper,
-      clock,
-      report: options.report ?? reportToStandardError,
-    },
-    authority: cluster.authority,
-  });
+  const kubelet = await startNode({ cluster, images, clock, ...shared });
   stops.push(() => kubelet.stop());
 
   const store = await startObjectStore({
@@ -148,6 +135,32 @@ async function startParts(shared: {
     kubectl: cluster.kubectl.program,
     close: shared.close,
   };
+}
+
+function startNode(
+  parts: SharedParts & {
+    cluster: Cluster;
+    images: Map<string, HostImage>;
+    clock: () => Date;
+  },
+): ReturnType<typeof startKubelet> {
+  const { cluster, options, clock } = parts;
+  return startKubelet({
+    context: {
+      connection: cluster.connection,
+      events: createEventRecorder(cluster.connection, NODE_NAME, clock),
+      images: parts.images,
+      nodeName: NODE_NAME,
+      folder: parts.folder.at('pods'),
+      apiServer: splitUrl(cluster),
+      restartBackoffMs: options.restartBackoffMs ?? 1000,
+      retryMs: 1000,
+      reaper: parts.reaper,
+      clock,
+      report: options.report ?? reportToStandardError,
+    },
+    authority: cluster.authority,
+  });
 }
 
 function reportToStandardError(sentence: string, error: unknown): void {
