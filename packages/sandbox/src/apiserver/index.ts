@@ -12,7 +12,7 @@ export {
   invalid,
   notFound,
 } from './status/StatusError';
-export type { KubeStatus, StatusCause } from './status/StatusError';
+export type { KubeStatus, StatusCause, Subject } from './status/StatusError';
 export type { FieldError } from './status/FieldError';
 export type { Fault, FaultKind } from './faults/Fault';
 export type { AuditEntry } from './http/RequestLog';

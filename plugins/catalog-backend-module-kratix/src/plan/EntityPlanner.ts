@@ -102,7 +102,10 @@ export class EntityPlanner {
           name: requestsSlice(promise.name),
           source:
             collection.state === 'synced'
-              ? this.requestsOf(promise, collection.items, { index, unreadable })
+              ? this.requestsOf(promise, collection.items, {
+                  index,
+                  unreadable,
+                })
               : 'unknown',
           madeFrom: [collection, ...beside],
         };

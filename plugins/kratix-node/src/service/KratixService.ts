@@ -10,7 +10,11 @@ import type {
   WorkPlacement,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { RequestManifest } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { ChangeOptions, DeleteOptions, WriteOptions } from './WriteOptions';
+import type {
+  ChangeOptions,
+  DeleteOptions,
+  WriteOptions,
+} from './WriteOptions';
 
 /**
  * What a process knows of the configured platforms, and the way to write to them.

@@ -69,8 +69,11 @@ export class StatusError extends Error {
   }
 }
 
-/** What an error is about: the group and plural resource name, as Kubernetes' `GroupResource`. */
-interface Subject {
+/**
+ * What an error is about: the group and plural resource name, as Kubernetes' `GroupResource`.
+ * @public
+ */
+export interface Subject {
   group: string;
   resource: string;
 }
