@@ -8,7 +8,7 @@ import { runNodeTests } from './runNodeTests.mjs';
 // The first: packages of this repository are resolved to their sources. The
 // second: members of an interface may be named well enough.
 const omittedMessages = 'ae-wrong-input-file-type,ae-undocumented';
-const unpublished = 'packages/{contract,real-platform}';
+const unpublished = 'packages/@(contract|real-platform)';
 const backstageCli = 'node_modules/@backstage/cli/bin/backstage-cli';
 
 /**
