@@ -2,9 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { commandLine } from './commandLine.mjs';
 import { repositoryRoot } from './repository.mjs';
 
-const NPM_DEFAULT = 'https://registry.npmjs.org';
-const YARN_DEFAULT = 'https://registry.yarnpkg.com';
-
 /**
  * Yarn does not read npm's configuration. Whoever told npm about a company's
  * mirror, proxy or certificates should not have to tell Yarn again, so they are
@@ -14,23 +11,19 @@ export async function readNpmNetworkSettings({ yarn, env }) {
   const npm = readJson('npm', ['config', 'list', '--json'], env);
   return toYarnEnvironment({
     npm,
-    yarnRegistry: readYarnRegistry(yarn, env),
+    isYarnTold: isYarnTold(yarn, env),
     env,
   });
 }
 
 /** The decision of {@link readNpmNetworkSettings}, apart from its I/O. */
-export function toYarnEnvironment({ npm, yarnRegistry, env }) {
-  const registry = trimSlash(npm.registry ?? NPM_DEFAULT);
-  const mirror =
-    registry !== NPM_DEFAULT && trimSlash(yarnRegistry) === YARN_DEFAULT
-      ? registry
-      : undefined;
+export function toYarnEnvironment({ npm, isYarnTold, env }) {
+  const registry = isYarnTold ? undefined : npm.registry?.replace(/\/+$/, '');
   const settings = {
-    YARN_NPM_REGISTRY_SERVER: mirror,
+    YARN_NPM_REGISTRY_SERVER: registry,
     // Yarn refuses plain http unless the host is named.
-    YARN_UNSAFE_HTTP_WHITELIST: mirror?.startsWith('http://')
-      ? new URL(mirror).hostname
+    YARN_UNSAFE_HTTP_WHITELIST: registry?.startsWith('http://')
+      ? new URL(registry).hostname
       : undefined,
     YARN_HTTPS_PROXY: npm['https-proxy'],
     YARN_HTTP_PROXY: npm.proxy,
@@ -43,13 +36,14 @@ export function toYarnEnvironment({ npm, yarnRegistry, env }) {
   );
 }
 
-function readYarnRegistry({ command, args }, env) {
-  const value = readJson(
+/** Whether somebody chose Yarn's registry, in a file or in the environment. */
+function isYarnTold({ command, args }, env) {
+  const { source } = readJson(
     command,
-    [...args, 'config', 'get', 'npmRegistryServer', '--json'],
+    [...args, 'config', 'npmRegistryServer', '--json'],
     env,
   );
-  return typeof value === 'string' ? value : YARN_DEFAULT;
+  return source !== undefined && source !== '<default>';
 }
 
 function readJson(command, args, env) {
@@ -65,8 +59,4 @@ function readJson(command, args, env) {
   } catch {
     return {}; // an npm or Yarn that cannot tell leaves Yarn to its defaults
   }
-}
-
-function trimSlash(url) {
-  return url.replace(/\/+$/, '');
 }

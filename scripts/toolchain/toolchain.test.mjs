@@ -34,17 +34,12 @@ describe('isFittingYarn', () => {
 });
 
 describe('toYarnEnvironment', () => {
-  const yarnRegistry = 'https://registry.yarnpkg.com';
+  const isYarnTold = false;
 
-  it('passes nothing on when npm was told nothing', () => {
-    const npm = {
-      registry: 'https://registry.npmjs.org/',
-      'https-proxy': null,
-      proxy: null,
-      cafile: null,
-    };
+  it('passes nothing on where npm cannot tell', () => {
+    const npm = { 'https-proxy': null, proxy: null, cafile: null };
 
-    assert.deepEqual(toYarnEnvironment({ npm, yarnRegistry, env: {} }), {});
+    assert.deepEqual(toYarnEnvironment({ npm, isYarnTold, env: {} }), {});
   });
 
   it('passes a mirror, proxies and certificates on', () => {
@@ -55,7 +50,7 @@ describe('toYarnEnvironment', () => {
       cafile: '/etc/ca.pem',
     };
 
-    assert.deepEqual(toYarnEnvironment({ npm, yarnRegistry, env: {} }), {
+    assert.deepEqual(toYarnEnvironment({ npm, isYarnTold, env: {} }), {
       YARN_NPM_REGISTRY_SERVER: 'http://mirror.example:4873/npm',
       YARN_UNSAFE_HTTP_WHITELIST: 'mirror.example',
       YARN_HTTPS_PROXY: 'http://proxy.example:3128',
@@ -70,7 +65,7 @@ describe('toYarnEnvironment', () => {
     assert.deepEqual(
       toYarnEnvironment({
         npm,
-        yarnRegistry: 'https://yarn.example',
+        isYarnTold: true,
         env: { YARN_HTTPS_CA_FILE_PATH: '/etc/yarn.pem' },
       }),
       {},
