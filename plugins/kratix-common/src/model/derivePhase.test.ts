@@ -314,11 +314,25 @@ describe('derivePhase', () => {
     );
 
     const report = derivePhase(asRequest(request), {
-      promise: asPromise(json),
+      promise: { ...asPromise(json), availability: 'unavailable' },
     });
 
     expect(report.subjects).toEqual(['vault v1.0.0']);
     expect(report.flags.isPromiseUnavailable).toBe(true);
+  });
+
+  it('believes the Promise when it is available again before the request has heard of it', () => {
+    const request = withCondition(
+      requestWith({ generation: 1 }),
+      condition('PromiseAvailable', 'False', 'PromiseRequirementsNotInstalled'),
+    );
+
+    const report = derivePhase(asRequest(request), {
+      promise: { ...asPromise(redisPromise()), availability: 'available' },
+    });
+
+    expect(report.phase).toBe('Pending');
+    expect(report.flags.isPromiseUnavailable).toBe(false);
   });
 
   it('names the labels that no Destination has', () => {

@@ -48,7 +48,10 @@ function choosePhase(request: ResourceRequest, context: PhaseContext): Phase {
   ) {
     return 'Paused'; // 3
   }
-  if (isPromiseUnavailable(request) && !isSettled(request, reconciled)) {
+  if (
+    isPromiseUnavailable(request, context) &&
+    !isSettled(request, reconciled)
+  ) {
     return 'WaitingForPromise'; // 4
   }
   if (labels[kratixLabels.workflowSuspended] === 'true') {

@@ -16,7 +16,7 @@ export function deriveFlags(
   const failedUpgradeVersion = findFailedUpgrade(context);
   const availableVersion = findAvailableVersion(context);
   return {
-    isPromiseUnavailable: isPromiseUnavailable(request),
+    isPromiseUnavailable: isPromiseUnavailable(request, context),
     isQueued: isQueued(request),
     isDeletionBlocked: isDeletionBlocked(request, context),
     ...(failedUpgradeVersion && { failedUpgradeVersion }),

@@ -14,7 +14,8 @@ export interface PhaseContext {
   readonly promise?: Pick<
     KratixPromise,
     'isPaused' | 'requiredPromises' | 'workflows'
-  >;
+  > &
+    Partial<Pick<KratixPromise, 'availability'>>;
   /** Only fetched for one request at a time: they are too large to watch (kratix-domain 4). */
   readonly works?: readonly Work[];
   readonly workPlacements?: readonly WorkPlacement[];

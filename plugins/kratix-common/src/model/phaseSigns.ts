@@ -1,17 +1,21 @@
 import { findCondition } from './condition';
 import type { Work, WorkPlacement } from './delivery';
+import type { PhaseContext } from './phaseContext';
 import type { ResourceRequest } from './resourceRequest';
 import { kratixLabels } from '../names/keys';
 
 /**
- * Whether Kratix said that the Promise takes no requests now.
+ * Whether Kratix said that the Promise takes no requests now, and the Promise does not say otherwise: after
+ * an edit of the Promise every request keeps the condition for up to a minute after the Promise is available
+ * again (docs/kratix-observed.md, 29).
  * @internal
  */
-export function isPromiseUnavailable(request: ResourceRequest): boolean {
-  return (
-    findCondition(request.status.conditions, 'PromiseAvailable')?.status ===
-    'False'
-  );
+export function isPromiseUnavailable(
+  request: ResourceRequest,
+  { promise }: PhaseContext,
+): boolean {
+  const said = findCondition(request.status.conditions, 'PromiseAvailable');
+  return said?.status === 'False' && promise?.availability !== 'available';
 }
 
 /**
