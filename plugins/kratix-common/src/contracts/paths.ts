@@ -14,6 +14,16 @@ export const kratixPaths = {
     name: string;
   }) =>
     `/requests/${encode(ref.platform, ref.promise, ref.namespace, ref.name)}`,
+  requestParts: (ref: {
+    platform: string;
+    promise: string;
+    namespace: string;
+    name: string;
+  }): string => `${kratixPaths.request(ref)}/parts`,
+  promises: () => '/promises',
+  promiseAbout: (ref: { platform: string; promise: string }): string =>
+    `${kratixPaths.promise(ref)}/about`,
+  attention: () => '/attention',
 } as const;
 
 function encode(...parts: string[]): string {
