@@ -4,5 +4,6 @@
  * @packageDocumentation
  */
 export { backoffDelay } from './cluster/backoffDelay';
+export * from './catalog';
 export * from './config';
 export * from './service';

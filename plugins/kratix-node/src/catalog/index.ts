@@ -1,0 +1,5 @@
+export {
+  kratixCatalogExtensionPoint,
+  type KratixCatalogExtensionPoint,
+} from './kratixCatalogExtensionPoint';
+export type * from './KratixEntityTransformer';
