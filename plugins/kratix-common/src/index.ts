@@ -3,11 +3,15 @@
  *
  * @packageDocumentation
  */
+export * from './attention';
+export * from './compound';
 export * from './contracts';
 export * from './entities';
+export * from './impact';
 export * from './kubernetes';
 export * from './manifest';
 export * from './model';
 export * from './names';
+export * from './offers';
 export * from './permissions';
 export * from './templates';

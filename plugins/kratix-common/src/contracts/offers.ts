@@ -22,7 +22,8 @@ export const offerSchema = promiseResponseSchema
   .extend({
     title: z.string(),
     description: z.string().optional(),
-    entityRef: z.string(),
+    /** Absent where the catalog leaves it out. */
+    entityRef: z.string().optional(),
     /** The Template that orders from it; absent where nothing can be ordered. */
     templateRef: z.string().optional(),
     isStale: z.boolean(),

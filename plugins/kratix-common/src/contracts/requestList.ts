@@ -22,8 +22,8 @@ const requestRefSchema = z.object({
  */
 export const requestRowSchema = z.object({
   ref: requestRefSchema,
-  /** The catalog entity whose page shows it. */
-  entityRef: z.string(),
+  /** The catalog entity whose page shows it; absent where the catalog leaves it out. */
+  entityRef: z.string().optional(),
   title: z.string(),
   kind: z.string(),
   platformTitle: z.string(),

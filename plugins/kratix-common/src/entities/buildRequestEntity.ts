@@ -11,11 +11,8 @@ import {
   requestEntityName,
   requestEntityRef,
 } from '../names/entityNames';
-import {
-  authorAnnotations,
-  entityAnnotations,
-  kratixLabels,
-} from '../names/keys';
+import { findParents } from '../compound/findParents';
+import { authorAnnotations, entityAnnotations } from '../names/keys';
 import { AuthorWishes } from './AuthorWishes';
 import type { EntityBuild } from './EntityBuild';
 import { findOutputLinks } from './findOutputLinks';
@@ -62,7 +59,9 @@ export function buildRequestEntity(
     ...wishes.links(),
     ...findOutputLinks(request.status.outputs),
   ];
-  const parents = findParents(request, platform);
+  const parents = findParents(request).map(parent =>
+    requestEntityRef(platform, parent),
+  );
   const entity: ResourceEntityV1alpha1 = {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Resource',
@@ -144,45 +143,4 @@ function chooseOwner(
     (namespaceOwner && readEntityRef(namespaceOwner, ownerRules)) ??
     platform.defaultOwner
   );
-}
-
-/**
- * Kratix links nothing by itself; both families of labels are conventions (kratix-domain 9).
- */
-const parentLabels = [
-  {
-    promise: kratixLabels.parentPromiseName,
-    name: kratixLabels.parentResourceName,
-    namespace: kratixLabels.parentResourceNamespace,
-  },
-  {
-    promise: kratixLabels.componentOfPromiseName,
-    name: kratixLabels.componentOfResourceName,
-    namespace: kratixLabels.componentOfResourceNamespace,
-  },
-] as const;
-
-function findParents(
-  { labels, namespace, ...request }: ResourceRequest,
-  platform: Platform,
-): string[] {
-  const own = requestEntityRef(platform, {
-    promise: request.promiseName,
-    namespace,
-    name: request.name,
-  });
-  const refs = parentLabels.flatMap(keys => {
-    const promise = labels[keys.promise];
-    const name = labels[keys.name];
-    return promise && name
-      ? [
-          requestEntityRef(platform, {
-            promise,
-            name,
-            namespace: labels[keys.namespace] || namespace,
-          }),
-        ]
-      : [];
-  });
-  return [...new Set(refs)].filter(ref => ref !== own);
 }

@@ -1,0 +1,3 @@
+export * from './collectParts';
+export * from './describeParts';
+export * from './findParents';
