@@ -12,6 +12,7 @@ export * from './kubernetes';
 export * from './manifest';
 export * from './model';
 export * from './names';
+export * from './operations';
 export * from './offers';
 export * from './permissions';
 export * from './templates';

@@ -38,6 +38,7 @@ describe('parsePromise', () => {
             {
               name: 'promise-configure',
               containers: [{ name: 'run', image: 'example.test/redis:v0.2.0' }],
+              hash: expect.stringMatching(/^[0-9a-f]{16}$/),
             },
           ],
           promiseDelete: [],
@@ -45,12 +46,14 @@ describe('parsePromise', () => {
             {
               name: 'instance-configure',
               containers: [{ name: 'run', image: 'example.test/redis:v0.2.0' }],
+              hash: expect.stringMatching(/^[0-9a-f]{16}$/),
             },
           ],
           resourceDelete: [
             {
               name: 'instance-delete',
               containers: [{ name: 'run', image: 'example.test/redis:v0.2.0' }],
+              hash: expect.stringMatching(/^[0-9a-f]{16}$/),
             },
           ],
         },
@@ -61,6 +64,10 @@ describe('parsePromise', () => {
           { name: 'app', version: 'v1.0.0', requiredVersion: 'v0.2.0' },
         ],
         destinationSelectors: [{ matchLabels: { environment: 'dev' } }],
+        dependencies: {
+          count: 1,
+          hash: expect.stringMatching(/^[0-9a-f]{16}$/),
+        },
         availability: 'available',
         message: 'Promise configured',
         conditions: [

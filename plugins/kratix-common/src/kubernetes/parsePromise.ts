@@ -12,6 +12,7 @@ import {
   type RequiredPromise,
   type RequiringPromise,
 } from '../model';
+import { hashContent } from '../names/hashContent';
 import { kratixLabels } from '../names/keys';
 import { parseIdentity } from './parseIdentity';
 import {
@@ -29,7 +30,8 @@ import { readPromiseApi } from './readPromiseApi';
 import { readPromiseWorkflows } from './readPromiseWorkflows';
 
 /**
- * Step 2 of 7: reads a Promise as the cluster holds it. `spec.dependencies` is never copied. An API that
+ * Step 2 of 7: reads a Promise as the cluster holds it. `spec.dependencies` is never kept, only
+ * how many they are and a hash. An API that
  * cannot be used leaves the Promise with `apiProblem`, so that its page can say why there is no form.
  * @public
  */
@@ -72,12 +74,27 @@ export function parsePromise(json: unknown): Parsed<KratixPromise> {
       requiredPromises: readRequiredPromises(spec, status, problems),
       requiredBy: readRequiredBy(status, problems),
       destinationSelectors: readSelectors(spec, problems),
+      ...readDependencies(spec),
       availability: toAvailability(conditions, status.status),
       ...(message && { message }),
       conditions,
       pipelines: readPipelineStatuses(workflowStatus.pipelines, problems) ?? [],
     },
   };
+}
+
+function readDependencies(
+  spec: Record<string, unknown>,
+): Pick<KratixPromise, 'dependencies'> {
+  const { dependencies } = spec;
+  return Array.isArray(dependencies) && dependencies.length > 0
+    ? {
+        dependencies: {
+          count: dependencies.length,
+          hash: hashContent(dependencies),
+        },
+      }
+    : {};
 }
 
 const requiredPromiseSchema = z.object({

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import type { PipelineSpec, Problem, PromiseWorkflows } from '../model';
+import { hashContent } from '../names/hashContent';
 import { bounds } from './bounds';
 import {
   childObject,
+  looseObject,
   nonEmptyWord,
   readField,
   readList,
   word,
 } from './readField';
 
-const pipelineSpecSchema = z.object({
+const declaredSchema = z.object({
   metadata: z.object({ name: nonEmptyWord }),
   spec: z
     .object({
@@ -24,6 +26,16 @@ const pipelineSpecSchema = z.object({
         .catch([]),
     })
     .catch({ containers: [] }),
+});
+
+/** What is shown of a pipeline, and a hash of the rest. */
+const pipelineSpecSchema = looseObject.transform((json, context) => {
+  const declared = declaredSchema.safeParse(json);
+  if (declared.success) {
+    return { ...declared.data, hash: hashContent(json) };
+  }
+  context.addIssue({ code: 'custom', message: 'has no name' });
+  return z.NEVER;
 });
 
 /**
@@ -47,6 +59,7 @@ export function readPromiseWorkflows(
     ).map(pipeline => ({
       name: pipeline.metadata.name,
       containers: pipeline.spec.containers,
+      hash: pipeline.hash,
     }));
   const pipelineNamespace = readField(
     nonEmptyWord,

@@ -23,6 +23,8 @@ export interface KratixPromise extends ObjectIdentity {
   readonly requiredPromises: readonly RequiredPromise[];
   readonly requiredBy: readonly RequiringPromise[];
   readonly destinationSelectors: readonly DestinationSelector[];
+  /** Absent when there are none. */
+  readonly dependencies?: PromiseDependencies;
   /** From condition `Available`, else `status.status` (kratix-domain 1.1). */
   readonly availability: 'available' | 'unavailable' | 'notReported';
   readonly message?: string;
@@ -50,6 +52,16 @@ export interface PromiseApi {
   readonly schema: JsonObject;
 }
 
+/**
+ * What a Promise installs on its Destinations, told by its size and identity, since it can be megabytes.
+ * @public
+ */
+export interface PromiseDependencies {
+  readonly count: number;
+  /** The same for the same content, whatever the order of keys. */
+  readonly hash: string;
+}
+
 /** @public */
 export interface PromiseWorkflows {
   readonly pipelineNamespace?: string;
@@ -69,6 +81,8 @@ export interface PipelineSpec {
     readonly name: string;
     readonly image: string;
   }[];
+  /** Of all that was declared (commands, environment, volumes too): the same for the same content. */
+  readonly hash: string;
 }
 
 /** @public */

@@ -1,0 +1,113 @@
+import equal from 'fast-deep-equal';
+import type { KratixPromise } from '../model';
+import type { PromiseChange } from './PromiseChange';
+import { showValue } from './showValue';
+
+/**
+ * What changed in where things go and in what the Promise needs or installs.
+ * @internal
+ */
+export function comparePlacement(
+  before: KratixPromise,
+  after: KratixPromise,
+): PromiseChange[] {
+  return [
+    ...compareSelectors(before, after),
+    ...compareRequirements(before, after),
+    ...compareDependencies(before, after),
+  ];
+}
+
+function compareSelectors(
+  before: KratixPromise,
+  after: KratixPromise,
+): PromiseChange[] {
+  const old = before.destinationSelectors.map(({ matchLabels }) => matchLabels);
+  const now = after.destinationSelectors.map(({ matchLabels }) => matchLabels);
+  return equal(old, now)
+    ? []
+    : [
+        {
+          code: 'selectors-changed',
+          severity: 'risky',
+          path: 'spec.destinationSelectors',
+          message: `What is delivered goes to Destinations with ${describeLabels(
+            now,
+          )} instead of ${describeLabels(old)}.`,
+          before: old,
+          after: now,
+        },
+      ];
+}
+
+function describeLabels(
+  selectors: readonly Readonly<Record<string, string>>[],
+): string {
+  const labels = selectors.flatMap(selector =>
+    Object.entries(selector).map(([key, value]) => `${key}=${value}`),
+  );
+  return labels.length > 0 ? labels.join(', ') : 'any labels';
+}
+
+function compareRequirements(
+  before: KratixPromise,
+  after: KratixPromise,
+): PromiseChange[] {
+  const find = (promise: KratixPromise, name: string) =>
+    promise.requiredPromises.find(required => required.name === name);
+  const path = 'spec.requiredPromises';
+  const now = after.requiredPromises.flatMap(({ name, version }) => {
+    const old = find(before, name);
+    if (old?.version === version) {
+      return [];
+    }
+    return [
+      old
+        ? ({
+            code: 'requirement-changed',
+            severity: 'risky',
+            path,
+            message: `It needs ${name} ${version} instead of ${old.version}.`,
+            before: old.version,
+            after: version,
+          } satisfies PromiseChange)
+        : ({
+            code: 'requirement-added',
+            severity: 'risky',
+            path,
+            message: `It now needs the Promise ${name} ${version}; without it, it takes no requests.`,
+            after: version,
+          } satisfies PromiseChange),
+    ];
+  });
+  const gone = before.requiredPromises
+    .filter(({ name }) => !find(after, name))
+    .map(
+      ({ name, version }): PromiseChange => ({
+        code: 'requirement-removed',
+        severity: 'safe',
+        path,
+        message: `It no longer needs the Promise ${name} ${version}.`,
+        before: version,
+      }),
+    );
+  return [...now, ...gone];
+}
+
+function compareDependencies(
+  { dependencies: before }: KratixPromise,
+  { dependencies: after }: KratixPromise,
+): PromiseChange[] {
+  return before?.hash === after?.hash
+    ? []
+    : [
+        {
+          code: 'dependencies-changed',
+          severity: 'risky',
+          path: 'spec.dependencies',
+          message: `What the Promise installs on its Destinations changed (${showValue(
+            before?.count ?? 0,
+          )} objects before, ${showValue(after?.count ?? 0)} now).`,
+        },
+      ];
+}

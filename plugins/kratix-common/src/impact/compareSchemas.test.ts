@@ -1,0 +1,297 @@
+import type { JsonObject } from '@backstage/types';
+import { compareSchemas } from './schema/compareSchemas';
+
+const text = { type: 'string' };
+const listed = (...values: string[]) => ({ type: 'string', enum: values });
+const ruled = (rule: string, more: JsonObject = {}) => ({
+  type: 'string',
+  'x-kubernetes-validations': [{ rule, message: 'No.', ...more }],
+});
+
+describe('compareSchemas', () => {
+  it.each<[string, JsonObject, JsonObject, string[]]>([
+    ['the same', text, text, []],
+    [
+      'an integer that becomes a number',
+      { type: 'integer' },
+      { type: 'number' },
+      ['safe type-changed'],
+    ],
+    [
+      'a number that becomes an integer',
+      { type: 'number' },
+      { type: 'integer' },
+      ['breaking type-changed'],
+    ],
+    [
+      'an integer that becomes int-or-string, with the customary anyOf',
+      { type: 'integer' },
+      {
+        'x-kubernetes-int-or-string': true,
+        anyOf: [{ type: 'integer' }, { type: 'string' }],
+      },
+      ['safe type-changed'],
+    ],
+    [
+      'a text that becomes an object, without what the object asks for',
+      text,
+      { type: 'object', required: ['a'], properties: { a: text } },
+      ['breaking type-changed'],
+    ],
+    [
+      'anything that becomes something',
+      { 'x-kubernetes-preserve-unknown-fields': true },
+      text,
+      ['breaking type-changed'],
+    ],
+    ['a value less', listed('a', 'b'), listed('a'), ['breaking enum-changed']],
+    ['a value more', listed('a'), listed('b', 'a'), ['safe enum-changed']],
+    ['values in another order', listed('a', 'b'), listed('b', 'a'), []],
+    ['values that become free', listed('a'), text, ['safe enum-changed']],
+    ['free text that is listed', text, listed('a'), ['breaking enum-changed']],
+    [
+      'a bound that is tightened by excluding it',
+      { type: 'integer', minimum: 1 },
+      { type: 'integer', minimum: 1, exclusiveMinimum: true },
+      ['breaking bound-changed'],
+    ],
+    [
+      'a bound that is relaxed',
+      { type: 'integer', maximum: 5 },
+      { type: 'integer', maximum: 7 },
+      ['safe bound-changed'],
+    ],
+    [
+      'a higher least',
+      { type: 'integer', minimum: 1 },
+      { type: 'integer', minimum: 2 },
+      ['breaking bound-changed'],
+    ],
+    ['a least length of nothing', text, { ...text, minLength: 0 }, []],
+    [
+      'a coarser step',
+      { type: 'integer', multipleOf: 2 },
+      { type: 'integer', multipleOf: 4 },
+      ['breaking bound-changed'],
+    ],
+    [
+      'a finer step',
+      { type: 'integer', multipleOf: 4 },
+      { type: 'integer', multipleOf: 2 },
+      ['safe bound-changed'],
+    ],
+    [
+      'another pattern',
+      { ...text, pattern: '^a' },
+      { ...text, pattern: '^b' },
+      ['breaking pattern-changed'],
+    ],
+    [
+      'a format that is enforced',
+      text,
+      { ...text, format: 'date-time' },
+      ['breaking format-changed'],
+    ],
+    ['a format that is only words', text, { ...text, format: 'semver' }, []],
+    [
+      'fewer bits',
+      { type: 'integer', format: 'int64' },
+      { type: 'integer', format: 'int32' },
+      ['breaking format-changed'],
+    ],
+    [
+      'another default',
+      { ...text, default: 'a' },
+      { ...text, default: 'b' },
+      ['risky default-changed'],
+    ],
+    [
+      'null as the default of what may not be null',
+      text,
+      { ...text, default: null },
+      [],
+    ],
+    [
+      'null no longer',
+      { ...text, nullable: true },
+      text,
+      ['breaking nullable-changed'],
+    ],
+    [
+      'null from now on',
+      text,
+      { ...text, nullable: true },
+      ['safe nullable-changed'],
+    ],
+    ['a new rule', text, ruled('self != ""'), ['breaking rule-added']],
+    ['a rule less', ruled('self != ""'), text, ['safe rule-removed']],
+    [
+      'a field that may no longer change',
+      text,
+      ruled('self == oldSelf'),
+      ['risky immutability-changed'],
+    ],
+    [
+      'a rule that compares with the old value, if there is one',
+      text,
+      ruled('oldSelf.orValue(self) == self', { optionalOldSelf: true }),
+      ['breaking rule-added'],
+    ],
+    [
+      'one alternative more',
+      { anyOf: [{ required: ['a'] }], type: 'object' },
+      {
+        anyOf: [{ required: ['a'] }, { required: ['b'] }],
+        type: 'object',
+      },
+      ['safe alternatives-changed'],
+    ],
+    [
+      'one alternative more of which only one may fit',
+      { oneOf: [{ required: ['a'] }], type: 'object' },
+      {
+        oneOf: [{ required: ['a'] }, { required: ['b'] }],
+        type: 'object',
+      },
+      ['breaking alternatives-changed'],
+    ],
+    [
+      'a list that becomes a set',
+      { type: 'array', items: text },
+      { type: 'array', items: text, 'x-kubernetes-list-type': 'set' },
+      ['breaking list-changed'],
+    ],
+    [
+      'entries that must be longer',
+      { type: 'array', items: text },
+      { type: 'array', items: { ...text, minLength: 2 } },
+      ['breaking bound-changed'],
+    ],
+    [
+      'other words',
+      text,
+      { ...text, description: 'Size' },
+      ['safe text-changed'],
+    ],
+  ])('judges %s', (_title, before, after, expected) => {
+    expect(judge(before, after)).toEqual(expected);
+  });
+
+  it.each<[string, JsonObject, JsonObject, string[]]>([
+    [
+      'a field less',
+      { a: text, b: text },
+      { a: text },
+      ['breaking field-removed spec.b'],
+    ],
+    [
+      'a field more',
+      { a: text },
+      { a: text, b: text },
+      ['safe field-added spec.b'],
+    ],
+    [
+      'a field whose name holds a dot',
+      {},
+      { 'a.b': text },
+      ['safe field-added spec["a.b"]'],
+    ],
+  ])('judges %s', (_title, before, after, expected) => {
+    const object = (properties: JsonObject) => ({ type: 'object', properties });
+    expect(judge(object(before), object(after), true)).toEqual(expected);
+  });
+
+  it.each<[string, JsonObject, JsonObject, string[]]>([
+    [
+      'a new field that must be there',
+      { properties: {} },
+      { properties: { a: text }, required: ['a'] },
+      ['breaking field-added'],
+    ],
+    [
+      'a new field that must be there and has a default',
+      { properties: {} },
+      { properties: { a: { ...text, default: 'x' } }, required: ['a'] },
+      ['safe field-added'],
+    ],
+    [
+      'a new default where a rule can see it',
+      { properties: { b: text }, maxProperties: 1 },
+      {
+        properties: { b: text, a: { ...text, default: 'x' } },
+        maxProperties: 1,
+      },
+      ['risky field-added'],
+    ],
+    [
+      'an old field that must now be there',
+      { properties: { a: text } },
+      { properties: { a: text }, required: ['a'] },
+      ['breaking required-added'],
+    ],
+    [
+      'a required field that loses its default',
+      { properties: { a: { ...text, default: 'x' } }, required: ['a'] },
+      { properties: { a: text }, required: ['a'] },
+      ['risky default-removed', 'breaking required-added'],
+    ],
+    [
+      'a required field that may be left out',
+      { properties: { a: text }, required: ['a'] },
+      { properties: { a: text } },
+      ['safe required-removed'],
+    ],
+    [
+      'named fields that become a map of the same',
+      { properties: { a: text } },
+      { additionalProperties: text },
+      [],
+    ],
+    [
+      'a map that becomes named fields',
+      { additionalProperties: text },
+      { properties: { a: text } },
+      ['breaking field-removed'],
+    ],
+    [
+      'unknown fields that are dropped from now on',
+      { 'x-kubernetes-preserve-unknown-fields': true, properties: { a: text } },
+      { properties: { a: text } },
+      ['breaking unknown-fields-changed'],
+    ],
+    [
+      'a field that leaves where unknown ones are kept',
+      { 'x-kubernetes-preserve-unknown-fields': true, properties: { a: text } },
+      { 'x-kubernetes-preserve-unknown-fields': true, properties: {} },
+      ['safe field-removed'],
+    ],
+    [
+      'a field that is judged where it was free',
+      { 'x-kubernetes-preserve-unknown-fields': true, properties: {} },
+      { 'x-kubernetes-preserve-unknown-fields': true, properties: { a: text } },
+      ['breaking field-added'],
+    ],
+  ])('judges %s', (_title, before, after, expected) => {
+    expect(
+      judge({ type: 'object', ...before }, { type: 'object', ...after }),
+    ).toEqual(expected);
+  });
+
+  it('survives a schema that is deeper than any stack', () => {
+    const deep = (inside: JsonObject) =>
+      Array.from({ length: 200 }).reduce<JsonObject>(
+        items => ({ type: 'array', items }),
+        inside,
+      );
+    expect(judge(deep(text), deep({ ...text, minLength: 1 }))).toEqual([
+      'breaking type-changed',
+    ]);
+  });
+});
+
+function judge(before: JsonObject, after: JsonObject, withPath = false) {
+  return compareSchemas({ before, after, path: 'spec', isWatched: false }).map(
+    ({ code, severity, path }) =>
+      [severity, code, ...(withPath ? [path] : [])].join(' '),
+  );
+}

@@ -1,0 +1,115 @@
+import {
+  asSchema,
+  requiredOf,
+  type CrdSchema,
+} from '../../crdSchema/crdSchema';
+import type { PromiseChange } from '../PromiseChange';
+import { compareRequired } from './compareRequired';
+import { describeNewField } from './describeNewField';
+import {
+  ANY_VALUE,
+  fieldPath,
+  otherKeysOf,
+  schemaOfKey,
+  takesAnything,
+  watchesFields,
+} from './readSchema';
+import type { SchemaPair } from './SchemaPair';
+
+/**
+ * The fields of an object, named or not, and which of them must be there.
+ * @internal
+ */
+export function compareFields(
+  pair: SchemaPair,
+  compareBelow: (below: SchemaPair) => PromiseChange[],
+): PromiseChange[] {
+  const names = new Set([...namesIn(pair.before), ...namesIn(pair.after)]);
+  return [
+    ...[...names].flatMap(name => compareField(name, pair, compareBelow)),
+    ...compareOtherKeys(pair, compareBelow),
+    ...compareRequired(pair),
+  ];
+}
+
+function compareField(
+  name: string,
+  pair: SchemaPair,
+  compareBelow: (below: SchemaPair) => PromiseChange[],
+): PromiseChange[] {
+  const path = fieldPath(pair.path, name);
+  const before = schemaOfKey(pair.before, name);
+  const after = schemaOfKey(pair.after, name);
+  const isWatched = pair.isWatched || watchesFields(pair.after);
+  if (before === ANY_VALUE && after !== ANY_VALUE && after) {
+    return [
+      {
+        code: 'field-added',
+        severity: takesAnything(after) ? 'safe' : 'breaking',
+        path,
+        message: `${path} is now judged; until now it was kept whatever it held.`,
+      },
+    ];
+  }
+  if (after === ANY_VALUE && before !== ANY_VALUE && before) {
+    return [
+      {
+        code: 'field-removed',
+        severity: 'safe',
+        path,
+        message: `${path} is no longer described, and kept whatever it holds.`,
+      },
+    ];
+  }
+  if (before && after) {
+    return compareBelow({ before, after, path, isWatched });
+  }
+  if (after) {
+    return [
+      describeNewField({
+        path,
+        schema: after,
+        isRequired: requiredOf(pair.after).includes(name),
+        isWatched,
+      }),
+    ];
+  }
+  return [
+    {
+      code: 'field-removed',
+      severity: 'breaking',
+      path,
+      message: `${path} is gone; what requests say there is dropped.`,
+    },
+  ];
+}
+
+function compareOtherKeys(
+  pair: SchemaPair,
+  compareBelow: (below: SchemaPair) => PromiseChange[],
+): PromiseChange[] {
+  const before = otherKeysOf(pair.before);
+  const after = otherKeysOf(pair.after);
+  const isMap = 'additionalProperties' in pair.before;
+  const path = `${pair.path}{}`;
+  if (!before || !isMap) {
+    // Unknown fields that were preserved without a schema: compareUnknownFields tells of them.
+    return [];
+  }
+  if (after) {
+    const isWatched = pair.isWatched || watchesFields(pair.after);
+    return compareBelow({ before, after, path, isWatched });
+  }
+  return [
+    {
+      code: 'field-removed',
+      severity: 'breaking',
+      path,
+      message: `${pair.path} no longer takes keys of one's own; they are dropped.`,
+    },
+  ];
+}
+
+function namesIn(schema: CrdSchema): string[] {
+  return Object.keys(asSchema(schema.properties));
+}

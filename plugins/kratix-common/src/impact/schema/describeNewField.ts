@@ -1,0 +1,42 @@
+import type { CrdSchema } from '../../crdSchema/crdSchema';
+import type { PromiseChange } from '../PromiseChange';
+import { showValue } from '../showValue';
+import { defaultOf } from './readSchema';
+
+/**
+ * A field that did not exist. No stored request says anything there, since the API server dropped it.
+ * @internal
+ */
+export function describeNewField(field: {
+  readonly path: string;
+  readonly schema: CrdSchema;
+  readonly isRequired: boolean;
+  readonly isWatched: boolean;
+}): PromiseChange {
+  const { path, schema, isRequired, isWatched } = field;
+  const value = defaultOf(schema);
+  const change = { code: 'field-added', path } as const;
+  if (value !== undefined) {
+    return {
+      ...change,
+      severity: isWatched ? 'risky' : 'safe',
+      message: isWatched
+        ? `${path} is new; requests get ${showValue(
+            value,
+          )}, which the rules above it may refuse.`
+        : `${path} is new; requests that leave it out get ${showValue(value)}.`,
+      after: value,
+    };
+  }
+  return isRequired
+    ? {
+        ...change,
+        severity: 'breaking',
+        message: `${path} is new and required, without a default.`,
+      }
+    : {
+        ...change,
+        severity: 'safe',
+        message: `${path} is new and may be left out.`,
+      };
+}
