@@ -12,7 +12,7 @@ import { AuthorWishes } from './AuthorWishes';
 import { buildApiEntity } from './buildApiEntity';
 import type { EntitiesBuild } from './EntityBuild';
 import { locationAnnotations } from './locationAnnotations';
-import { ownerRules, promiseTitle } from './promiseWords';
+import { ownerRules, promiseWords } from './promiseWords';
 import { readDocs } from './readDocs';
 
 /**
@@ -76,8 +76,7 @@ function buildComponent(
     promise.annotations,
     'ske.backstage.component',
   );
-  const description =
-    wishes.text('description', 1_000) ?? describeSchema(promise);
+  const { title, description } = promiseWords(promise);
   const docs = readDocs(wishes, { mayBuild: true });
   const links = [...docs.links, ...wishes.links()];
   const component: ComponentEntityV1alpha1 = {
@@ -86,7 +85,7 @@ function buildComponent(
     metadata: {
       name: promiseEntityName(promise.name),
       namespace: platform.catalogNamespace,
-      title: wishes.text('title') ?? promiseTitle(promise),
+      title,
       ...(description && { description }),
       annotations: {
         ...locationAnnotations(platform.name, ['promises', promise.name]),
@@ -172,13 +171,6 @@ function requiredRefs(
   return promise.requiredPromises
     .filter(({ name }) => knownPromises?.has(name) ?? true)
     .map(({ name }) => promiseEntityRef(platform, { promise: name }));
-}
-
-function describeSchema({ api }: KratixPromise): string | undefined {
-  const text = api?.schema.description;
-  return typeof text === 'string' && text.trim()
-    ? text.trim().slice(0, 1_000)
-    : undefined;
 }
 
 function iconAnnotation(wishes: AuthorWishes): Record<string, string> {

@@ -2,4 +2,6 @@ export * from './buildDestinationEntity';
 export * from './buildPromiseEntities';
 export * from './buildRequestEntity';
 export * from './EntityBuild';
+export { promiseWords, type PromiseWords } from './promiseWords';
 export * from './readOwnerRef';
+export * from './selection';

@@ -1,5 +1,6 @@
 import type { KratixPromise } from '../model';
 import { titleFromName } from '../names/titleFromName';
+import { AuthorWishes } from './AuthorWishes';
 
 /** Who may own something in the catalog. @internal */
 export const ownerRules = {
@@ -13,4 +14,37 @@ export const ownerRules = {
  */
 export function promiseTitle(promise: KratixPromise): string {
   return titleFromName(promise.api?.kind ?? promise.name);
+}
+
+/**
+ * What people read of a service: in its author's words where there are any.
+ * @public
+ */
+export interface PromiseWords {
+  readonly title: string;
+  readonly description?: string;
+}
+
+/**
+ * Title and description of a Promise, the same in the catalog and in every list.
+ * @public
+ */
+export function promiseWords(promise: KratixPromise): PromiseWords {
+  const wishes = new AuthorWishes(
+    promise.annotations,
+    'ske.backstage.component',
+  );
+  const description =
+    wishes.text('description', 1_000) ?? describeSchema(promise);
+  return {
+    title: wishes.text('title') ?? promiseTitle(promise),
+    ...(description && { description }),
+  };
+}
+
+function describeSchema({ api }: KratixPromise): string | undefined {
+  const text = api?.schema.description;
+  return typeof text === 'string' && text.trim()
+    ? text.trim().slice(0, 1_000)
+    : undefined;
 }
