@@ -10,6 +10,7 @@ import type {
   KratixService,
   PlatformHealth,
   RequestClient,
+  RequestOperations,
   SnapshotChange,
 } from '@kratix-portal/backstage-plugin-kratix-node';
 
@@ -25,6 +26,7 @@ export class InMemoryKratix implements KratixService {
   private deliver: () => Delivery = () => {
     throw new Error('Nobody should ask for a delivery');
   };
+  private doing: RequestOperations | undefined;
   private healthState: PlatformHealth = { state: 'connected', watches: [] };
 
   constructor(platforms: readonly Platform[]) {
@@ -73,6 +75,18 @@ export class InMemoryKratix implements KratixService {
     };
   }
 
+  operations(): RequestOperations {
+    if (!this.doing) {
+      throw new Error('Nobody should ask for an operation');
+    }
+    return this.doing;
+  }
+
+  /** What operations do from now on. */
+  setOperations(operations: RequestOperations): void {
+    this.doing = operations;
+  }
+
   /** What the next questions for a delivery are answered with. */
   setDelivery(deliver: () => Delivery): void {
     this.deliver = deliver;
@@ -119,6 +133,8 @@ function unknownSnapshot(platform: string): PlatformSnapshot {
     bindings: { state: 'unknown' },
     revisions: { state: 'unknown' },
     destinations: { state: 'unknown' },
+    gitStateStores: { state: 'unknown' },
+    bucketStateStores: { state: 'unknown' },
     namespaces: { state: 'unknown' },
     problems: [],
   };

@@ -1,5 +1,7 @@
 export * from './actions';
 export * from './attention';
+export * from './delivery';
+export * from './deliveryPaths';
 export * from './http';
 export * from './operationPaths';
 export * from './operations';

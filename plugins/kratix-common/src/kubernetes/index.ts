@@ -1,9 +1,12 @@
+export * from './parseClusterEvent';
 export * from './parseDestination';
+export * from './parseDryRun';
 export * from './parseNamespace';
 export * from './parsePromise';
 export * from './parsePromiseRevision';
 export * from './parseResourceBinding';
 export * from './parseResourceRequest';
 export { parseWork } from './parseWork';
+export * from './parseStateStore';
 export * from './parseWorkPlacement';
 export * from './plainValue';

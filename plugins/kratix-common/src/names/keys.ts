@@ -14,6 +14,8 @@ export const kratixLabels = {
   workflowSuspended: 'kratix.io/workflow-suspended',
   runFromStart: 'internal.workflows.kratix.io/run-from-start',
   dryRun: 'kratix.io/dry-run',
+  dryRunOwner: 'kratix.io/dry-run-owner',
+  dryRunSummary: 'kratix.io/dry-run-summary',
   latestRevision: 'kratix.io/latest-revision',
   pipelineName: 'kratix.io/pipeline-name',
   workType: 'kratix.io/work-type',
@@ -78,4 +80,15 @@ export const authorAnnotations = {
   requestedBy: 'kratix.io/requested-by',
   /** Stamped by the portal on every request that it creates: the scaffolder task that ordered it. */
   task: 'kratix-portal.io/task',
+  /** Stamped by the portal with each operation: which one, by whom and when, as JSON. */
+  lastOperation: 'kratix-portal.io/last-operation',
+} as const;
+
+/**
+ * Labels that the portal puts on objects of its own making.
+ * @public
+ */
+export const portalLabels = {
+  /** On a DryRun that the portal made, and will remove. */
+  preview: 'kratix-portal.io/preview',
 } as const;

@@ -12,21 +12,40 @@ type Seen = Pick<ResourceRequest, 'uid' | 'generation' | 'deletedAt'>;
  */
 export async function changeUnlessMoved<T extends Seen, R>(
   decidedOn: Seen,
-  io: {
-    readonly subject: string;
-    /** Throws NotFoundError when it is gone. */
-    look(): Promise<T>;
-    /** Writes if the object is exactly what `look` saw. */
-    write(seen: T): Promise<R>;
-  },
+  io: SeenWrite<T, R> & { readonly subject: string },
+): Promise<R> {
+  return writeUnlessOvertaken({
+    ...io,
+    look: async () => {
+      const seen = await io.look();
+      if (!isSame(seen, decidedOn)) {
+        throw new ConflictError(
+          `${io.subject} was changed by somebody else meanwhile; look at it again`,
+        );
+      }
+      return seen;
+    },
+  });
+}
+
+/** @internal */
+export interface SeenWrite<T, R> {
+  /** Throws NotFoundError when it is gone. */
+  look(): Promise<T>;
+  /** Writes if the object is exactly what `look` saw. */
+  write(seen: T): Promise<R>;
+}
+
+/**
+ * Looks and writes, again as long as somebody else writes between the two. Whether it may still be written is
+ * for `look` to say.
+ * @internal
+ */
+export async function writeUnlessOvertaken<T, R>(
+  io: SeenWrite<T, R>,
 ): Promise<R> {
   for (let attempt = 1; ; attempt += 1) {
     const seen = await io.look();
-    if (!isSame(seen, decidedOn)) {
-      throw new ConflictError(
-        `${io.subject} was changed by somebody else meanwhile; look at it again`,
-      );
-    }
     try {
       return await io.write(seen);
     } catch (error) {

@@ -1,5 +1,6 @@
 import { KubernetesError } from '../cluster/KubernetesError';
 import { toBackstageError } from '../cluster/kubernetesFailures';
+import { toRefusal, withoutRemarks } from './refusals';
 import { toConflictError } from './toConflictError';
 
 /**
@@ -12,5 +13,5 @@ export function toRequestError(error: unknown, subject: string): unknown {
   }
   return error.failure === 'conflict'
     ? toConflictError(error, subject)
-    : toBackstageError(error);
+    : toRefusal(error) ?? toBackstageError(withoutRemarks(error));
 }

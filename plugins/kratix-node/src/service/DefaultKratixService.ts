@@ -10,7 +10,9 @@ import { KubeConfigSource } from '../cluster/KubeConfigSource';
 import type { KubernetesConnection } from '../cluster/KubernetesConnection';
 import type { WatchTiming } from '../cluster/WatchTiming';
 import type { KratixConfig, PlatformConfig } from '../config/KratixConfig';
+import { DefaultRequestOperations } from '../operations/DefaultRequestOperations';
 import { DefaultRequestClient } from '../requests/DefaultRequestClient';
+import type { RequestScopeOptions } from '../requests/RequestScope';
 import { toClusterIdentity } from '../requests/toClusterIdentity';
 import type {
   Actor,
@@ -20,6 +22,7 @@ import type {
   SnapshotChange,
 } from './KratixService';
 import { PlatformMonitor } from './PlatformMonitor';
+import type { RequestOperations } from './RequestOperations';
 
 interface ServedPlatform {
   readonly config: PlatformConfig;
@@ -101,13 +104,25 @@ export class DefaultKratixService implements KratixService {
   }
 
   requests(platform: string, actor: Actor): RequestClient {
+    return new DefaultRequestClient(this.#scope(platform, actor));
+  }
+
+  operations(platform: string, actor: Actor): RequestOperations {
+    return new DefaultRequestOperations({
+      ...this.#scope(platform, actor),
+      by: actor.type === 'user' ? actor.userEntityRef : undefined,
+      nowMs: Date.now,
+    });
+  }
+
+  #scope(platform: string, actor: Actor): RequestScopeOptions {
     const { config, connection, monitor } = this.#require(platform);
-    return new DefaultRequestClient({
+    return {
       connection,
       identity: toClusterIdentity(actor, config.platform, config.impersonation),
       platform: config.platform,
       snapshot: () => monitor.snapshot,
-    });
+    };
   }
 
   #createServed(

@@ -10,6 +10,7 @@ import type {
   WorkPlacement,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { RequestManifest } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { RequestOperations } from './RequestOperations';
 import type {
   ChangeOptions,
   DeleteOptions,
@@ -45,6 +46,9 @@ export interface KratixService {
 
   /** Requests on a platform, in the name of somebody. */
   requests(platform: string, actor: Actor): RequestClient;
+
+  /** What can be done with requests beside ordering and changing them, in the name of somebody. */
+  operations(platform: string, actor: Actor): RequestOperations;
 }
 
 /**

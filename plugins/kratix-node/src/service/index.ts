@@ -1,3 +1,4 @@
 export * from './KratixService';
+export * from './RequestOperations';
 export { kratixServiceRef } from './kratixServiceRef';
 export * from './WriteOptions';

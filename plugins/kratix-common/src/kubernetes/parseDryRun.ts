@@ -1,0 +1,78 @@
+import { findCondition } from '../model/condition';
+import type { ObjectIdentity, Parsed, Problem } from '../model';
+import { parseIdentity } from './parseIdentity';
+import { childObject, nonEmptyWord, readField } from './readField';
+import { readConditions } from './readConditions';
+
+/**
+ * A preview of what a request would deliver (kratix-domain 5).
+ * @public
+ */
+export interface DryRun extends ObjectIdentity {
+  readonly namespace: string;
+  readonly promiseName: string;
+  /** The live request that it is compared with. */
+  readonly resourceName: string;
+  readonly resourceNamespace: string;
+  /** `running` until Kratix says otherwise; any end is final. */
+  readonly state: 'running' | 'failed' | 'completed';
+  readonly message?: string;
+  /** Why parts of a finished preview are missing. */
+  readonly incompleteMessage?: string;
+}
+
+/**
+ * Step 2 of 7: reads a DryRun.
+ * @public
+ */
+export function parseDryRun(json: unknown): Parsed<DryRun> {
+  const parsed = parseIdentity(json, {
+    kind: 'DryRun',
+    group: 'platform.kratix.io',
+    scope: 'Namespaced',
+  });
+  if (!parsed.ok) {
+    return parsed;
+  }
+  const { identity, namespace, json: object } = parsed.value;
+  const problems: Problem[] = [...parsed.problems];
+  const spec = childObject(object, 'spec');
+  const target = childObject(spec, 'resourceRequestRef');
+  const read = (value: unknown, path: string) =>
+    readField(nonEmptyWord, value, path, problems);
+  const conditions = readConditions(
+    childObject(object, 'status').conditions,
+    problems,
+  );
+  const completed = findCondition(conditions, 'Completed');
+  const components = findCondition(conditions, 'ComponentsSucceeded');
+  return {
+    ok: true,
+    problems,
+    value: {
+      ...identity,
+      namespace,
+      promiseName:
+        read(childObject(spec, 'promiseRef').name, 'spec.promiseRef.name') ??
+        '',
+      resourceName: read(target.name, 'spec.resourceRequestRef.name') ?? '',
+      resourceNamespace:
+        read(
+          target.namespace || undefined,
+          'spec.resourceRequestRef.namespace',
+        ) ?? namespace,
+      state: toState(completed?.status),
+      ...(completed?.message && { message: completed.message }),
+      ...(components?.status === 'False' && {
+        incompleteMessage: components.message,
+      }),
+    },
+  };
+}
+
+function toState(status: string | undefined): DryRun['state'] {
+  if (status === undefined) {
+    return 'running';
+  }
+  return status === 'True' ? 'completed' : 'failed';
+}

@@ -1,0 +1,2 @@
+export * from './lastOperation';
+export * from './parsePreviewSummary';

@@ -1,0 +1,253 @@
+import { randomBytes } from 'node:crypto';
+import { InputError, isError, NotFoundError } from '@backstage/errors';
+import {
+  authorAnnotations,
+  kratixLabels,
+  parseDryRun,
+  parsePreviewSummary,
+  portalLabels,
+  type DryRun,
+  type KratixPromise,
+  type PreviewReport,
+  type RequestManifest,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import { z } from 'zod';
+import { resourcePath } from '../cluster/resourcePath';
+import type { RequestScope } from '../requests/RequestScope';
+import { requireParsed } from '../requests/requireParsed';
+import type {
+  PreviewHandle,
+  PreviewOptions,
+} from '../service/RequestOperations';
+import { fetchSummary } from './fetchSummary';
+
+/** A DryRun whose request is not there by then is one that nobody plays: the feature is off (kratix-domain 5). */
+const PATIENCE_MS = 30_000;
+
+/** A preview that somebody left behind, by closing the page say, is removed by the next one. */
+const FORGOTTEN_MS = 30 * 60_000;
+
+const listSchema = z.object({ items: z.array(z.unknown()) });
+
+/**
+ * Previews through Kratix's DryRun.
+ *
+ * The DryRun is made and read in the actor's name. What Kratix makes for it (its request, the summary) is read
+ * by the portal: the right to preview is the right to see the outcome.
+ * @internal
+ */
+export class RequestPreviews {
+  constructor(
+    private readonly scope: RequestScope,
+    private readonly nowMs: () => number,
+  ) {}
+
+  async start(
+    promise: KratixPromise,
+    manifest: RequestManifest,
+    { signal, requestedBy }: PreviewOptions & { requestedBy?: string },
+  ): Promise<PreviewHandle> {
+    const { namespace, name } = manifest.metadata;
+    const target = { promise: promise.name, namespace, name };
+    await this.scope.find(target);
+    await this.removeForgotten(namespace).catch(() => undefined);
+    const preview = `portal-${randomBytes(5).toString('hex')}`;
+    await this.explained(
+      this.scope.ask(`Preview of ${namespace}/${name}`, {
+        method: 'POST',
+        path: pathOf(namespace),
+        signal,
+        body: {
+          contentType: 'application/json',
+          json: {
+            apiVersion: 'platform.kratix.io/v1alpha1',
+            kind: 'DryRun',
+            metadata: {
+              name: preview,
+              namespace,
+              labels: { [portalLabels.preview]: 'true' },
+              ...(requestedBy && {
+                annotations: { [authorAnnotations.requestedBy]: requestedBy },
+              }),
+            },
+            spec: {
+              promiseRef: { name: promise.name },
+              resourceRequestRef: { name, namespace },
+              resource: manifest.spec,
+            },
+          },
+        },
+      }),
+    );
+    return { ...target, preview };
+  }
+
+  async read(
+    handle: PreviewHandle,
+    signal?: AbortSignal,
+  ): Promise<PreviewReport> {
+    const dryRun = await this.find(handle, signal);
+    switch (dryRun.state) {
+      case 'failed':
+        return {
+          state: 'failed',
+          message: dryRun.message ?? 'The preview failed',
+        };
+      case 'running':
+        return {
+          state: 'running',
+          isIgnored: await this.isIgnored(dryRun, handle),
+        };
+      case 'completed':
+        return this.readSummary(dryRun, handle, signal);
+      default:
+        return dryRun.state satisfies never;
+    }
+  }
+
+  async remove(handle: PreviewHandle): Promise<void> {
+    try {
+      const { uid } = await this.find(handle);
+      await this.scope.ask(subjectOf(handle), deletion(handle, uid));
+    } catch (error) {
+      if (!isError(error) || error.name !== 'NotFoundError') {
+        throw error;
+      }
+    }
+  }
+
+  private async readSummary(
+    dryRun: DryRun,
+    handle: PreviewHandle,
+    signal: AbortSignal | undefined,
+  ): Promise<PreviewReport> {
+    const text = await fetchSummary(this.scope, handle, signal);
+    const { incompleteMessage } = dryRun;
+    return {
+      state: 'done',
+      isComplete: incompleteMessage === undefined,
+      ...(incompleteMessage && { message: incompleteMessage }),
+      // Without output there is no summary (dryrun_controller.go `writeSummary`).
+      sections: text === undefined ? [] : parsePreviewSummary(text, handle),
+    };
+  }
+
+  /** Only a preview of this very request is found: a name that somebody made up leads nowhere. */
+  private async find(
+    handle: PreviewHandle,
+    signal?: AbortSignal,
+  ): Promise<DryRun> {
+    const json = await this.scope.ask(subjectOf(handle), {
+      method: 'GET',
+      path: pathOf(handle.namespace, handle.preview),
+      signal,
+    });
+    const dryRun = requireParsed(parseDryRun(json), subjectOf(handle));
+    if (
+      dryRun.labels[portalLabels.preview] !== 'true' ||
+      dryRun.promiseName !== handle.promise ||
+      dryRun.resourceName !== handle.name ||
+      dryRun.resourceNamespace !== handle.namespace
+    ) {
+      throw new NotFoundError(`There is no ${subjectOf(handle)}`);
+    }
+    return dryRun;
+  }
+
+  private async isIgnored(
+    { createdAt }: DryRun,
+    handle: PreviewHandle,
+  ): Promise<boolean> {
+    if (
+      createdAt === undefined ||
+      this.nowMs() - Date.parse(createdAt) < PATIENCE_MS
+    ) {
+      return false;
+    }
+    const { address } = await this.scope.find(handle);
+    const list = listSchema.parse(
+      await this.scope.ask(subjectOf(handle), {
+        method: 'GET',
+        path: address.collectionPath,
+        query: {
+          labelSelector: `${kratixLabels.dryRunOwner}=${handle.preview}`,
+          limit: 1,
+        },
+        identity: { type: 'portal' },
+      }),
+    );
+    return list.items.length === 0;
+  }
+
+  private async removeForgotten(namespace: string): Promise<void> {
+    const list = listSchema.parse(
+      await this.scope.ask('Previews', {
+        method: 'GET',
+        path: pathOf(namespace),
+        query: { labelSelector: `${portalLabels.preview}=true`, limit: 20 },
+      }),
+    );
+    for (const json of list.items) {
+      const parsed = parseDryRun(json);
+      if (parsed.ok && this.isForgotten(parsed.value)) {
+        const { name: preview, uid } = parsed.value;
+        await this.scope.ask(
+          `Preview ${preview}`,
+          deletion({ namespace, preview }, uid),
+        );
+      }
+    }
+  }
+
+  private isForgotten({ createdAt }: DryRun): boolean {
+    return (
+      createdAt !== undefined &&
+      this.nowMs() - Date.parse(createdAt) > FORGOTTEN_MS
+    );
+  }
+
+  /** A kind that is not served is 404 without the name of an object. */
+  private async explained(work: Promise<unknown>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      if (isError(error) && error.name === 'NotFoundError') {
+        throw new InputError('This platform has no previews (DryRun)', error);
+      }
+      throw error;
+    }
+  }
+}
+
+function deletion(
+  { namespace, preview }: Pick<PreviewHandle, 'namespace' | 'preview'>,
+  uid: string,
+) {
+  return {
+    method: 'DELETE' as const,
+    path: pathOf(namespace, preview),
+    query: { propagationPolicy: 'Background' },
+    body: {
+      contentType: 'application/json',
+      json: {
+        apiVersion: 'v1',
+        kind: 'DeleteOptions',
+        preconditions: { uid },
+      },
+    },
+  };
+}
+
+function pathOf(namespace: string, name?: string): string {
+  return resourcePath({
+    group: 'platform.kratix.io',
+    version: 'v1alpha1',
+    plural: 'dryruns',
+    namespace,
+    name,
+  });
+}
+
+function subjectOf({ preview, namespace, name }: PreviewHandle): string {
+  return `Preview ${preview} of ${namespace}/${name}`;
+}

@@ -1,0 +1,105 @@
+import {
+  parsePromise,
+  type KratixPromise,
+  type Platform,
+  type PlatformSnapshot,
+  type PromiseApi,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type {
+  ClusterIdentity,
+  KubernetesConnection,
+  KubernetesRequest,
+} from '../cluster/KubernetesConnection';
+import { resourcePath } from '../cluster/resourcePath';
+import { RequestAddress, type RequestTarget } from './RequestAddress';
+import { findApi } from './requireApi';
+import { requireNamespace } from './requireNamespace';
+import { requireParsed } from './requireParsed';
+import { toRequestError } from './toRequestError';
+
+// An API server gives admission webhooks up to 30 seconds.
+const TIMEOUT_MS = 40_000;
+
+/** @internal */
+export interface RequestScopeOptions {
+  readonly connection: KubernetesConnection;
+  readonly identity: ClusterIdentity;
+  readonly platform: Pick<Platform, 'title' | 'namespaces'>;
+  readonly snapshot: () => PlatformSnapshot;
+}
+
+/**
+ * One request as it is found on its API server.
+ * @internal
+ */
+export interface LocatedRequest {
+  readonly address: RequestAddress;
+  readonly api: PromiseApi;
+}
+
+/**
+ * One platform as one actor reaches it: where its requests are, and in whose name they are asked for.
+ *
+ * Promises are read by the portal itself, since ordering from one must not need the right to read it.
+ * @internal
+ */
+export class RequestScope {
+  constructor(private readonly options: RequestScopeOptions) {}
+
+  async getPromise(name: string): Promise<KratixPromise> {
+    const subject = `Promise ${name}`;
+    const json = await this.ask(subject, {
+      method: 'GET',
+      path: resourcePath({
+        group: 'platform.kratix.io',
+        version: 'v1alpha1',
+        plural: 'promises',
+        name,
+      }),
+      identity: { type: 'portal' },
+    });
+    return requireParsed(parsePromise(json), subject);
+  }
+
+  /** As last known, or else as the cluster has it. */
+  async findPromise(promiseName: string): Promise<KratixPromise> {
+    const { promises } = this.options.snapshot();
+    const known =
+      promises.state === 'synced'
+        ? promises.items.find(({ name }) => name === promiseName)
+        : undefined;
+    return known ?? this.getPromise(promiseName);
+  }
+
+  async find(target: RequestTarget): Promise<LocatedRequest> {
+    const api = await findApi(target.promise, name => this.findPromise(name));
+    return this.locate(target, api);
+  }
+
+  /** Every way to a request leads through here, so that none forgets the namespaces. */
+  locate(target: RequestTarget, api: PromiseApi): LocatedRequest {
+    requireNamespace(this.options.platform, target.namespace);
+    return { address: new RequestAddress(target, api), api };
+  }
+
+  /** In the actor's name, unless another identity is given. Rejects with KubernetesError. */
+  send(request: Omit<KubernetesRequest, 'timeoutMs'>): Promise<unknown> {
+    return this.options.connection.requestJson({
+      identity: this.options.identity,
+      ...request,
+      timeoutMs: TIMEOUT_MS,
+    });
+  }
+
+  /** Like `send`, and rejects with Backstage's errors. */
+  async ask(
+    subject: string,
+    request: Omit<KubernetesRequest, 'timeoutMs'>,
+  ): Promise<unknown> {
+    try {
+      return await this.send(request);
+    } catch (error) {
+      throw toRequestError(error, subject);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import { InputError } from '@backstage/errors';
+import { KubernetesError, type StatusCause } from '../cluster/KubernetesError';
+
+/**
+ * Reads the API server's refusal of an object, where it says it in its own way: an InputError with one cause
+ * for each field. Undefined for everything else.
+ * @internal
+ */
+export function toRefusal(error: KubernetesError): InputError | undefined {
+  const typeCauses = readTypeErrors(error);
+  if (typeCauses.length > 0) {
+    return refuse(error.message, typeCauses);
+  }
+  return isAdmissionRefusal(error)
+    ? refuse(error.message, error.causes)
+    : undefined;
+}
+
+/**
+ * Leaves out the remark about rules that were not checked. The API server adds it to the errors of any type
+ * with CEL rules, as a cause of a field `<nil>` that nobody has (docs/kratix-observed.md, "The API server").
+ * @internal
+ */
+export function withoutRemarks(error: KubernetesError): KubernetesError {
+  const causes = error.causes.filter(({ field }) => field !== '<nil>');
+  if (causes.length === error.causes.length) {
+    return error;
+  }
+  const { failure, statusCode, retryAfterMs, objectName, reason } = error;
+  return new KubernetesError(failure, withoutRemark(error.message), {
+    statusCode,
+    retryAfterMs,
+    objectName,
+    reason,
+    causes,
+  });
+}
+
+const remark =
+  /(, )?<nil>: Invalid value: "?null"?: some validation rules were not checked because the object was invalid; correct the existing errors to complete validation/;
+
+function withoutRemark(message: string): string {
+  return message.replace(remark, '');
+}
+
+/**
+ * Server-side apply answers a field that the schema does not have, or of a wrong type, with status 500 and
+ * one sentence, or several (sigs.k8s.io/structured-merge-diff typed/validate.go `ValidationErrors.Error`;
+ * packages/contract/conversations/04-server-side-apply.yaml).
+ */
+function readTypeErrors({ failure, message }: KubernetesError): StatusCause[] {
+  const said = message.match(/^failed to create typed patch object \(.*?\): /);
+  if (failure !== 'serverError' || !said) {
+    return [];
+  }
+  return message
+    .slice(said[0].length)
+    .replace(/^errors:\s*/, '')
+    .split('\n')
+    .flatMap(line => {
+      const found = line.match(/^\s*\.([^\s:]+): (.+)$/);
+      return found?.[1] && found[2]
+        ? [{ field: found[1], message: found[2], reason: 'FieldValueInvalid' }]
+        : [];
+    });
+}
+
+/**
+ * A webhook's refusal has the status of a missing right, 403 (docs/kratix-observed.md, 21), and is about the
+ * object all the same (k8s.io/apiserver pkg/admission/plugin/webhook/errors/statuserror.go).
+ */
+function isAdmissionRefusal({ failure, message }: KubernetesError): boolean {
+  return (
+    failure === 'forbidden' &&
+    /^admission webhook "[^"]+" denied the request/.test(message)
+  );
+}
+
+function refuse(message: string, causes: readonly StatusCause[]): InputError {
+  return Object.assign(new InputError(message), { causes });
+}
