@@ -146,6 +146,8 @@ export function snapshotOf(
     bindings: synced([]),
     revisions: synced([]),
     destinations: synced([]),
+    gitStateStores: synced([]),
+    bucketStateStores: synced([]),
     namespaces: synced([]),
     problems: [],
     ...parts,

@@ -14,6 +14,8 @@ function snapshotOf(names: string[]): PlatformSnapshot {
     bindings: unknown,
     revisions: unknown,
     destinations: unknown,
+    gitStateStores: unknown,
+    bucketStateStores: unknown,
     namespaces: unknown,
     problems: [],
   };

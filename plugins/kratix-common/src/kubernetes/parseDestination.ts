@@ -28,6 +28,12 @@ export function parseDestination(json: unknown): Parsed<Destination> {
     'spec.stateStoreRef',
     problems,
   );
+  const filePathMode = readField(
+    word,
+    childObject(spec, 'filepath').mode,
+    'spec.filepath.mode',
+    problems,
+  );
   return {
     ok: true,
     problems,
@@ -36,6 +42,7 @@ export function parseDestination(json: unknown): Parsed<Destination> {
       path: readField(word, spec.path, 'spec.path', problems) ?? '',
       ...(stateStore && { stateStore }),
       strictMatchLabels: spec.strictMatchLabels === true,
+      ...(filePathMode && { filePathMode }),
       conditions: readConditions(
         childObject(object, 'status').conditions,
         problems,

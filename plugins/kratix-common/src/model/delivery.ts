@@ -53,5 +53,7 @@ export interface Destination extends ObjectIdentity {
   readonly path: string;
   readonly stateStore?: { readonly kind: string; readonly name: string };
   readonly strictMatchLabels: boolean;
+  /** How its files are laid out in the store; absent in older Kratix, where it is `nestedByMetadata`. */
+  readonly filePathMode?: string;
   readonly conditions: readonly Condition[];
 }

@@ -1,3 +1,4 @@
+export * from './clusterEvent';
 export * from './condition';
 export * from './delivery';
 export * from './derivePhase';
@@ -19,4 +20,5 @@ export * from './promiseAvailability';
 export * from './resourceBinding';
 export * from './resourceRequest';
 export * from './snapshot';
+export * from './stateStore';
 export * from './phaseContexts';

@@ -3,6 +3,7 @@ import type { KratixPromise } from './kratixPromise';
 import type { ObjectProblem } from './problem';
 import type { PromiseRevision, ResourceBinding } from './resourceBinding';
 import type { ResourceRequest } from './resourceRequest';
+import type { StateStore } from './stateStore';
 
 /**
  * Why a platform, or one collection of it, cannot be read now.
@@ -50,6 +51,8 @@ export interface PlatformSnapshot {
   readonly bindings: Collection<ResourceBinding>;
   readonly revisions: Collection<PromiseRevision>;
   readonly destinations: Collection<Destination>;
+  readonly gitStateStores: Collection<StateStore>;
+  readonly bucketStateStores: Collection<StateStore>;
   readonly namespaces: Collection<NamespaceInfo>;
   readonly problems: readonly ObjectProblem[];
 }

@@ -117,7 +117,7 @@ describe('DefaultKratixService and the sandbox', () => {
     const { state, watches } = service.health('dev');
     return (
       state === 'connected' &&
-      watches.length === 6 &&
+      watches.length === 8 &&
       watches.every(watch => watch.state === 'live')
     );
   };

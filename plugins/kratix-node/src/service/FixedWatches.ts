@@ -4,6 +4,7 @@ import type {
   NamespaceInfo,
   PromiseRevision,
   ResourceBinding,
+  StateStore,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Folded } from '../state/foldWatchEvents';
 import type { PlatformState } from '../state/PlatformState';
@@ -21,6 +22,8 @@ export class FixedWatches {
   readonly #bindings: CollectionWatch<ResourceBinding>;
   readonly #revisions: CollectionWatch<PromiseRevision>;
   readonly #destinations: CollectionWatch<Destination>;
+  readonly #gitStateStores: CollectionWatch<StateStore>;
+  readonly #bucketStateStores: CollectionWatch<StateStore>;
   readonly #namespaces: CollectionWatch<NamespaceInfo>;
 
   constructor(context: WatchContext, namespaces: readonly string[]) {
@@ -34,6 +37,16 @@ export class FixedWatches {
       context,
       delay,
     );
+    this.#gitStateStores = new CollectionWatch(
+      specs.gitStateStores,
+      context,
+      delay,
+    );
+    this.#bucketStateStores = new CollectionWatch(
+      specs.bucketStateStores,
+      context,
+      delay,
+    );
     this.#namespaces = new CollectionWatch(specs.namespaces, context, delay);
   }
 
@@ -43,6 +56,8 @@ export class FixedWatches {
       bindings: this.#bindings.state,
       revisions: this.#revisions.state,
       destinations: this.#destinations.state,
+      gitStateStores: this.#gitStateStores.state,
+      bucketStateStores: this.#bucketStateStores.state,
       namespaces: this.#namespaces.state,
     };
   }
@@ -60,6 +75,8 @@ export class FixedWatches {
     bindings: Folded<ResourceBinding>;
     revisions: Folded<PromiseRevision>;
     destinations: Folded<Destination>;
+    gitStateStores: Folded<StateStore>;
+    bucketStateStores: Folded<StateStore>;
     namespaces: Folded<NamespaceInfo>;
   } {
     return {
@@ -67,6 +84,8 @@ export class FixedWatches {
       bindings: this.#bindings.drain(now),
       revisions: this.#revisions.drain(now),
       destinations: this.#destinations.drain(now),
+      gitStateStores: this.#gitStateStores.drain(now),
+      bucketStateStores: this.#bucketStateStores.drain(now),
       namespaces: this.#namespaces.drain(now),
     };
   }
@@ -81,6 +100,8 @@ export class FixedWatches {
       this.#bindings,
       this.#revisions,
       this.#destinations,
+      this.#gitStateStores,
+      this.#bucketStateStores,
       this.#namespaces,
     ] as const;
   }

@@ -7,6 +7,7 @@ import {
   parsePromiseRevision,
   parseResourceBinding,
   parseResourceRequest,
+  parseStateStore,
   type Destination,
   type KratixPromise,
   type NamespaceInfo,
@@ -15,6 +16,8 @@ import {
   type PromiseRevision,
   type ResourceBinding,
   type ResourceRequest,
+  type StateStore,
+  type StateStoreKind,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Observed } from '../state/Observed';
 
@@ -27,6 +30,8 @@ export interface CollectionSpec<T> {
   readonly group: string;
   readonly version: string;
   readonly plural: string;
+  /** Watched one by one; the whole cluster when absent. */
+  readonly parts?: readonly CollectionPart[];
   /** Objects in one page of a list: few where each can be megabytes. */
   readonly pageSize: number;
   readonly parse: (json: unknown) => Parsed<T>;
@@ -34,12 +39,22 @@ export interface CollectionSpec<T> {
   readonly isWanted: (item: Observed<T>) => boolean;
 }
 
+/**
+ * A part of a collection that can be watched on its own: a namespace, or the one object of a name.
+ * @internal
+ */
+export type CollectionPart =
+  | { readonly namespace: string }
+  | { readonly name: string };
+
 /** @internal */
 export interface FixedCollectionSpecs {
   readonly promises: CollectionSpec<KratixPromise>;
   readonly bindings: CollectionSpec<ResourceBinding>;
   readonly revisions: CollectionSpec<PromiseRevision>;
   readonly destinations: CollectionSpec<Destination>;
+  readonly gitStateStores: CollectionSpec<StateStore>;
+  readonly bucketStateStores: CollectionSpec<StateStore>;
   readonly namespaces: CollectionSpec<NamespaceInfo>;
 }
 
@@ -58,6 +73,7 @@ export function fixedCollectionSpecs(
   namespaces: readonly string[],
 ): FixedCollectionSpecs {
   const everything = { isWanted: () => true };
+  const only = plainNamespaces(namespaces);
   return {
     promises: {
       ...kratixApi,
@@ -73,6 +89,7 @@ export function fixedCollectionSpecs(
       plural: 'resourcebindings',
       pageSize: USUAL_OBJECTS,
       parse: parseResourceBinding,
+      parts: only?.map(namespace => ({ namespace })),
       isWanted: ({ namespace }) => matchesNamespace(namespace, namespaces),
     },
     revisions: {
@@ -91,6 +108,8 @@ export function fixedCollectionSpecs(
       pageSize: USUAL_OBJECTS,
       parse: parseDestination,
     },
+    gitStateStores: stateStores('GitStateStore', 'gitstatestores'),
+    bucketStateStores: stateStores('BucketStateStore', 'bucketstatestores'),
     namespaces: {
       group: '',
       version: 'v1',
@@ -98,8 +117,23 @@ export function fixedCollectionSpecs(
       plural: 'namespaces',
       pageSize: USUAL_OBJECTS,
       parse: parseNamespace,
+      parts: only?.map(name => ({ name })),
       isWanted: ({ name }) => matchesNamespace(name, namespaces),
     },
+  };
+}
+
+function stateStores(
+  kind: StateStoreKind,
+  plural: string,
+): CollectionSpec<StateStore> {
+  return {
+    ...kratixApi,
+    kind,
+    plural,
+    pageSize: USUAL_OBJECTS,
+    parse: json => parseStateStore(json, kind),
+    isWanted: () => true,
   };
 }
 
@@ -124,10 +158,20 @@ export function requestCollectionSpec(
     plural: api.plural,
     pageSize: USUAL_OBJECTS,
     parse: json => parseResourceRequest(json, { promiseName: name, api }),
+    parts: plainNamespaces(namespaces)?.map(namespace => ({ namespace })),
     isWanted: item =>
       matchesNamespace(item.namespace, namespaces) &&
       !rivals.includes(labelledPromise(item)),
   };
+}
+
+// Where no pattern is among them, the portal needs no right beyond these namespaces.
+function plainNamespaces(
+  patterns: readonly string[],
+): readonly string[] | undefined {
+  return patterns.length > 0 && patterns.every(name => !name.includes('*'))
+    ? [...new Set(patterns)]
+    : undefined;
 }
 
 // Kratix labels each request with its Promise (kratix-domain 2.2), which decides where two bring one API.

@@ -52,6 +52,8 @@ function collectionsOf(snapshot: PlatformSnapshot): Collection<unknown>[] {
     snapshot.bindings,
     snapshot.revisions,
     snapshot.destinations,
+    snapshot.gitStateStores,
+    snapshot.bucketStateStores,
     ...snapshot.requests.values(),
   ];
 }

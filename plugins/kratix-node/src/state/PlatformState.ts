@@ -5,6 +5,7 @@ import type {
   PromiseRevision,
   ResourceBinding,
   ResourceRequest,
+  StateStore,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { unknownCollection, type CollectionState } from './CollectionState';
 
@@ -19,6 +20,8 @@ export interface PlatformState {
   readonly bindings: CollectionState<ResourceBinding>;
   readonly revisions: CollectionState<PromiseRevision>;
   readonly destinations: CollectionState<Destination>;
+  readonly gitStateStores: CollectionState<StateStore>;
+  readonly bucketStateStores: CollectionState<StateStore>;
   readonly namespaces: CollectionState<NamespaceInfo>;
 }
 
@@ -32,5 +35,7 @@ export const unknownPlatform: PlatformState = {
   bindings: unknownCollection,
   revisions: unknownCollection,
   destinations: unknownCollection,
+  gitStateStores: unknownCollection,
+  bucketStateStores: unknownCollection,
   namespaces: unknownCollection,
 };

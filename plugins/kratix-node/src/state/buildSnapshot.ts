@@ -25,6 +25,8 @@ export function buildSnapshot(
     bindings: state.bindings.collection,
     revisions: state.revisions.collection,
     destinations: state.destinations.collection,
+    gitStateStores: state.gitStateStores.collection,
+    bucketStateStores: state.bucketStateStores.collection,
     namespaces: state.namespaces.collection,
     problems: shareList(collectProblems(state), previous?.problems),
   };
@@ -49,6 +51,8 @@ function collectProblems(state: PlatformState): ObjectProblem[] {
     state.bindings,
     state.revisions,
     state.destinations,
+    state.gitStateStores,
+    state.bucketStateStores,
     state.namespaces,
   ];
   return parts.flatMap(part => part.problems);

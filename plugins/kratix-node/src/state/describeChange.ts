@@ -98,6 +98,8 @@ function hasCollectionChanged(
     hasConnectionChanged(previous.bindings, snapshot.bindings) ||
     hasConnectionChanged(previous.revisions, snapshot.revisions) ||
     hasItemsChanged(previous.destinations, snapshot.destinations) ||
+    hasItemsChanged(previous.gitStateStores, snapshot.gitStateStores) ||
+    hasItemsChanged(previous.bucketStateStores, snapshot.bucketStateStores) ||
     hasItemsChanged(previous.namespaces, snapshot.namespaces) ||
     previous.requests.size !== snapshot.requests.size ||
     [...snapshot.requests].some(([promise, collection]) => {

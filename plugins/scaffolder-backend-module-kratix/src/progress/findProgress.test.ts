@@ -34,6 +34,8 @@ function snapshotOf(...requests: ResourceRequest[]): PlatformSnapshot {
     bindings: unknown,
     revisions: unknown,
     destinations: unknown,
+    gitStateStores: unknown,
+    bucketStateStores: unknown,
     namespaces: unknown,
     problems: [],
   } as unknown as PlatformSnapshot;
