@@ -7,8 +7,10 @@ import {
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
 import {
+  kratixCatalogExtensionPoint,
   kratixServiceRef,
   readKratixConfig,
+  type KratixEntityTransformer,
 } from '@kratix-portal/backstage-plugin-kratix-node';
 import { KratixEntityProvider } from './provider/KratixEntityProvider';
 
@@ -20,6 +22,10 @@ export const catalogModuleKratix = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'kratix',
   register(reg) {
+    const transformers: KratixEntityTransformer[] = [];
+    reg.registerExtensionPoint(kratixCatalogExtensionPoint, {
+      addEntityTransformer: transformer => void transformers.push(transformer),
+    });
     reg.registerInit({
       deps: {
         auth: coreServices.auth,
@@ -35,7 +41,12 @@ export const catalogModuleKratix = createBackendModule({
         processing.addEntityProvider(
           services.kratix.platforms.map(
             platform =>
-              new KratixEntityProvider({ ...services, platform, config }),
+              new KratixEntityProvider({
+                ...services,
+                platform,
+                config,
+                transformers,
+              }),
           ),
         );
       },

@@ -19,6 +19,7 @@ import { promiseSource } from './promiseSource';
 import { requestSource } from './requestSource';
 import { isPromiseSelected } from './selection';
 import { SnapshotIndex } from './SnapshotIndex';
+import { withoutDoubles } from './withoutDoubles';
 
 /**
  * Step 4 of 7: what the catalog should say, given what is known. The same snapshot always gives the same
@@ -30,7 +31,8 @@ export class EntityPlanner {
 
   constructor(private readonly options: PlanOptions) {}
 
-  plan(snapshot: PlatformSnapshot): EntityPlan {
+  /** @param nowMs - Milliseconds since the epoch, for what counts only after a while. */
+  plan(snapshot: PlatformSnapshot, nowMs?: number): EntityPlan {
     const { platform, promises } = snapshot;
     if (promises.state === 'unknown') {
       const slices = new Map([['promises', unknown]] as const);
@@ -51,13 +53,19 @@ export class EntityPlanner {
         const memo = buildSlice(source, this.memos.get(name));
         memos.set(name, memo);
         slices.set(name, memo.slice);
-        if (!madeFrom.every(isConfirmed)) {
+        if (!madeFrom.every(part => isConfirmed(part, nowMs))) {
           stale.add(name);
         }
       }
     }
     this.memos = memos;
-    return { platform, slices, stale };
+    return {
+      platform,
+      slices: this.options.transformers?.length
+        ? withoutDoubles(slices)
+        : slices,
+      stale,
+    };
   }
 
   private *parts(

@@ -1,5 +1,8 @@
 import type { Platform } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { KratixCatalogConfig } from '@kratix-portal/backstage-plugin-kratix-node';
+import type {
+  KratixCatalogConfig,
+  KratixEntityTransformer,
+} from '@kratix-portal/backstage-plugin-kratix-node';
 
 /**
  * What a plan depends on besides the snapshot.
@@ -11,4 +14,6 @@ export interface PlanOptions {
     KratixCatalogConfig,
     'select' | 'isDestinationsIncluded'
   >;
+  /** The adopter's, applied one after the other. */
+  readonly transformers?: readonly KratixEntityTransformer[];
 }

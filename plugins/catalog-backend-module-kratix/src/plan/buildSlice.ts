@@ -16,6 +16,8 @@ import {
 export interface BuiltObject {
   readonly entities: readonly Entity[];
   readonly problems: readonly ObjectProblem[];
+  /** Set when no entity can be made now: the last ones stay, these and what there was of this object. */
+  readonly unsayable?: readonly Entity[];
 }
 
 /**
@@ -42,6 +44,8 @@ export interface SliceSource {
 /** @internal */
 export interface SliceMemo {
   readonly inputs: readonly unknown[];
+  /** Those of the source. */
+  readonly unsayable: ReadonlySet<string>;
   readonly table: MemoTable<KeyedObject>;
   readonly slice: KnownSlice;
 }
@@ -49,6 +53,7 @@ export interface SliceMemo {
 interface KeyedObject {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly problems: readonly ObjectProblem[];
+  readonly unsayable: readonly string[];
 }
 
 /**
@@ -60,11 +65,11 @@ export function buildSlice(
   source: SliceSource,
   previous: SliceMemo | undefined,
 ): SliceMemo {
-  const { inputs, unsayable } = source;
+  const { inputs } = source;
   if (
     previous &&
     isSameInputs(inputs, previous.inputs) &&
-    isDeepStrictEqual(unsayable, previous.slice.unsayable)
+    isDeepStrictEqual(source.unsayable, previous.unsayable)
   ) {
     return previous;
   }
@@ -72,17 +77,29 @@ export function buildSlice(
   const table = new Map<string, MemoEntry<KeyedObject>>();
   const entities = new Map<string, Entity>();
   const problems: ObjectProblem[] = [];
+  const unsayable = new Set(source.unsayable);
   for (const item of source.items()) {
     const entry = recall(previous?.table, item.key, item.inputs, earlier =>
       toKeyed(item.build(), earlier),
     );
     table.set(item.key, entry);
-    entry.result.entities.forEach((entity, ref) => entities.set(ref, entity));
+    for (const [ref, entity] of entry.result.entities) {
+      // Only what adopters make can meet (`KratixEntityTransformer`): the first one wins.
+      if (!entities.has(ref)) {
+        entities.set(ref, entity);
+      }
+    }
     problems.push(...entry.result.problems);
+    entry.result.unsayable.forEach(ref => unsayable.add(ref));
   }
   const slice: KnownSlice = { state: 'known', entities, unsayable, problems };
   const isUnchanged = previous && isSame(slice, previous.slice);
-  return { inputs, table, slice: isUnchanged ? previous.slice : slice };
+  return {
+    inputs,
+    unsayable: source.unsayable,
+    table,
+    slice: isUnchanged ? previous.slice : slice,
+  };
 }
 
 /**
@@ -102,7 +119,22 @@ function toKeyed(
       isDeepStrictEqual(before, entity) ? before ?? entity : entity,
     );
   }
-  return { entities, problems: built.problems };
+  return {
+    entities,
+    problems: built.problems,
+    unsayable: built.unsayable ? staying(built.unsayable, earlier) : [],
+  };
+}
+
+function staying(
+  refused: readonly Entity[],
+  earlier: KeyedObject | undefined,
+): string[] {
+  return [
+    ...refused.map(entity => stringifyEntityRef(entity)),
+    ...(earlier?.entities.keys() ?? []),
+    ...(earlier?.unsayable ?? []),
+  ];
 }
 
 function isSame(a: KnownSlice, b: KnownSlice): boolean {

@@ -5,6 +5,7 @@ import {
 import type { BuiltObject, SliceItem, SliceSource } from './buildSlice';
 import type { PlanOptions } from './PlanOptions';
 import { toObjectProblems } from './toObjectProblems';
+import { transformEntities } from './transformEntities';
 
 /**
  * The Destinations, as a part of the plan.
@@ -12,7 +13,7 @@ import { toObjectProblems } from './toObjectProblems';
  */
 export function destinationSource(
   destinations: readonly Destination[],
-  { platform }: PlanOptions,
+  { platform, transformers }: PlanOptions,
 ): SliceSource {
   return {
     inputs: destinations,
@@ -27,14 +28,27 @@ export function destinationSource(
               destination,
               platform,
             );
-            return {
-              entities: [entity],
-              problems: toObjectProblems(problems, {
-                ...destination,
-                platform: platform.name,
-                kind: 'Destination',
-              }),
+            const about = {
+              ...destination,
+              platform: platform.name,
+              kind: 'Destination',
             };
+            return transformEntities(
+              {
+                entities: [entity],
+                problems: toObjectProblems(problems, about),
+              },
+              transformers,
+              {
+                about,
+                apply: (transformer, entities) =>
+                  transformer.destination?.({
+                    destination,
+                    platform,
+                    entities,
+                  }),
+              },
+            );
           },
         };
       }

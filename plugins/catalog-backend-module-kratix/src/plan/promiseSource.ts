@@ -6,6 +6,7 @@ import type { BuiltObject, SliceItem, SliceSource } from './buildSlice';
 import type { Unreadable } from './findUnreadable';
 import type { PlanOptions } from './PlanOptions';
 import { toObjectProblems } from './toObjectProblems';
+import { transformEntities } from './transformEntities';
 
 /**
  * The selected Promises, as a part of the plan.
@@ -14,7 +15,7 @@ import { toObjectProblems } from './toObjectProblems';
 export function promiseSource(
   promises: readonly KratixPromise[],
   unreadable: Unreadable,
-  { platform }: PlanOptions,
+  { platform, transformers }: PlanOptions,
 ): SliceSource {
   const knownPromises = new Set([
     ...promises.map(({ name }) => name),
@@ -34,14 +35,20 @@ export function promiseSource(
               platform,
               { knownPromises },
             );
-            return {
-              entities,
-              problems: toObjectProblems(problems, {
-                ...promise,
-                platform: platform.name,
-                kind: 'Promise',
-              }),
+            const about = {
+              ...promise,
+              platform: platform.name,
+              kind: 'Promise',
             };
+            return transformEntities(
+              { entities, problems: toObjectProblems(problems, about) },
+              transformers,
+              {
+                about,
+                apply: (transformer, given) =>
+                  transformer.promise?.({ promise, platform, entities: given }),
+              },
+            );
           },
         };
       }

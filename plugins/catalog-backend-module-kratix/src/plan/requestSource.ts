@@ -9,6 +9,7 @@ import type { PlanOptions } from './PlanOptions';
 import { isRequestSelected } from './selection';
 import type { SnapshotIndex } from './SnapshotIndex';
 import { toObjectProblems } from './toObjectProblems';
+import { transformEntities } from './transformEntities';
 
 /**
  * The requests of one Promise, as a part of the plan.
@@ -25,7 +26,7 @@ export interface Offer {
 export function requestSource(
   offer: Offer,
   index: SnapshotIndex,
-  { platform }: PlanOptions,
+  { platform, transformers }: PlanOptions,
 ): SliceSource {
   const { promise, requests, unsayable } = offer;
   return {
@@ -50,13 +51,20 @@ export function requestSource(
               promise,
               namespaceInfo,
             });
-            return {
-              entities: [entity],
-              problems: toObjectProblems(problems, {
-                ...request,
-                platform: platform.name,
-              }),
-            };
+            const about = { ...request, platform: platform.name };
+            const given = { request, promise, platform, phase, namespaceInfo };
+            return transformEntities(
+              {
+                entities: [entity],
+                problems: toObjectProblems(problems, about),
+              },
+              transformers,
+              {
+                about,
+                apply: (transformer, entities) =>
+                  transformer.request?.({ ...given, entities }),
+              },
+            );
           },
         };
       }

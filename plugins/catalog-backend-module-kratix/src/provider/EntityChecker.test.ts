@@ -51,6 +51,17 @@ describe('EntityChecker', () => {
     expect(checked.slices.get('promises')).toBe(plan.slices.get('promises'));
   });
 
+  it('leaves a kind of the adopter to the processor that knows it', async () => {
+    const plan = planOf(
+      resource({
+        metadata: { name: 'own' },
+        root: { apiVersion: 'acme.example/v1', kind: 'CostReport' },
+      }),
+    );
+
+    expect(await new EntityChecker().check(plan)).toEqual(plan);
+  });
+
   it.each([
     [{ metadata: { name: 'bad', tags: ['ok', 'No Tag'] } }, 'tags.1'],
     [{ metadata: { name: 'bad' }, spec: { owner: 7 } }, 'spec.owner'],

@@ -12,6 +12,7 @@ import { durationToMilliseconds } from '@backstage/types';
 import type { Platform } from '@kratix-portal/backstage-plugin-kratix-common';
 import type {
   KratixCatalogConfig,
+  KratixEntityTransformer,
   KratixService,
 } from '@kratix-portal/backstage-plugin-kratix-node';
 import { fetchBaseline } from './fetchBaseline';
@@ -78,6 +79,8 @@ export class KratixEntityProvider implements EntityProvider {
 export interface KratixEntityProviderOptions {
   readonly platform: Platform;
   readonly config: KratixCatalogConfig;
+  /** Complete once the backend has started. */
+  readonly transformers: readonly KratixEntityTransformer[];
   readonly kratix: KratixService;
   readonly catalog: CatalogService;
   readonly auth: AuthService;

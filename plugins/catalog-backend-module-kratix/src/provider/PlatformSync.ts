@@ -3,6 +3,7 @@ import type { EntityProviderConnection } from '@backstage/plugin-catalog-node';
 import type { Platform } from '@kratix-portal/backstage-plugin-kratix-common';
 import type {
   KratixCatalogConfig,
+  KratixEntityTransformer,
   KratixService,
 } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { EntityPlan, SliceName } from '../plan/EntityPlan';
@@ -41,7 +42,9 @@ export class PlatformSync {
     const { now, kratix, platform, config, connection } = this.options;
     const startedMs = now();
     const snapshot = kratix.snapshot(platform.name);
-    const plan = await this.checker.check(this.planner.plan(snapshot));
+    const plan = await this.checker.check(
+      this.planner.plan(snapshot, startedMs),
+    );
     const mutation = planMutation(plan, this.sent, {
       want,
       removalBrake: config.removalBrake,
@@ -84,6 +87,7 @@ export interface PlatformSyncOptions {
   readonly config: KratixCatalogConfig;
   readonly connection: EntityProviderConnection;
   readonly locationKey: string;
+  readonly transformers?: readonly KratixEntityTransformer[];
   readonly kratix: KratixService;
   readonly logger: LoggerService;
   now(): number;

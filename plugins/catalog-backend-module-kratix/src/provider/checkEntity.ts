@@ -2,12 +2,15 @@ import {
   apiEntityV1alpha1Validator,
   componentEntityV1alpha1Validator,
   DefaultNamespaceEntityPolicy,
+  domainEntityV1alpha1Validator,
   EntityPolicies,
   entityEnvelopeSchemaValidator,
   FieldFormatEntityPolicy,
+  groupEntityV1alpha1Validator,
   NoForeignRootFieldsEntityPolicy,
   resourceEntityV1alpha1Validator,
   SchemaValidEntityPolicy,
+  systemEntityV1alpha1Validator,
   type Entity,
   type KindValidator,
 } from '@backstage/catalog-model';
@@ -38,7 +41,8 @@ export async function checkEntity(entity: Entity): Promise<string | undefined> {
     const verdicts = await Promise.all(
       kindValidators.map(validator => validator.check(complete)),
     );
-    return verdicts.includes(true)
+    // Of another API group than the catalog's own, it is for a processor that the adopter has added.
+    return verdicts.includes(true) || !isOfCatalog(complete)
       ? undefined
       : `the catalog knows no kind ${entity.kind} of ${entity.apiVersion}`;
   } catch (error) {
@@ -55,9 +59,17 @@ const policy = EntityPolicies.allOf([
   new FieldFormatEntityPolicy(),
 ]);
 
+function isOfCatalog({ apiVersion }: Entity): boolean {
+  return /^([\w-]+\.)?backstage\.io\//.test(apiVersion);
+}
+
+// What the suite makes, and what adopters may add to it.
 const kindValidators: readonly KindValidator[] = [
   apiEntityV1alpha1Validator,
   componentEntityV1alpha1Validator,
+  domainEntityV1alpha1Validator,
+  groupEntityV1alpha1Validator,
   resourceEntityV1alpha1Validator,
+  systemEntityV1alpha1Validator,
   templateEntityV1beta3Validator,
 ];

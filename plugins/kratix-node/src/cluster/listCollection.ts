@@ -16,6 +16,7 @@ export interface ListOptions<T> {
   readonly connection: KubernetesConnection;
   readonly gate: ConnectionGate;
   readonly path: string;
+  readonly fieldSelector?: string;
   readonly pageSize: number;
   readonly timeoutMs: number;
   /** Undefined for what is no object. */
@@ -58,7 +59,11 @@ async function fetchPage<T>(
     connection.requestJson({
       method: 'GET',
       path,
-      query: { limit: options.pageSize, continue: token },
+      query: {
+        limit: options.pageSize,
+        continue: token,
+        fieldSelector: options.fieldSelector,
+      },
       timeoutMs: options.timeoutMs,
       signal,
     }),

@@ -27,6 +27,7 @@ export interface OpenWatchOptions {
   readonly connection: KubernetesConnection;
   readonly gate: ConnectionGate;
   readonly path: string;
+  readonly fieldSelector?: string;
   readonly resourceVersion: string;
   readonly connectTimeoutMs: number;
   readonly timeoutSeconds: number;
@@ -53,6 +54,7 @@ export async function openWatch(
         allowWatchBookmarks: 'true',
         resourceVersion: options.resourceVersion,
         timeoutSeconds: options.timeoutSeconds,
+        fieldSelector: options.fieldSelector,
       },
       timeoutMs: options.connectTimeoutMs,
       signal,

@@ -17,6 +17,7 @@ export interface WatchCollectionOptions<T> {
   readonly gate: ConnectionGate;
   readonly clock: Clock;
   readonly path: string;
+  readonly fieldSelector?: string;
   readonly pageSize: number;
   /** Undefined for what is no object. */
   readonly toItem: (json: unknown) => T | undefined;

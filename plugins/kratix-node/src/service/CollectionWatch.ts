@@ -4,8 +4,6 @@ import type { ConnectionGate } from '../cluster/ConnectionGate';
 import type { KubernetesConnection } from '../cluster/KubernetesConnection';
 import { KubernetesError } from '../cluster/KubernetesError';
 import { toConnectionProblem } from '../cluster/kubernetesFailures';
-import { resourcePath } from '../cluster/resourcePath';
-import { watchCollection } from '../cluster/watchCollection';
 import type { WatchTiming } from '../cluster/WatchTiming';
 import {
   unknownCollection,
@@ -16,10 +14,10 @@ import {
   type Folded,
   type WatchEvent,
 } from '../state/foldWatchEvents';
-import { observe } from '../state/observe';
 import type { Observed } from '../state/Observed';
 import type { CollectionSpec } from './collectionSpecs';
 import type { WatchHealth } from './KratixService';
+import { openEvents } from './openEvents';
 import { toWatchHealth } from './toWatchHealth';
 
 // After a mistake of our own, which retrying at once would only repeat.
@@ -116,15 +114,12 @@ export class CollectionWatch<T> {
 
   async #follow(signal: AbortSignal): Promise<void> {
     const { connection, gate, timing } = this.#context;
-    const events = watchCollection<Observed<T>>({
+    const events = openEvents(this.spec, {
       connection,
       gate,
       timing,
       clock: this.#wakeableClock(),
-      path: resourcePath(this.spec),
-      pageSize: this.spec.pageSize,
       notFoundDelayMs: this.#notFoundDelayMs,
-      toItem: json => observe(json, this.spec.parse),
       signal,
     });
     for await (const event of events) {

@@ -16,7 +16,7 @@ export function attributesOf(info: RequestInfo): Attributes {
           (info.group === '' && info.resource === 'namespaces'
             ? info.name
             : undefined),
-        name: info.name,
+        name: info.name ?? info.selectedName,
       }
     : { verb: info.verb, path: info.path };
 }

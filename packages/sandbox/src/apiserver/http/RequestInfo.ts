@@ -13,6 +13,8 @@ export interface RequestInfo {
   readonly subresource?: string;
   readonly namespace?: string;
   readonly name?: string;
+  /** The one name that a field selector leaves; a right to that name is enough. */
+  readonly selectedName?: string;
 }
 
 /** @internal */
@@ -65,6 +67,7 @@ function resourceInfo(
     ...(namespace === undefined ? {} : { namespace }),
     ...(name === undefined ? {} : { name }),
     ...(subresource === undefined ? {} : { subresource }),
+    ...(name === undefined ? readSelectedName(url) : {}),
     verb: verbOf(method, name, isOldWatch || isWatch(url)),
   };
 }
@@ -72,6 +75,14 @@ function resourceInfo(
 /** `namespaces/{name}/status` and `/finalize` belong to the namespace, not to what is in it. */
 function isSubresource(parts: readonly string[]): boolean {
   return parts.length === 3 && ['status', 'finalize'].includes(parts[2] ?? '');
+}
+
+function readSelectedName(url: URL): { selectedName?: string } {
+  const selectedName = (url.searchParams.get('fieldSelector') ?? '')
+    .split(',')
+    .map(term => /^\s*metadata\.name\s*==?\s*([^\s=]+)\s*$/.exec(term)?.[1])
+    .find(name => name !== undefined);
+  return selectedName === undefined ? {} : { selectedName };
 }
 
 function isWatch(url: URL): boolean {

@@ -1,0 +1,28 @@
+import type { KnownSlice, PlanSlice, SliceName } from './EntityPlan';
+
+/**
+ * The slices, each entity reference in one of them only: an entity of two slices would be sent for the one,
+ * then for the other, for ever. What the suite itself makes never meets; what adopters make may.
+ * @internal
+ */
+export function withoutDoubles(
+  slices: ReadonlyMap<SliceName, PlanSlice>,
+): ReadonlyMap<SliceName, PlanSlice> {
+  const seen = new Set<string>();
+  const result = new Map<SliceName, PlanSlice>();
+  for (const [name, slice] of slices) {
+    result.set(
+      name,
+      slice.state === 'unknown' ? slice : withoutSeen(slice, seen),
+    );
+  }
+  return result;
+}
+
+function withoutSeen(slice: KnownSlice, seen: Set<string>): KnownSlice {
+  const entities = new Map(
+    [...slice.entities].filter(([ref]) => !seen.has(ref)),
+  );
+  [...entities.keys()].forEach(ref => seen.add(ref));
+  return entities.size === slice.entities.size ? slice : { ...slice, entities };
+}
