@@ -6,6 +6,8 @@ import type { ImpactSeverity } from './ImpactSeverity';
  * @public
  */
 export type PromiseChangeCode =
+  | 'promise-added'
+  | 'promise-removed'
   | 'api-added'
   | 'api-removed'
   | 'api-unusable'

@@ -1,3 +1,19 @@
 export { worstSeverity, type ImpactSeverity } from './ImpactSeverity';
 export type { PromiseChange, PromiseChangeCode } from './PromiseChange';
 export { comparePromises } from './comparePromises';
+export { judgeRequestImpact } from './judgeRequestImpact';
+export type {
+  FieldDifference,
+  FieldReason,
+  ObjectJudge,
+  RequestImpact,
+  RequestVerdict,
+} from './RequestImpact';
+export {
+  buildImpactReport,
+  countVerdicts,
+  type ImpactReport,
+  type JudgedRequest,
+  type PromisePair,
+} from './ImpactReport';
+export { describeVerdict, toImpactMarkdown } from './toImpactMarkdown';

@@ -1,0 +1,126 @@
+import type { KratixPromise } from '../model';
+import { worstSeverity, type ImpactSeverity } from './ImpactSeverity';
+import { comparePromises } from './comparePromises';
+import type { PromiseChange } from './PromiseChange';
+import type { RequestImpact, RequestVerdict } from './RequestImpact';
+
+/**
+ * What a candidate of a Promise means for one place: what changed, and what becomes of each request there.
+ * @public
+ */
+export interface ImpactReport {
+  readonly promise: string;
+  /** Versions, absent for an unversioned Promise. */
+  readonly before?: string;
+  readonly after?: string;
+  /** The worst of the changes and, for requests, what really happens to them. */
+  readonly severity: ImpactSeverity;
+  readonly changes: readonly PromiseChange[];
+  readonly requests: readonly JudgedRequest[];
+}
+
+/**
+ * One request that was judged, and whom to talk to about it.
+ * @public
+ */
+export interface JudgedRequest extends RequestImpact {
+  readonly namespace?: string;
+  readonly name: string;
+  /** Entity reference of its owner, where it is known. */
+  readonly owner?: string;
+  /** Where it was read from: a file, or a platform. */
+  readonly source?: string;
+}
+
+/**
+ * A Promise before and after; absent on the side where it is not.
+ * @public
+ */
+export interface PromisePair {
+  readonly before?: KratixPromise;
+  readonly after?: KratixPromise;
+}
+
+/**
+ * Puts a report together.
+ * @public
+ */
+export function buildImpactReport(
+  { before, after }: PromisePair,
+  requests: readonly JudgedRequest[] = [],
+): ImpactReport {
+  const changes = findChanges(before, after);
+  return {
+    promise: after?.name ?? before?.name ?? '',
+    ...(before?.version && { before: before.version }),
+    ...(after?.version && { after: after.version }),
+    severity: worstSeverity([
+      ...changes.map(({ severity }) => severity),
+      ...requests.map(({ verdict }) => SEVERITY_OF[verdict]),
+    ]),
+    changes,
+    requests: [...requests].sort(byVerdict),
+  };
+}
+
+function findChanges(
+  before: KratixPromise | undefined,
+  after: KratixPromise | undefined,
+): PromiseChange[] {
+  if (before && after) {
+    return comparePromises(before, after);
+  }
+  if (before) {
+    return [
+      {
+        code: 'promise-removed',
+        severity: 'breaking',
+        path: '',
+        message:
+          'The Promise is gone; removing it removes every request and what they brought.',
+      },
+    ];
+  }
+  return after
+    ? [
+        {
+          code: 'promise-added',
+          severity: 'safe',
+          path: '',
+          message: 'The Promise is new.',
+        },
+      ]
+    : [];
+}
+
+/**
+ * How many requests have each verdict.
+ * @public
+ */
+export function countVerdicts(
+  requests: readonly JudgedRequest[],
+): Readonly<Record<RequestVerdict, number>> {
+  const counts = { refused: 0, changed: 0, valid: 0, refusedBefore: 0 };
+  for (const { verdict } of requests) {
+    counts[verdict] += 1;
+  }
+  return counts;
+}
+
+const SEVERITY_OF: Readonly<Record<RequestVerdict, ImpactSeverity>> = {
+  refused: 'breaking',
+  changed: 'risky',
+  refusedBefore: 'safe',
+  valid: 'safe',
+};
+
+const VERDICTS: readonly RequestVerdict[] = [
+  'refused',
+  'changed',
+  'refusedBefore',
+  'valid',
+];
+
+function byVerdict(a: JudgedRequest, b: JudgedRequest): number {
+  return VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict);
+}

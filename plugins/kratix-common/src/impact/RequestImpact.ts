@@ -1,0 +1,55 @@
+import type { JsonObject, JsonValue } from '@backstage/types';
+import type { PromiseApi } from '../model';
+
+/**
+ * What a new state of a service means for one request that stands.
+ *
+ * - `valid`: accepted, and says the same.
+ * - `changed`: accepted, but defaults or dropped fields make it say something else.
+ * - `refused`: would be refused, and was not before.
+ * - `refusedBefore`: is refused by the old API too; the change is not to blame.
+ * @public
+ */
+export type RequestVerdict = 'valid' | 'changed' | 'refused' | 'refusedBefore';
+
+/**
+ * The verdict on one request, with what it rests on.
+ * @public
+ */
+export interface RequestImpact {
+  readonly verdict: RequestVerdict;
+  /** Why it is refused, in the words of the API server's rules; empty when it is not. */
+  readonly reasons: readonly FieldReason[];
+  /** What it comes to say instead; empty when it says the same. */
+  readonly differences: readonly FieldDifference[];
+}
+
+/** @public */
+export interface FieldReason {
+  /** Like `spec.users[0].name`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/**
+ * One value that differs; absent on the side where the field is not.
+ * @public
+ */
+export interface FieldDifference {
+  readonly path: string;
+  readonly before?: JsonValue;
+  readonly after?: JsonValue;
+}
+
+/**
+ * Judges a whole object as the API server would: prunes, defaults, validates.
+ * @public
+ */
+export type ObjectJudge = (
+  object: JsonObject,
+  api: PromiseApi,
+) => {
+  readonly errors: readonly FieldReason[];
+  /** The object as it would be stored. */
+  readonly object: JsonObject;
+};

@@ -1,0 +1,48 @@
+import type { JsonObject } from '@backstage/types';
+import type { PromiseApi } from '../model';
+import { findDifferences } from './findDifferences';
+import type { ObjectJudge, RequestImpact } from './RequestImpact';
+
+/**
+ * What becomes of one request when its service gets another API. The judge is handed in, so that a platform's
+ * own dry run can take its place.
+ * @public
+ */
+export function judgeRequestImpact(
+  request: JsonObject,
+  before: PromiseApi,
+  after: PromiseApi,
+  judge: ObjectJudge,
+): RequestImpact {
+  const now = judge(withVersion(request, after), after);
+  const old = judge(request, before);
+  if (now.errors.length > 0) {
+    return {
+      verdict: old.errors.length > 0 ? 'refusedBefore' : 'refused',
+      reasons: now.errors,
+      differences: [],
+    };
+  }
+  const differences = findDifferences(
+    whatItSays(old.object),
+    whatItSays(now.object),
+  );
+  return {
+    verdict: differences.length > 0 ? 'changed' : 'valid',
+    reasons: [],
+    differences,
+  };
+}
+
+/** A stored request is served at every served version; only one that is written down keeps the old one. */
+function withVersion(request: JsonObject, api: PromiseApi): JsonObject {
+  const version = String(request.apiVersion ?? '').split('/')[1] ?? '';
+  return api.servedVersions.includes(version)
+    ? { ...request, apiVersion: `${api.group}/${api.version}` }
+    : request;
+}
+
+function whatItSays(object: JsonObject): JsonObject {
+  const { apiVersion, kind, metadata, status, ...said } = object;
+  return said;
+}
