@@ -15,4 +15,5 @@ export * from './names';
 export * from './operations';
 export * from './offers';
 export * from './permissions';
+export * from './structural';
 export * from './templates';

@@ -1,0 +1,56 @@
+import { Environment, serialize, type ASTNode } from '@marcbachmann/cel-js';
+import { registerKubernetesLibrary } from './kubernetesLibrary';
+
+/**
+ * A compiled CEL expression. The only file that knows which library evaluates it.
+ * @internal
+ */
+export interface CelProgram {
+  /** Throws when the expression cannot be evaluated for these values (`toCelValue`). */
+  evaluate(variables: Readonly<Record<string, unknown>>): unknown;
+}
+
+/** Throws when the expression cannot be parsed. @internal */
+export function compileCel(expression: string): CelProgram {
+  const program = environment().parse(expression);
+  return {
+    evaluate: variables => {
+      try {
+        return program({ ...variables });
+      } catch (error) {
+        throw leftmost(program.ast, error, variables);
+      }
+    },
+  };
+}
+
+/** When both sides of `||` or `&&` fail, CEL tells of the left one; our library tells of the right one. */
+function leftmost(
+  ast: ASTNode,
+  error: unknown,
+  variables: Readonly<Record<string, unknown>>,
+): unknown {
+  if (ast.op !== '||' && ast.op !== '&&') {
+    return error;
+  }
+  const [left] = ast.args;
+  try {
+    environment().parse(serialize(left))({ ...variables });
+    return error;
+  } catch (earlier) {
+    return leftmost(left, earlier, variables);
+  }
+}
+
+const memo: { environment?: Environment } = {};
+
+function environment(): Environment {
+  memo.environment ??= registerKubernetesLibrary(
+    new Environment({
+      unlistedVariablesAreDyn: true,
+      enableOptionalTypes: true,
+      homogeneousAggregateLiterals: false,
+    }),
+  );
+  return memo.environment;
+}

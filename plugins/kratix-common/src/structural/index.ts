@@ -1,0 +1,2 @@
+export * from './judgeObject';
+export type { FieldError } from './FieldError';

@@ -1,0 +1,70 @@
+import { isObject } from '../kubernetes/readField';
+
+/** Deep copy of JSON. @internal */
+export function cloneJson(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(cloneJson);
+  }
+  if (isObject(value)) {
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, child]) => child !== undefined)
+        .map(([key, child]) => [key, cloneJson(child)]),
+    );
+  }
+  return value;
+}
+
+/**
+ * Assigns as an own property even when the key is `__proto__`: keys come from clients.
+ * @internal
+ */
+export function setOwn(
+  target: Record<string, unknown>,
+  key: string,
+  value: unknown,
+): void {
+  Object.defineProperty(target, key, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+}
+
+/** @internal */
+export function getOwn(target: Record<string, unknown>, key: string): unknown {
+  return Object.hasOwn(target, key) ? target[key] : undefined;
+}
+
+/**
+ * Equality of JSON; a field that is `undefined` counts as absent.
+ * @internal
+ */
+export function equalJson(left: unknown, right: unknown): boolean {
+  if (left === right) {
+    return true;
+  }
+  if (Array.isArray(left) || Array.isArray(right)) {
+    return (
+      Array.isArray(left) &&
+      Array.isArray(right) &&
+      left.length === right.length &&
+      left.every((item, index) => equalJson(item, right[index]))
+    );
+  }
+  if (!isObject(left) || !isObject(right)) {
+    return false;
+  }
+  const keys = definedKeys(left);
+  return (
+    keys.length === definedKeys(right).length &&
+    keys.every(
+      key => Object.hasOwn(right, key) && equalJson(left[key], right[key]),
+    )
+  );
+}
+
+function definedKeys(value: Record<string, unknown>): string[] {
+  return Object.keys(value).filter(key => value[key] !== undefined);
+}
