@@ -1,2 +1,5 @@
+export * from './kratixPermissions';
+export * from './operationPermissions';
+export * from './orderResourceRef';
 export * from './permissions';
 export * from './requestResourceRef';

@@ -6,6 +6,12 @@ import { createPermission } from '@backstage/plugin-permission-common';
  */
 export const RESOURCE_TYPE_KRATIX_REQUEST = 'kratix-request';
 
+/**
+ * Resource type of the permission to order; rules: platform, Promise, namespace.
+ * @public
+ */
+export const RESOURCE_TYPE_KRATIX_ORDER = 'kratix-order';
+
 /** See platforms and the health of their connections. @public */
 export const kratixPlatformReadPermission = createPermission({
   name: 'kratix.platform.read',
@@ -25,10 +31,15 @@ export const kratixRequestReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_KRATIX_REQUEST,
 });
 
-/** Order from a Promise. Not resource-typed: the request does not exist yet. @public */
+/**
+ * Order from a Promise. Judged by the request as it would be, since it does not exist yet: see
+ * `toOrderResourceRef`.
+ * @public
+ */
 export const kratixRequestCreatePermission = createPermission({
   name: 'kratix.request.create',
   attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_KRATIX_ORDER,
 });
 
 /** Change a request's fields. @public */
@@ -44,13 +55,3 @@ export const kratixRequestDeletePermission = createPermission({
   attributes: { action: 'delete' },
   resourceType: RESOURCE_TYPE_KRATIX_REQUEST,
 });
-
-/** Every permission of the suite. @public */
-export const kratixPermissions = [
-  kratixPlatformReadPermission,
-  kratixPromiseReadPermission,
-  kratixRequestReadPermission,
-  kratixRequestCreatePermission,
-  kratixRequestUpdatePermission,
-  kratixRequestDeletePermission,
-];

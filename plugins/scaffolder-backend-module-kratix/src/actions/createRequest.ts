@@ -1,12 +1,11 @@
 import { ConflictError, isError } from '@backstage/errors';
 import {
   authorAnnotations,
-  kratixRequestCreatePermission,
   type RequestManifest,
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ActionServices } from '../ActionServices';
-import { requirePermission } from '../authorization/requirePermission';
+import { requirePermissionToOrder } from '../authorization/requirePermission';
 import { explainPlatformError } from '../errors/explainPlatformError';
 import { buildManifest, type ApplyInput } from '../manifest/buildManifest';
 import type { Target } from '../platform/chooseTarget';
@@ -35,13 +34,10 @@ export async function createRequest(
 ): Promise<Placed> {
   const { platform, ref } = target;
   const { logger, signal } = ctx;
-  await requirePermission(
+  await requirePermissionToOrder(
     services.permissions,
     await ctx.getInitiatorCredentials(),
-    {
-      permission: kratixRequestCreatePermission,
-      toDo: `order from ${ref.promise}`,
-    },
+    { ref, toDo: `order from ${ref.promise}` },
   );
   const counter = await openCounter(target, ctx, services);
   const { actor, client, promise } = counter;

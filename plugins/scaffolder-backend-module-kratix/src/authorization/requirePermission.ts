@@ -5,28 +5,31 @@ import type {
 import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
-  type BasicPermission,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import {
+  kratixRequestCreatePermission,
+  toOrderResourceRef,
   toRequestResourceRef,
+  type OrderRef,
   type RequestRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 
 /**
- * Throws when Backstage's permission framework does not let the person do it.
+ * Throws when Backstage's permission framework does not let the person order this.
  * @internal
  */
-export async function requirePermission(
+export async function requirePermissionToOrder(
   permissions: PermissionsService,
   credentials: BackstageCredentials,
-  asked: { readonly permission: BasicPermission; readonly toDo: string },
+  asked: { readonly ref: OrderRef; readonly toDo: string },
 ): Promise<void> {
-  const { permission, toDo } = asked;
-  const [decision] = await permissions.authorize([{ permission }], {
-    credentials,
-  });
-  requireAllowed(decision?.result, permission.name, toDo);
+  const permission = kratixRequestCreatePermission;
+  const [decision] = await permissions.authorize(
+    [{ permission, resourceRef: toOrderResourceRef(asked.ref) }],
+    { credentials },
+  );
+  requireAllowed(decision?.result, permission.name, asked.toDo);
 }
 
 /**
