@@ -6,6 +6,7 @@
 export * from './attention';
 export * from './compound';
 export * from './contracts';
+export * from './delivery';
 export * from './entities';
 export * from './impact';
 export * from './kubernetes';

@@ -23,7 +23,6 @@ export const deliveryCodeSchema = z.enum([
   'storeNotReady',
   'destinationGone',
   'removing',
-  'noFiles',
 ]);
 
 /**
@@ -38,7 +37,7 @@ export const deliveryReasonSchema = z.object({
   message: z.string().optional(),
   /** Of `noDestination` and `selectorMismatch`: labels that are asked for, like `environment=prod`. */
   unmet: z.array(z.string()).optional(),
-  /** An earlier version of these files is there; this one is not. */
+  /** Something was written before and stays there; changes wait. */
   isEarlierVersionThere: z.boolean().optional(),
   since: time.optional(),
 });

@@ -1,0 +1,113 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  visit,
+} from 'yaml';
+import type { Document, YAMLMap } from 'yaml';
+
+/** What stands in place of a secret value. */
+const MASK = '••••••';
+
+/**
+ * A text whose Secrets show their keys only; undefined when it seems to hold one and cannot be taken apart,
+ * so that nothing of it may be shown. A portal is no place to read credentials (DESIGN 8).
+ * @public
+ */
+export function maskSecrets(
+  text: string,
+): { readonly text: string; readonly hasSecrets: boolean } | undefined {
+  if (!/secret/i.test(text) && !text.includes('\\u')) {
+    return { text, hasSecrets: false };
+  }
+  const documents = parseDocuments(text);
+  if (!documents) {
+    return /\bkind\b[\s"']*:[\s"']*Secret\b/.test(text)
+      ? undefined
+      : { text, hasSecrets: false };
+  }
+  const masked = documents.map(maskDocument);
+  if (!masked.some(Boolean)) {
+    return { text, hasSecrets: false };
+  }
+  const printed = print(documents);
+  return printed === undefined
+    ? undefined
+    : { text: printed, hasSecrets: true };
+}
+
+function parseDocuments(text: string): Document[] | undefined {
+  try {
+    const documents = parseAllDocuments(text, { logLevel: 'silent' });
+    return Array.isArray(documents) &&
+      documents.every(({ errors }) => errors.length === 0)
+      ? documents
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Any map that calls itself a Secret, at any depth: lists and templates hold them too. */
+function maskDocument(document: Document): boolean {
+  let isMasked = false;
+  visit(document, {
+    Map(_key, map) {
+      if (resolve(document, map.get('kind', true)) === 'Secret') {
+        maskValues(document, map);
+        isMasked = true;
+      }
+    },
+  });
+  return isMasked;
+}
+
+function maskValues(document: Document, map: YAMLMap): void {
+  for (const field of ['data', 'stringData']) {
+    const values = map.get(field, true);
+    if (isMap(values)) {
+      values.items.forEach(pair => {
+        pair.value = document.createNode(MASK);
+      });
+    } else if (values !== undefined) {
+      map.set(field, MASK);
+    }
+  }
+  // `kubectl apply` keeps a copy of everything in an annotation.
+  const annotations = map.getIn(['metadata', 'annotations'], true);
+  if (isMap(annotations)) {
+    annotations.items
+      .filter(pair => isScalar(pair.key) && isLastApplied(pair.key.value))
+      .forEach(pair => {
+        pair.value = document.createNode(MASK);
+      });
+  }
+}
+
+function isLastApplied(key: unknown): boolean {
+  return key === 'kubectl.kubernetes.io/last-applied-configuration';
+}
+
+function resolve(document: Document, node: unknown): unknown {
+  const target = isAlias(node) ? node.resolve(document) : node;
+  if (isScalar(target)) {
+    return target.value;
+  }
+  return isSeq(target) ? undefined : target;
+}
+
+// An alias to a value that was masked cannot be printed.
+function print(documents: readonly Document[]): string | undefined {
+  try {
+    return documents
+      .map(document => document.toString({ lineWidth: 0 }))
+      .map((text, index) =>
+        index === 0 || text.startsWith('---') ? text : `---\n${text}`,
+      )
+      .join('');
+  } catch {
+    return undefined;
+  }
+}
