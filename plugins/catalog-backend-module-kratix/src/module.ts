@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
   catalogProcessingExtensionPoint,
   catalogServiceRef,
@@ -12,6 +13,8 @@ import {
   readKratixConfig,
   type KratixEntityTransformer,
 } from '@kratix-portal/backstage-plugin-kratix-node';
+import { observeWatches } from './metrics/observeWatches';
+import { SyncMetrics } from './metrics/SyncMetrics';
 import { KratixEntityProvider } from './provider/KratixEntityProvider';
 
 /**
@@ -33,11 +36,14 @@ export const catalogModuleKratix = createBackendModule({
         kratix: kratixServiceRef,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         processing: catalogProcessingExtensionPoint,
         rootConfig: coreServices.rootConfig,
       },
-      async init({ processing, rootConfig, ...services }) {
+      async init({ processing, rootConfig, metrics, ...services }) {
         const config = readKratixConfig(rootConfig).catalog;
+        const syncMetrics = new SyncMetrics(metrics);
+        observeWatches(metrics, services.kratix, Date.now);
         processing.addEntityProvider(
           services.kratix.platforms.map(
             platform =>
@@ -46,6 +52,7 @@ export const catalogModuleKratix = createBackendModule({
                 platform,
                 config,
                 transformers,
+                metrics: syncMetrics,
               }),
           ),
         );

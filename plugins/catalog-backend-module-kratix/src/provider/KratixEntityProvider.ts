@@ -15,6 +15,7 @@ import type {
   KratixEntityTransformer,
   KratixService,
 } from '@kratix-portal/backstage-plugin-kratix-node';
+import type { SyncMetrics } from '../metrics/SyncMetrics';
 import { fetchBaseline } from './fetchBaseline';
 import { learnBaseline } from './learnBaseline';
 import { PlatformSync } from './PlatformSync';
@@ -81,6 +82,7 @@ export interface KratixEntityProviderOptions {
   readonly config: KratixCatalogConfig;
   /** Complete once the backend has started. */
   readonly transformers: readonly KratixEntityTransformer[];
+  readonly metrics: SyncMetrics;
   readonly kratix: KratixService;
   readonly catalog: CatalogService;
   readonly auth: AuthService;

@@ -6,6 +6,7 @@ import type {
   KratixEntityTransformer,
   KratixService,
 } from '@kratix-portal/backstage-plugin-kratix-node';
+import type { SyncMetrics } from '../metrics/SyncMetrics';
 import type { EntityPlan, SliceName } from '../plan/EntityPlan';
 import { foldBaseline, foldSent } from '../plan/foldSent';
 import { EntityPlanner } from '../plan/EntityPlanner';
@@ -58,7 +59,9 @@ export class PlatformSync {
     }
     this.sent = foldSent(this.sent, plan, mutation, startedMs);
 
-    this.reporter.reportMutation(mutation, want, now() - startedMs);
+    const durationMs = now() - startedMs;
+    this.options.metrics?.record(platform.name, mutation, durationMs);
+    this.reporter.reportMutation(mutation, want, durationMs);
     this.reportProblems(plan);
     return this.toOutcome(mutation);
   }
@@ -87,6 +90,7 @@ export interface PlatformSyncOptions {
   readonly config: KratixCatalogConfig;
   readonly connection: EntityProviderConnection;
   readonly locationKey: string;
+  readonly metrics?: SyncMetrics;
   readonly transformers?: readonly KratixEntityTransformer[];
   readonly kratix: KratixService;
   readonly logger: LoggerService;
