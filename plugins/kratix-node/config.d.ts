@@ -112,5 +112,10 @@ export interface Config {
       /** Whether Destinations become entities. Default: false. */
       destinations?: boolean;
     };
+    /** When something needs attention on the Kratix page. */
+    attention?: {
+      /** How long a request may be under way before it counts as stuck. Default: 30 minutes. */
+      stuckAfter?: HumanDuration | string;
+    };
   };
 }

@@ -34,6 +34,7 @@ export const kratixPlugin = createBackendPlugin({
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        rootConfig: coreServices.rootConfig,
         signals: signalsServiceRef,
       },
       async init(services) {

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import createRouter from 'express-promise-router';
+import { mountLists } from './lists/mountLists';
 import { getHealth } from './routes/getHealth';
 import { getNamespaces } from './routes/getNamespaces';
 import { getPlatforms } from './routes/getPlatforms';
@@ -21,5 +22,6 @@ export function createKratixRouter(context: RouteContext): Router {
     '/requests/:platform/:promise/:namespace/:name',
     getRequest(context),
   );
+  mountLists(router, context);
   return router;
 }

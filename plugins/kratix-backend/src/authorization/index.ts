@@ -3,3 +3,4 @@ export * from './KratixAuthorizer';
 export * from './PermissionedRequest';
 export * from './registerKratixPermissions';
 export * from './rules';
+export * from './unlessDenied';

@@ -1,7 +1,9 @@
 import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import {
   kratixPermissions,
+  parseOrderResourceRef,
   parseRequestResourceRef,
+  RESOURCE_TYPE_KRATIX_ORDER,
   RESOURCE_TYPE_KRATIX_REQUEST,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import {
@@ -11,6 +13,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import type { KratixService } from '@kratix-portal/backstage-plugin-kratix-node';
 import { findPermissionedRequest } from './findPermissionedRequest';
+import { kratixOrderResourceRef, kratixOrderRules } from './orderRules';
 import { kratixRequestResourceRef, kratixRequestRules } from './rules';
 
 /**
@@ -23,7 +26,9 @@ export function registerKratixPermissions(
   kratix: KratixService,
 ): void {
   permissionsRegistry.addPermissions(
-    kratixPermissions.filter(permission => !isAboutRequest(permission)),
+    kratixPermissions.filter(
+      permission => !isAboutRequest(permission) && !isAboutOrder(permission),
+    ),
   );
   permissionsRegistry.addResourceType({
     resourceRef: kratixRequestResourceRef,
@@ -35,10 +40,23 @@ export function registerKratixPermissions(
         return ref && findPermissionedRequest(ref, kratix);
       }),
   });
+  permissionsRegistry.addResourceType({
+    resourceRef: kratixOrderResourceRef,
+    permissions: kratixPermissions.filter(isAboutOrder),
+    rules: Object.values(kratixOrderRules),
+    // An order is nothing but its name: there is nothing to look up.
+    getResources: async resourceRefs => resourceRefs.map(parseOrderResourceRef),
+  });
 }
 
 function isAboutRequest(
   permission: Permission,
 ): permission is ResourcePermission<typeof RESOURCE_TYPE_KRATIX_REQUEST> {
   return isResourcePermission(permission, RESOURCE_TYPE_KRATIX_REQUEST);
+}
+
+function isAboutOrder(
+  permission: Permission,
+): permission is ResourcePermission<typeof RESOURCE_TYPE_KRATIX_ORDER> {
+  return isResourcePermission(permission, RESOURCE_TYPE_KRATIX_ORDER);
 }

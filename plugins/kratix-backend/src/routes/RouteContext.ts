@@ -1,4 +1,7 @@
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  HttpAuthService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
 import type { KratixService } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { KratixAuthorizer } from '../authorization';
 import type { DeliveryReader } from '../state/DeliveryReader';
@@ -12,4 +15,5 @@ export interface RouteContext {
   readonly kratix: KratixService;
   readonly authorizer: KratixAuthorizer;
   readonly deliveries: DeliveryReader;
+  readonly rootConfig: RootConfigService;
 }

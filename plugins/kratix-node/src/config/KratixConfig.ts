@@ -9,6 +9,7 @@ export interface KratixConfig {
   /** May be empty: then the suite idles, and says so. */
   readonly platforms: readonly PlatformConfig[];
   readonly catalog: KratixCatalogConfig;
+  readonly attention: KratixAttentionConfig;
 }
 
 /**
@@ -67,4 +68,13 @@ export interface KratixCatalogConfig {
   readonly removalBrake: number;
   /** Whether Destinations become entities. */
   readonly isDestinationsIncluded: boolean;
+}
+
+/**
+ * When something needs attention.
+ * @public
+ */
+export interface KratixAttentionConfig {
+  /** How long a request may be under way before it counts as stuck. */
+  readonly stuckAfter: HumanDuration;
 }

@@ -29,9 +29,30 @@ describe('readKratixConfig', () => {
           removalBrake: 0.5,
           isDestinationsIncluded: false,
         },
+        attention: { stuckAfter: { minutes: 30 } },
       });
     },
   );
+
+  it('takes how long something may be under way', () => {
+    const config = new ConfigReader({
+      kratix: { attention: { stuckAfter: '2h' } },
+    });
+
+    expect(readKratixConfig(config).attention).toEqual({
+      stuckAfter: { hours: 2 },
+    });
+  });
+
+  it('refuses that everything is stuck at once', () => {
+    const config = new ConfigReader({
+      kratix: { attention: { stuckAfter: { minutes: 0 } } },
+    });
+
+    expect(() => readKratixConfig(config)).toThrow(
+      'kratix.attention.stuckAfter',
+    );
+  });
 
   it('fills in every default', () => {
     expect(read({ name: 'dev', connection }).platforms).toEqual([
@@ -114,6 +135,7 @@ describe('readKratixConfig', () => {
         removalBrake: 1,
         isDestinationsIncluded: true,
       },
+      attention: { stuckAfter: { minutes: 30 } },
     });
   });
 

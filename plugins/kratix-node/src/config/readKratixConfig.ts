@@ -1,6 +1,7 @@
 import type { Config } from '@backstage/config';
 import { ConfigError } from './ConfigError';
 import type { KratixConfig, PlatformConfig } from './KratixConfig';
+import { readAttentionConfig } from './readAttentionConfig';
 import { readCatalogConfig } from './readCatalogConfig';
 import { readPlatformConfig } from './readPlatformConfig';
 
@@ -24,7 +25,11 @@ export function readKratixConfig(config: Config): KratixConfig {
     'catalog.namespace',
     entry => entry.platform.catalogNamespace,
   );
-  return { platforms, catalog: readCatalogConfig(config) };
+  return {
+    platforms,
+    catalog: readCatalogConfig(config),
+    attention: readAttentionConfig(config),
+  };
 }
 
 function requireUnique(

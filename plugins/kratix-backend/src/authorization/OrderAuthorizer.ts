@@ -1,0 +1,41 @@
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  kratixRequestCreatePermission,
+  type OrderRef,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { PolicyDecision } from './KratixAuthorizer';
+
+/**
+ * Whether somebody may order something: judged by what is not there yet.
+ * @internal
+ */
+export class OrderAuthorizer {
+  constructor(
+    private readonly permissions: PermissionsService,
+    private readonly isAllowedBy: (
+      decision: PolicyDecision,
+      order: OrderRef,
+    ) => boolean,
+  ) {}
+
+  /** Throws NotAllowedError. */
+  async require(
+    order: OrderRef,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const permission = kratixRequestCreatePermission;
+    const [decision] = await this.permissions.authorizeConditional(
+      [{ permission }],
+      { credentials },
+    );
+    if (!decision || !this.isAllowedBy(decision, order)) {
+      throw new NotAllowedError(
+        `You need the permission ${permission.name} for ${order.promise} in namespace ${order.namespace}`,
+      );
+    }
+  }
+}
