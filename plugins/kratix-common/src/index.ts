@@ -8,6 +8,7 @@ export * from './compound';
 export * from './contracts';
 export * from './delivery';
 export * from './entities';
+export * from './fleet';
 export * from './impact';
 export * from './kubernetes';
 export * from './manifest';
