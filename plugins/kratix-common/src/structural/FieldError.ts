@@ -21,12 +21,9 @@ export interface FieldError {
 }
 
 /**
- * The path of a property: with brackets where a dot would lie about it.
+ * The path of a property, written as the API server does: also where the name holds dots.
  * @internal
  */
 export function childPath(path: string, key: string): string {
-  if (/^[^.[\]\s]+$/.test(key)) {
-    return path === '' ? key : `${path}.${key}`;
-  }
-  return `${path}[${JSON.stringify(key)}]`;
+  return path === '' ? key : `${path}.${key}`;
 }

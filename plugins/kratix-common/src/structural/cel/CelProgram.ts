@@ -12,7 +12,7 @@ export interface CelProgram {
 
 /** Throws when the expression cannot be parsed. @internal */
 export function compileCel(expression: string): CelProgram {
-  const program = environment().parse(expression);
+  const program = environment().parse(withoutIndexedHas(expression));
   return {
     evaluate: variables => {
       try {
@@ -22,6 +22,14 @@ export function compileCel(expression: string): CelProgram {
       }
     },
   };
+}
+
+/** Our library takes no index within `has()`, which CEL does: `has(self.list[0].name)`. */
+function withoutIndexedHas(expression: string): string {
+  return expression.replace(
+    /\bhas\(\s*([^()]*\[[^()]*\][^()]*)\.([A-Za-z_]\w*)\s*\)/g,
+    '("$2" in $1)',
+  );
 }
 
 /** When both sides of `||` or `&&` fail, CEL tells of the left one; our library tells of the right one. */

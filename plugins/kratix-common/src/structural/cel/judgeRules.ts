@@ -68,7 +68,13 @@ class RulesJudge implements RulesVerdict {
       for (const [key, item] of Object.entries(value)) {
         const before = isObject(old) ? old[key] : undefined;
         this.visit(
-          { value: item, old: before, path: childPath(path, key) },
+          {
+            value: item,
+            old: before,
+            path: schema.properties?.has(key)
+              ? childPath(path, key)
+              : `${path}[${key}]`,
+          },
           propertySchema(schema, key),
         );
       }
@@ -100,12 +106,12 @@ class RulesJudge implements RulesVerdict {
     }
   }
 
-  /** A field that is not there fails a rule on every server; other failures may be our library's own. */
+  /** What fails a rule on every server; other failures may be our library's own. */
   private fail(rule: ValidationRule, path: string, error: unknown): void {
     const why =
       (error instanceof Error ? error.message : String(error)).split('\n')[0] ??
       '';
-    if (/^no such key/i.test(why)) {
+    if (valueErrors.test(why)) {
       const detail = `${why} in the rule: ${rule.message?.trim() || rule.rule}`;
       this.errors.push({ type: 'Invalid', field: path, detail });
     } else {
@@ -139,6 +145,10 @@ class RulesJudge implements RulesVerdict {
     return message?.trim() || `breaks the rule ${rule}`;
   }
 }
+
+/** Values that a rule cannot deal with, in our library's words. */
+const valueErrors =
+  /^no such key|cannot convert|^invalid url|^invalid (duration|timestamp)|divi\w+ by zero|modulus by zero|out of (range|bounds)|overflow/i;
 
 function compile(text: string): CelProgram | Error {
   try {

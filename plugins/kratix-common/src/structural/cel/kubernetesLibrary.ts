@@ -19,6 +19,8 @@ export function registerKubernetesLibrary(
   };
   addLists(add);
   addTexts(add);
+  environment.registerType('kubernetesUrl', URL);
+  addAddresses(add);
   return environment;
 }
 
@@ -45,6 +47,24 @@ function addLists(add: Add): void {
   );
   add('list.lastIndexOf(dyn): int', (list: unknown[], item: unknown) =>
     BigInt(list.lastIndexOf(item)),
+  );
+}
+
+/** An address without a scheme is a path. */
+function addAddresses(add: Add): void {
+  const root = 'kubernetes:';
+  add('url(string): kubernetesUrl', (text: string) => new URL(text, root));
+  add('kubernetesUrl.getScheme(): string', ({ protocol }: URL) =>
+    protocol === root ? '' : protocol.replace(/:$/, ''),
+  );
+  add('kubernetesUrl.getHost(): string', ({ host }: URL) => host);
+  add('kubernetesUrl.getHostname(): string', ({ hostname }: URL) =>
+    hostname.replace(/^\[|\]$/g, ''),
+  );
+  add('kubernetesUrl.getPort(): string', ({ port }: URL) => port);
+  add(
+    'kubernetesUrl.getEscapedPath(): string',
+    ({ pathname }: URL) => pathname,
   );
 }
 
