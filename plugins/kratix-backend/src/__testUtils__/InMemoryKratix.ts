@@ -7,6 +7,7 @@ import type {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type {
   Delivery,
+  DeliveryClient,
   KratixService,
   PlatformHealth,
   RequestClient,
@@ -26,6 +27,7 @@ export class InMemoryKratix implements KratixService {
   private deliver: () => Delivery = () => {
     throw new Error('Nobody should ask for a delivery');
   };
+  private deliveryClient: DeliveryClient | undefined;
   private doing: RequestOperations | undefined;
   private healthState: PlatformHealth = { state: 'connected', watches: [] };
 
@@ -73,6 +75,18 @@ export class InMemoryKratix implements KratixService {
       delete: refuse,
       getDelivery: async () => this.deliver(),
     };
+  }
+
+  deliveries(): DeliveryClient {
+    if (!this.deliveryClient) {
+      throw new Error('Nobody should ask for a delivery');
+    }
+    return this.deliveryClient;
+  }
+
+  /** What deliveries are read with from now on. */
+  setDeliveries(client: DeliveryClient): void {
+    this.deliveryClient = client;
   }
 
   operations(): RequestOperations {

@@ -25,10 +25,12 @@ export function findRequestGaps(
       ...toGap(platform, collection),
       promise,
     }));
-  const isWhole = gaps.length > 1 && gaps.length === snapshot.requests.size;
-  const state = gaps.every(gap => gap.state === 'stale') ? 'stale' : 'unknown';
   const [first] = gaps;
-  return isWhole && first ? [{ ...first, promise: undefined, state }] : gaps;
+  const isWhole =
+    gaps.length > 1 &&
+    gaps.length === snapshot.requests.size &&
+    gaps.every(({ state }) => state === first?.state);
+  return isWhole && first ? [{ ...first, promise: undefined }] : gaps;
 }
 
 /**
