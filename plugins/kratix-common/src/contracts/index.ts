@@ -14,3 +14,6 @@ export * from './requestList';
 export * from './requestListPath';
 export * from './requestParts';
 export * from './signals';
+export * from './workflow';
+export * from './workflowLog';
+export * from './workflowPaths';

@@ -10,7 +10,9 @@ import type {
   WorkPlacement,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { RequestManifest } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { DeliveryClient } from './DeliveryClient';
 import type { RequestOperations } from './RequestOperations';
+import type { WorkflowReader } from './WorkflowReader';
 import type {
   ChangeOptions,
   DeleteOptions,
@@ -49,6 +51,12 @@ export interface KratixService {
 
   /** What can be done with requests beside ordering and changing them, in the name of somebody. */
   operations(platform: string, actor: Actor): RequestOperations;
+
+  /** Where files went, what is in them, and what was said about it, in the name of somebody. */
+  deliveries(platform: string, actor: Actor): DeliveryClient;
+
+  /** How workflows run and what their containers print, in the name of somebody. */
+  workflows(platform: string, actor: Actor): WorkflowReader;
 }
 
 /**

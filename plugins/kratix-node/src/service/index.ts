@@ -1,4 +1,6 @@
+export * from './DeliveryClient';
 export * from './KratixService';
 export * from './RequestOperations';
 export { kratixServiceRef } from './kratixServiceRef';
 export * from './WriteOptions';
+export * from './WorkflowReader';
