@@ -34,18 +34,34 @@ export interface DeliverySource {
 }
 
 /**
- * Finds the Works of one request by their labels, then their placements by the Works' names: placements
- * have no label of the request (kratix-domain 4). Bounded, because nothing of a cluster is trusted.
+ * Finds the Works of one request by their labels, then their placements.
  * @internal
  */
 export async function fetchDelivery(
   address: DeliveryAddress,
   source: DeliverySource,
 ): Promise<Delivery> {
-  const namespace = address.pipelineNamespace ?? address.namespace;
+  return fetchWorks(
+    {
+      namespace: address.pipelineNamespace ?? address.namespace,
+      labelSelector: selectWorks(address),
+    },
+    source,
+  );
+}
+
+/**
+ * Finds Works by their labels, then their placements by the Works' names: placements have no label of the
+ * request (kratix-domain 4). Bounded, because nothing of a cluster is trusted.
+ * @internal
+ */
+export async function fetchWorks(
+  { namespace, labelSelector }: { namespace: string; labelSelector: string },
+  source: DeliverySource,
+): Promise<Delivery> {
   const works = await listWhole(source, {
     path: pathOf('works', namespace),
-    labelSelector: selectWorks(address),
+    labelSelector,
     maximum: MAXIMUM_WORKS,
     parse: parseWork,
     keep: source.withContent ? work => work : dropContent,
@@ -79,8 +95,12 @@ function pathOf(plural: string, namespace: string): string {
   });
 }
 
-/** Kratix labels Works with the request's namespace only where they live in another one (kratix-domain 4). */
-function selectWorks(address: DeliveryAddress): string {
+/**
+ * The labels of a request's Works. Kratix labels them with the request's namespace only where they live in
+ * another one (kratix-domain 4).
+ * @internal
+ */
+export function selectWorks(address: DeliveryAddress): string {
   const { promise, name, namespace, pipelineNamespace } = address;
   return [
     `${kratixLabels.promiseName}=${promise}`,

@@ -10,6 +10,7 @@ import { KubeConfigSource } from '../cluster/KubeConfigSource';
 import type { KubernetesConnection } from '../cluster/KubernetesConnection';
 import type { WatchTiming } from '../cluster/WatchTiming';
 import type { KratixConfig, PlatformConfig } from '../config/KratixConfig';
+import { DefaultDeliveryClient } from '../deliveries/DefaultDeliveryClient';
 import { DefaultRequestOperations } from '../operations/DefaultRequestOperations';
 import { DefaultRequestClient } from '../requests/DefaultRequestClient';
 import type { RequestScopeOptions } from '../requests/RequestScope';
@@ -21,6 +22,7 @@ import type {
   RequestClient,
   SnapshotChange,
 } from './KratixService';
+import type { DeliveryClient } from './DeliveryClient';
 import { PlatformMonitor } from './PlatformMonitor';
 import type { RequestOperations } from './RequestOperations';
 
@@ -113,6 +115,10 @@ export class DefaultKratixService implements KratixService {
       by: actor.type === 'user' ? actor.userEntityRef : undefined,
       nowMs: Date.now,
     });
+  }
+
+  deliveries(platform: string, actor: Actor): DeliveryClient {
+    return new DefaultDeliveryClient(this.#scope(platform, actor));
   }
 
   #scope(platform: string, actor: Actor): RequestScopeOptions {
