@@ -13,3 +13,9 @@ export type {
   PermissionedRequest,
   PermissionedRequestQuery,
 } from './authorization/PermissionedRequest';
+export {
+  createKratixOrderConditionalDecision,
+  kratixOrderConditions,
+  kratixOrderResourceRef,
+} from './authorization/orderRules';
+export type { OrderQuery } from './authorization/orderRules';

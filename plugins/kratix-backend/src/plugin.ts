@@ -13,6 +13,8 @@ import {
   KratixAuthorizer,
   registerKratixPermissions,
 } from './authorization';
+import { OrderAuthorizer } from './authorization/OrderAuthorizer';
+import { kratixOrderResourceRef } from './authorization/orderRules';
 import { HintPublisher } from './hints/HintPublisher';
 import { createKratixRouter } from './router';
 import { DeliveryReader } from './state/DeliveryReader';
@@ -27,6 +29,7 @@ export const kratixPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         kratix: kratixServiceRef,
@@ -36,6 +39,7 @@ export const kratixPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         rootConfig: coreServices.rootConfig,
         signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init(services) {
         const { actionsRegistry, httpRouter, permissionsRegistry } = services;
@@ -47,7 +51,13 @@ export const kratixPlugin = createBackendPlugin({
           ),
         );
         const deliveries = new DeliveryReader({ ...services, nowMs: Date.now });
-        const context = { ...services, authorizer, deliveries };
+        const orders = new OrderAuthorizer(
+          services.permissions,
+          createConditionAuthorizer(
+            permissionsRegistry.getPermissionRuleset(kratixOrderResourceRef),
+          ),
+        );
+        const context = { ...services, authorizer, deliveries, orders };
 
         registerListPromises(actionsRegistry, context);
         registerGetRequest(actionsRegistry, context);

@@ -1,18 +1,19 @@
 import type { Router } from 'express';
 import createRouter from 'express-promise-router';
 import { mountLists } from './lists/mountLists';
+import { mountOperations } from './operations/mountOperations';
+import type { OperationRouteContext } from './operations/OperationRouteContext';
 import { getHealth } from './routes/getHealth';
 import { getNamespaces } from './routes/getNamespaces';
 import { getPlatforms } from './routes/getPlatforms';
 import { getPromise } from './routes/getPromise';
 import { getRequest } from './routes/getRequest';
-import type { RouteContext } from './routes/RouteContext';
 
 /**
  * The routes of `/api/kratix`; their shapes are `contracts/http` of kratix-common.
  * @internal
  */
-export function createKratixRouter(context: RouteContext): Router {
+export function createKratixRouter(context: OperationRouteContext): Router {
   const router = createRouter();
   router.get('/health', getHealth());
   router.get('/platforms', getPlatforms(context));
@@ -23,5 +24,6 @@ export function createKratixRouter(context: RouteContext): Router {
     getRequest(context),
   );
   mountLists(router, context);
+  mountOperations(router, context);
   return router;
 }

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { toAuditError } from './audit/toAuditError';
 export { backoffDelay } from './cluster/backoffDelay';
 export * from './catalog';
 export * from './config';

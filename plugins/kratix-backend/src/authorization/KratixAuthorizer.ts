@@ -65,6 +65,26 @@ export class KratixAuthorizer {
       },
     };
   }
+
+  /** Which of several permissions somebody has on one request, in one question. */
+  async findAllowed(
+    permissions: readonly ResourcePermission<'kratix-request'>[],
+    request: PermissionedRequest,
+    credentials: BackstageCredentials,
+  ): Promise<ReadonlySet<string>> {
+    const decisions = await this.permissions.authorizeConditional(
+      permissions.map(permission => ({ permission })),
+      { credentials },
+    );
+    return new Set(
+      permissions
+        .filter((_, index) => {
+          const decision = decisions[index];
+          return decision && this.isAllowedBy(decision, request);
+        })
+        .map(({ name }) => name),
+    );
+  }
 }
 
 /** @internal */

@@ -1,7 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import {
-  kratixRequestReadPermission,
   phaseContexts,
   type RequestRef,
   type RequestResponse,
@@ -11,9 +9,7 @@ import type { KratixAuthorizer } from '../authorization';
 import { toRequestResponse } from '../responses/toRequestResponse';
 import type { DeliveryReader } from './DeliveryReader';
 import { findDelivery } from './findDelivery';
-import { findUnreadableRequest } from './findUnreadable';
-import { lookUpRequest } from './lookUp';
-import { toPermissionedRequest } from './toPermissionedRequest';
+import { findReadableRequest } from './findReadableRequest';
 
 /** @internal */
 export interface RequestReading {
@@ -23,37 +19,21 @@ export interface RequestReading {
 }
 
 /**
- * One request, for somebody: authorised before anything is said, even that it does not exist.
+ * What somebody may know of one request.
  * @internal
  */
 export async function readRequest(
   ref: RequestRef,
   credentials: BackstageCredentials,
-  { kratix, authorizer, deliveries }: RequestReading,
+  context: RequestReading,
 ): Promise<RequestResponse> {
-  const access = await authorizer.requireForRequests(
-    kratixRequestReadPermission,
+  const { platform, snapshot, found } = await findReadableRequest(
+    ref,
     credentials,
+    context,
   );
-  const platform = kratix.platform(ref.platform);
-  const snapshot = kratix.snapshot(platform.name);
-  const found = lookUpRequest(snapshot, ref);
-
-  access.require(
-    found ? toPermissionedRequest(found.value, platform, snapshot) : ref,
-  );
-  if (!found && findUnreadableRequest(snapshot, ref)) {
-    throw new ServiceUnavailableError(
-      `Request "${ref.name}" is on platform "${ref.platform}", but cannot be understood`,
-    );
-  }
-  if (!found) {
-    throw new NotFoundError(
-      `There is no request "${ref.name}" to ${ref.promise} in namespace "${ref.namespace}" of platform "${ref.platform}"`,
-    );
-  }
   return toRequestResponse(found, platform, {
     ...phaseContexts(snapshot)(found.value),
-    ...(await findDelivery(platform.name, found.value, deliveries)),
+    ...(await findDelivery(platform.name, found.value, context.deliveries)),
   });
 }

@@ -320,3 +320,12 @@ export type PreviewSection = z.infer<typeof previewSectionSchema>;
 export type PreviewReport = z.infer<typeof previewReportSchema>;
 /** @public */
 export type StartPreviewBody = z.infer<typeof startPreviewBodySchema>;
+
+/**
+ * Headers of writes.
+ * @public
+ */
+export const kratixHeaders = {
+  /** The person's own OIDC token, on a platform whose identity is `user-token`. */
+  userToken: 'kratix-user-token',
+} as const;

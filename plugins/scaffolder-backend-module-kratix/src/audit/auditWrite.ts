@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { RequestRef } from '@kratix-portal/backstage-plugin-kratix-common';
-import { toAuditError } from './toAuditError';
+import { toAuditError } from '@kratix-portal/backstage-plugin-kratix-node';
 
 /**
  * Does it, and records for auditors that it was done or why it was not, refusals by Backstage's permissions

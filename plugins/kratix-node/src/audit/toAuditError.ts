@@ -3,7 +3,7 @@ import { isError } from '@backstage/errors';
 /**
  * What an auditor may know of a failure: its kind and the fields that it is about. The sentences of an API
  * server quote values (`spec.password: Invalid value: "…"`).
- * @internal
+ * @public
  */
 export function toAuditError(error: unknown): Error {
   const name = isError(error) ? error.name : 'Error';

@@ -1,0 +1,27 @@
+import {
+  deleteQuerySchema,
+  operationResponseSchema,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { RequestHandler } from 'express';
+import { auditOperation } from './auditOperation';
+import { openOperation } from './openOperation';
+import type { OperationRouteContext } from './OperationRouteContext';
+import { parseInput, readRequestRef } from './readBody';
+
+/**
+ * `DELETE /requests/:platform/:promise/:namespace/:name`
+ * @internal
+ */
+export function deleteRequest(context: OperationRouteContext): RequestHandler {
+  return async (req, res) => {
+    const ref = readRequestRef(req);
+    const { uid } = parseInput(deleteQuerySchema, req.query);
+    await auditOperation({ name: 'delete', ref, req }, context, async () => {
+      const { operations } = await openOperation(req, 'delete', context);
+      await operations.delete(ref, { uid });
+    });
+    res
+      .status(202)
+      .json(operationResponseSchema.parse({ operation: 'delete', uid }));
+  };
+}

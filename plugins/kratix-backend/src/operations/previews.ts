@@ -1,0 +1,89 @@
+import { ConflictError, InputError } from '@backstage/errors';
+import {
+  buildRequestManifest,
+  previewReportSchema,
+  pruneFormValues,
+  startPreviewBodySchema,
+  startPreviewResponseSchema,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { JsonObject } from '@backstage/types';
+import type { Request, RequestHandler } from 'express';
+import { lookUpPromise } from '../state/lookUp';
+import { auditOperation } from './auditOperation';
+import { openOperation } from './openOperation';
+import type { OperationRouteContext } from './OperationRouteContext';
+import { parseInput, readRequestRef } from './readBody';
+
+/**
+ * `POST /requests/:platform/:promise/:namespace/:name/previews`. What the platform would not take is refused
+ * at once: Kratix would try it for ever.
+ * @internal
+ */
+export function postPreview(context: OperationRouteContext): RequestHandler {
+  return async (req, res) => {
+    const ref = readRequestRef(req);
+    const body = parseInput(startPreviewBodySchema, req.body);
+    const handle = await auditOperation(
+      { name: 'preview', ref, req },
+      context,
+      async () => {
+        const { operations, snapshot, found } = await openOperation(
+          req,
+          'preview',
+          context,
+        );
+        if (found.value.uid !== body.uid) {
+          throw new ConflictError('It is another one by now; look at it again');
+        }
+        const { value: promise } = lookUpPromise(snapshot, ref.promise);
+        if (!promise.api) {
+          throw new InputError(`${ref.promise} has no API`);
+        }
+        const manifest = buildRequestManifest({
+          ...ref,
+          api: promise.api,
+          spec: pruneFormValues(promise.api.schema, body.spec as JsonObject),
+        });
+        const verdict = await operations.validate(promise, manifest, {
+          mode: 'change',
+        });
+        if (!verdict.ok) {
+          throw new InputError(verdict.message);
+        }
+        return operations.startPreview(promise, manifest);
+      },
+    );
+    res
+      .status(202)
+      .json(startPreviewResponseSchema.parse({ preview: handle.preview }));
+  };
+}
+
+/**
+ * `GET …/previews/:preview`
+ * @internal
+ */
+export function getPreview(context: OperationRouteContext): RequestHandler {
+  return async (req, res) => {
+    const { operations } = await openOperation(req, 'preview', context);
+    res.json(
+      previewReportSchema.parse(await operations.readPreview(toHandle(req))),
+    );
+  };
+}
+
+/**
+ * `DELETE …/previews/:preview`
+ * @internal
+ */
+export function deletePreview(context: OperationRouteContext): RequestHandler {
+  return async (req, res) => {
+    const { operations } = await openOperation(req, 'preview', context);
+    await operations.removePreview(toHandle(req));
+    res.status(204).end();
+  };
+}
+
+function toHandle(req: Request) {
+  return { ...readRequestRef(req), preview: req.params.preview ?? '' };
+}

@@ -1,0 +1,45 @@
+import { InputError } from '@backstage/errors';
+import { json, type Request, type RequestHandler } from 'express';
+import type { ZodType } from 'zod';
+
+/** A request that etcd takes is smaller. */
+const MAXIMUM_BODY = '1mb';
+
+/**
+ * Reads JSON, and only that: a form on a foreign page can send everything else.
+ * @internal
+ */
+export function readsJson(): RequestHandler[] {
+  return [
+    (req, _res, next) =>
+      next(
+        req.is('application/json')
+          ? undefined
+          : new InputError('The body must be JSON (application/json)'),
+      ),
+    json({ limit: MAXIMUM_BODY }),
+  ];
+}
+
+/**
+ * The body or query of a request as its contract has it; else an InputError that names the first mistake.
+ * @internal
+ */
+export function parseInput<T>(schema: ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) {
+    return parsed.data;
+  }
+  const [issue] = parsed.error.issues;
+  throw new InputError(
+    `${issue?.path.join('.') || 'The body'}: ${
+      issue?.message ?? 'not understood'
+    }`,
+  );
+}
+
+/** Where a request is, of the parts of its path. @internal */
+export function readRequestRef({ params }: Pick<Request, 'params'>) {
+  const { platform = '', promise = '', namespace = '', name = '' } = params;
+  return { platform, promise, namespace, name };
+}

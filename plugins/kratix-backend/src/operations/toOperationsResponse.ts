@@ -1,0 +1,115 @@
+import {
+  authorAnnotations,
+  availableOperations,
+  chooseVersions,
+  describeDeletion,
+  findManager,
+  findWait,
+  operationPermissions,
+  promiseTemplateEntityRef,
+  readLastOperation,
+  templateParameters,
+  toFormValues,
+  type LastOperation,
+  type Operation,
+  type OperationChance,
+  type OperationContext,
+  type RequestOnPlatform,
+  type RequestOperationsResponse,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { Delivery } from '@kratix-portal/backstage-plugin-kratix-node';
+import { toFreshness } from '../responses/toFreshness';
+import type { ReadableRequest } from '../state/findReadableRequest';
+import { findOperationContext } from './findOperationContext';
+
+/**
+ * What a person can do with one request, and what they should know before.
+ * @internal
+ */
+export function toOperationsResponse(
+  readable: ReadableRequest,
+  known: {
+    /** Names of permissions. */
+    readonly allowed: ReadonlySet<string>;
+    readonly delivery: Delivery | undefined;
+    readonly children: readonly RequestOnPlatform[];
+  },
+): RequestOperationsResponse {
+  const { found, snapshot } = readable;
+  const request = found.value;
+  const context = findOperationContext(snapshot, request);
+  const { promise, binding } = context;
+  const { revisions } = snapshot;
+  const ofPromise =
+    revisions.state === 'synced'
+      ? revisions.items.filter(
+          ({ promiseName }) => promiseName === request.promiseName,
+        )
+      : [];
+  return {
+    uid: request.uid,
+    operations: availableOperations(request, context).map(chance =>
+      toOperation(chance, known.allowed),
+    ),
+    manager: findManager(request),
+    wait: findWait(request),
+    deletion: describeDeletion(request, { ...known, promise }),
+    versions: binding && chooseVersions(request, binding, ofPromise),
+    lastOperation: newest(
+      readLastOperation(request.annotations),
+      binding && readLastOperation(binding.annotations),
+    ),
+    update: toUpdate(readable, context),
+    freshness: toFreshness(found.collection),
+  };
+}
+
+/** What makes no sense now is not worth asking a permission for. */
+function toOperation(
+  { name, reason }: OperationChance,
+  allowed: ReadonlySet<string>,
+): Operation {
+  const permission = operationPermissions[name].name;
+  if (reason !== undefined) {
+    return { name, availability: 'unavailable', reason };
+  }
+  return allowed.has(permission)
+    ? { name, availability: 'available' }
+    : {
+        name,
+        availability: 'forbidden',
+        reason: `You need the permission ${permission}.`,
+        permission,
+      };
+}
+
+function newest(
+  one: LastOperation | undefined,
+  other: LastOperation | undefined,
+): LastOperation | undefined {
+  if (!one || !other) {
+    return one ?? other;
+  }
+  return Date.parse(one.at) >= Date.parse(other.at) ? one : other;
+}
+
+function toUpdate(
+  { platform, found }: ReadableRequest,
+  { promise }: OperationContext,
+): RequestOperationsResponse['update'] {
+  const { name, namespace, spec, annotations } = found.value;
+  if (!promise?.api) {
+    return undefined;
+  }
+  const owner = annotations[authorAnnotations.owner];
+  return {
+    template: promiseTemplateEntityRef(platform, { promise: promise.name }),
+    formData: {
+      [templateParameters.name]: name,
+      [templateParameters.namespace]: namespace,
+      ...(owner && { [templateParameters.owner]: owner }),
+      [templateParameters.spec]: toFormValues(promise.api.schema, spec),
+      mode: 'change',
+    },
+  };
+}
