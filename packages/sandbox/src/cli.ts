@@ -14,6 +14,7 @@ interface CliOptions {
   speed: number;
   name: string;
   rbac: boolean;
+  still: boolean;
 }
 
 /**
@@ -35,6 +36,7 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     .option('--speed <n>', 'how much faster than real time', toSpeed, 1)
     .option('--name <platform>', 'context name', 'kratix-sandbox')
     .option('--rbac', 'evaluate the stored roles for other users', false)
+    .option('--still', 'keep every object as it is: no Kratix acts', false)
     .parse([...argv]);
   await start(command.opts<CliOptions>());
 }
@@ -49,6 +51,7 @@ async function start(options: CliOptions): Promise<void> {
     name: options.name,
     authorization: options.rbac ? 'rbac' : 'allow-all',
     admin: true,
+    kratix: { still: options.still },
     resumeFrom: readIfPresent(options.kubeconfig),
   });
   writeFileAtomically(options.kubeconfig, sandbox.kubeconfig);

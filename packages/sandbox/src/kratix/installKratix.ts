@@ -37,6 +37,9 @@ export function installKratix(
   const { cluster, close } = toControllerCluster(realCluster);
   installObjects(cluster);
   cluster.addAdmission(resources.promises, promiseAdmission(cluster));
+  if (options.still) {
+    return { close };
+  }
   const context: KratixContext = {
     cluster,
     settings: readSettings(options),

@@ -3,6 +3,8 @@
  * @public
  */
 export interface KratixOptions {
+  /** Kratix's types without its controllers: every object stays as it is written. */
+  still?: boolean;
   /** Decides every choice that Kratix leaves to chance: names, Destinations, durations. */
   seed?: string;
   /** Kratix's `featureFlags.dryRun`. On by default, unlike Kratix, so that previews can be tried. */

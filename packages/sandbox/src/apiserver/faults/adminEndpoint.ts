@@ -1,4 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '../clock';
+import type { TypeRegistry } from '../registry/TypeRegistry';
+import { seedSettled } from '../seed/seedSettled';
 import type { ObjectStore } from '../storage/ObjectStore';
 import { parseJson, readBody } from '../http/readBody';
 import type { RequestLog } from '../http/RequestLog';
@@ -11,11 +14,14 @@ import type { FaultList } from './FaultList';
 export interface AdminParts {
   readonly faults: FaultList;
   readonly log: RequestLog;
+  readonly clock: Clock;
   readonly store: ObjectStore;
+  readonly registry: TypeRegistry;
   dropConnections(): number;
 }
 
 const prefix = '/_sandbox/';
+const maxSeedBytes = 64 * 1024 * 1024;
 
 /** @internal */
 export function isAdminPath(path: string): boolean {
@@ -43,8 +49,9 @@ export async function handleAdmin(
 async function act(
   req: IncomingMessage,
   action: string,
-  { faults, log, store, dropConnections }: AdminParts,
+  parts: AdminParts,
 ): Promise<unknown> {
+  const { faults, log, store, dropConnections } = parts;
   switch (`${req.method} ${action}`) {
     case 'GET faults':
       return { faults: faults.list() };
@@ -56,6 +63,13 @@ async function act(
       return { faults: [] };
     case 'POST drop':
       return { dropped: dropConnections() };
+    case 'POST seed':
+      return {
+        seeded: seedSettled(
+          parseJson(await readBody(req, maxSeedBytes)),
+          parts,
+        ),
+      };
     case 'POST expire':
       store.compact();
       return { compacted: store.compacted };
@@ -65,7 +79,7 @@ async function act(
       log.reset();
       return { counts: {} };
     default:
-      throw ['faults', 'drop', 'expire', 'requests'].includes(action)
+      throw ['faults', 'drop', 'expire', 'requests', 'seed'].includes(action)
         ? methodNotAllowed()
         : pathNotFound();
   }

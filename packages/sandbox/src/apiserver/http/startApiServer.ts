@@ -111,8 +111,8 @@ function createHandler(
     if (isAdminPath(url.pathname) && options.admin) {
       handleAdmin(req, res, url.pathname, {
         ...instruments,
+        ...cluster,
         log: instruments.requests,
-        store: cluster.store,
       }).catch(fail);
       return;
     }

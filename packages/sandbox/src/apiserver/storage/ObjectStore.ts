@@ -17,6 +17,8 @@ export interface StoredEvent {
  */
 export class ObjectStore {
   readonly #shelves = new Map<string, Map<string, KubeObject>>();
+  /** Whole shelves in order, until they change: a list of many pages is sorted once. */
+  readonly #ordered = new Map<string, readonly KubeObject[]>();
   readonly #listeners = new Set<(event: StoredEvent) => void>();
   readonly #historyLimit: number;
   #history: StoredEvent[] = [];
@@ -44,8 +46,10 @@ export class ObjectStore {
 
   /** In the API server's order: by namespace, then name. */
   list(storageKey: string, namespace?: string): KubeObject[] {
-    const shelf = this.#shelves.get(storageKey);
-    return shelf ? inOrder(shelf, namespace) : [];
+    const all = this.#ordered.get(storageKey) ?? this.#sort(storageKey);
+    return namespace === undefined
+      ? [...all]
+      : all.filter(({ metadata }) => (metadata.namespace ?? '') === namespace);
   }
 
   /** The list as it was at a revision, undone from history; undefined when that is forgotten. */
@@ -146,7 +150,14 @@ export class ObjectStore {
 
   /** Puts an object back as it was, for a start from a file. */
   restore(storageKey: string, object: KubeObject): void {
+    this.#ordered.delete(storageKey);
     this.#shelf(storageKey).set(shelfKey(object.metadata), freezeJson(object));
+  }
+
+  #sort(storageKey: string): readonly KubeObject[] {
+    const ordered = inOrder(this.#shelves.get(storageKey) ?? new Map());
+    this.#ordered.set(storageKey, ordered);
+    return ordered;
   }
 
   #shelf(storageKey: string): Map<string, KubeObject> {
@@ -157,6 +168,7 @@ export class ObjectStore {
 
   #commit(event: StoredEvent): void {
     this.#revision = event.revision;
+    this.#ordered.delete(event.storageKey);
     this.#history.push(event);
     if (this.#history.length > this.#historyLimit * 1.25) {
       const dropped = this.#history.length - this.#historyLimit;
@@ -171,7 +183,7 @@ export class ObjectStore {
 
 function inOrder(
   objects: ReadonlyMap<string, KubeObject>,
-  namespace: string | undefined,
+  namespace?: string,
 ): KubeObject[] {
   const prefix = `${namespace}/`;
   return [...objects]
