@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import createRouter from 'express-promise-router';
+import { mountDelivery } from './delivery/mountDelivery';
 import { mountLists } from './lists/mountLists';
 import { mountOperations } from './operations/mountOperations';
 import type { OperationRouteContext } from './operations/OperationRouteContext';
@@ -23,6 +24,7 @@ export function createKratixRouter(context: OperationRouteContext): Router {
     '/requests/:platform/:promise/:namespace/:name',
     getRequest(context),
   );
+  mountDelivery(router, context);
   mountLists(router, context);
   mountOperations(router, context);
   return router;

@@ -1,0 +1,51 @@
+interface Entry {
+  readonly answer: Promise<unknown>;
+  /** Absent while the question is open. */
+  readonly expiresAtMs?: number;
+}
+
+/** Pages of one subject ask again with each change; the cluster is asked once for all of them. */
+const KEPT_MS = 2_000;
+const MOST_ENTRIES = 500;
+
+/**
+ * Answers the same question of many pages with one look at the cluster. Failures are kept as long, so that a
+ * platform in trouble is not asked more.
+ * @internal
+ */
+export class BriefMemory {
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(private readonly nowMs: () => number) {}
+
+  /** The kind of answer follows from the key. */
+  recall<T>(key: string, ask: () => Promise<T>): Promise<T> {
+    const known = this.entries.get(key);
+    if (known && !this.isExpired(known)) {
+      return known.answer as Promise<T>;
+    }
+    this.makeRoom();
+    const answer = ask();
+    this.entries.set(key, { answer });
+    const settle = () => {
+      if (this.entries.get(key)?.answer === answer) {
+        const expiresAtMs = this.nowMs() + KEPT_MS;
+        this.entries.set(key, { answer, expiresAtMs });
+      }
+    };
+    answer.then(settle, settle);
+    return answer;
+  }
+
+  private isExpired({ expiresAtMs }: Entry): boolean {
+    return expiresAtMs !== undefined && expiresAtMs <= this.nowMs();
+  }
+
+  private makeRoom(): void {
+    for (const [key, entry] of this.entries) {
+      if (this.isExpired(entry) || this.entries.size >= MOST_ENTRIES) {
+        this.entries.delete(key);
+      }
+    }
+  }
+}
