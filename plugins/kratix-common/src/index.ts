@@ -19,3 +19,4 @@ export * from './offers';
 export * from './permissions';
 export * from './structural';
 export * from './templates';
+export * from './workflow';

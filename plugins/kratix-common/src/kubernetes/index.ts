@@ -9,4 +9,6 @@ export * from './parseResourceRequest';
 export { parseWork } from './parseWork';
 export * from './parseStateStore';
 export * from './parseWorkPlacement';
+export * from './parseWorkflowJob';
+export * from './parseWorkflowPod';
 export * from './plainValue';

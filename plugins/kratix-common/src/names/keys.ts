@@ -18,6 +18,10 @@ export const kratixLabels = {
   dryRunSummary: 'kratix.io/dry-run-summary',
   latestRevision: 'kratix.io/latest-revision',
   pipelineName: 'kratix.io/pipeline-name',
+  workflowType: 'kratix.io/workflow-type',
+  workflowAction: 'kratix.io/workflow-action',
+  /** Of what a pipeline ran for. */
+  hash: 'kratix.io/hash',
   workType: 'kratix.io/work-type',
   work: 'kratix.io/work',
   workloadGroupId: 'kratix.io/workload-group-id',
