@@ -26,8 +26,8 @@ import { InMemoryKratix } from './InMemoryKratix';
 import { platformNamed } from './redis';
 
 /** What a policy answers; by permission, and for the rest. */
-export type Decisions = Readonly<Record<string, PolicyDecision>> & {
-  readonly rest: PolicyDecision;
+export type Decisions = { readonly rest: PolicyDecision } & {
+  readonly [permission: string]: PolicyDecision | undefined;
 };
 
 export const allow = { result: AuthorizeResult.ALLOW } as const;
@@ -44,7 +44,8 @@ export async function startKratixBackend(
     config?: JsonObject;
   } = {},
 ) {
-  const { decisions = { rest: allow }, platforms = ['dev'] } = options;
+  const { platforms = ['dev'] } = options;
+  const decisions: Decisions = options.decisions ?? { rest: allow };
   const kratix = new InMemoryKratix(platforms.map(platformNamed));
   const asked = { times: 0 };
   const decide = (permission: { name: string }) =>

@@ -18,6 +18,8 @@ function snapshotOf(count: number): PlatformSnapshot {
     bindings: synced([]),
     revisions: synced([]),
     destinations: synced([]),
+    gitStateStores: synced([]),
+    bucketStateStores: synced([]),
     namespaces: synced([]),
     problems: [],
   };
