@@ -1,4 +1,5 @@
 export * from './aKratixApi';
+export * from './deliveries';
 export * from './entities';
 export * from './platforms';
 export * from './promises';

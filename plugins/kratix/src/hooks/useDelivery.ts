@@ -1,0 +1,42 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  deliveryPaths,
+  describeDelivery,
+  signalTopic,
+  type DeliveryResponse,
+  type DeliverySubject,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import { kratixApiRef } from '../api';
+import { isHintFor } from './isHintFor';
+import { useLive, type LiveResult } from './useLive';
+
+/**
+ * Where the files of a request, or of a Promise itself, went; kept fresh.
+ * @public
+ */
+export function useDelivery(
+  subject: DeliverySubject,
+): LiveResult<DeliveryResponse> {
+  const api = useApi(kratixApiRef);
+  return useLive({
+    key: deliveryPaths.delivery(subject),
+    fetch: signal => api.fetchDelivery(subject, { signal }),
+    isConcernedBy: hint =>
+      isHintFor(hint, {
+        platform: subject.platform,
+        topic: signalTopic(subject),
+      }),
+    isBusy: delivery => !isSettled(delivery),
+    // Works and placements are not watched, so nothing tells when one moves on.
+    isHinted: isSettled,
+  });
+}
+
+function isSettled({ works }: DeliveryResponse): boolean {
+  return (
+    works.length > 0 &&
+    works.every(({ groups }) =>
+      groups.every(({ reason }) => describeDelivery(reason).tone === 'good'),
+    )
+  );
+}
