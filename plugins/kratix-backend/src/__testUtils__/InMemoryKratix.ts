@@ -13,6 +13,7 @@ import type {
   RequestClient,
   RequestOperations,
   SnapshotChange,
+  WorkflowReader,
 } from '@kratix-portal/backstage-plugin-kratix-node';
 
 /**
@@ -29,6 +30,7 @@ export class InMemoryKratix implements KratixService {
   };
   private deliveryClient: DeliveryClient | undefined;
   private doing: RequestOperations | undefined;
+  private workflowReader: WorkflowReader | undefined;
   private healthState: PlatformHealth = { state: 'connected', watches: [] };
 
   constructor(platforms: readonly Platform[]) {
@@ -94,6 +96,18 @@ export class InMemoryKratix implements KratixService {
       throw new Error('Nobody should ask for an operation');
     }
     return this.doing;
+  }
+
+  workflows(): WorkflowReader {
+    if (!this.workflowReader) {
+      throw new Error('Nobody should ask for a workflow');
+    }
+    return this.workflowReader;
+  }
+
+  /** What questions about workflows are answered with from now on. */
+  setWorkflows(reader: WorkflowReader): void {
+    this.workflowReader = reader;
   }
 
   /** What operations do from now on. */

@@ -44,7 +44,8 @@ function stateOf(
 }
 
 function statusState(status: PipelineStatus | undefined): WorkflowState {
-  switch (status?.phase) {
+  const phase = status?.phase ?? 'Other';
+  switch (phase) {
     case 'Pending':
       return 'pending';
     case 'Running':
@@ -56,10 +57,9 @@ function statusState(status: PipelineStatus | undefined): WorkflowState {
     case 'Suspended':
       return 'suspended';
     case 'Other':
-    case undefined:
       return 'unknown';
     default:
-      return status?.phase satisfies never;
+      return phase satisfies never;
   }
 }
 

@@ -24,6 +24,8 @@ import type {
 } from './KratixService';
 import type { DeliveryClient } from './DeliveryClient';
 import { PlatformMonitor } from './PlatformMonitor';
+import { DefaultWorkflowReader } from '../workflows/DefaultWorkflowReader';
+import type { WorkflowReader } from './WorkflowReader';
 import type { RequestOperations } from './RequestOperations';
 
 interface ServedPlatform {
@@ -119,6 +121,10 @@ export class DefaultKratixService implements KratixService {
 
   deliveries(platform: string, actor: Actor): DeliveryClient {
     return new DefaultDeliveryClient(this.#scope(platform, actor));
+  }
+
+  workflows(platform: string, actor: Actor): WorkflowReader {
+    return new DefaultWorkflowReader(this.#scope(platform, actor));
   }
 
   #scope(platform: string, actor: Actor): RequestScopeOptions {

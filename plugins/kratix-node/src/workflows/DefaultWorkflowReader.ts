@@ -1,0 +1,243 @@
+import { Readable } from 'node:stream';
+import { NotFoundError } from '@backstage/errors';
+import {
+  buildWorkflowRuns,
+  parseWorkflowJob,
+  parseWorkflowPod,
+  readReconciliationIntervalMs,
+  type KratixPromise,
+  type Parsed,
+  type WorkflowPod,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import { KubernetesError } from '../cluster/KubernetesError';
+import { resourcePath } from '../cluster/resourcePath';
+import { requireNamespace } from '../requests/requireNamespace';
+import { requireParsed } from '../requests/requireParsed';
+import {
+  RequestScope,
+  type RequestScopeOptions,
+} from '../requests/RequestScope';
+import { toRequestError } from '../requests/toRequestError';
+import type {
+  LogChunk,
+  LogOptions,
+  WorkflowHistory,
+  WorkflowReader,
+  WorkflowTarget,
+} from '../service/WorkflowReader';
+import { findWorkflowOwner } from './findWorkflowOwner';
+import {
+  listWorkflowObjects,
+  type WorkflowObjects,
+} from './listWorkflowObjects';
+import { streamContainerLog } from './streamContainerLog';
+import { whyNoLog } from './whyNoLog';
+import {
+  isOfWorkflow,
+  toLabelSelector,
+  toWorkflowAddress,
+  type WorkflowAddress,
+} from './WorkflowAddress';
+
+/** Until a kubelet has answered. */
+const LOG_TIMEOUT_MS = 15_000;
+
+/**
+ * Workflows on one platform in the name of one actor.
+ * @internal
+ */
+export class DefaultWorkflowReader implements WorkflowReader {
+  readonly #scope: RequestScope;
+
+  constructor(private readonly options: RequestScopeOptions) {
+    this.#scope = new RequestScope(options);
+  }
+
+  async listRuns(
+    target: WorkflowTarget,
+    { signal }: { signal?: AbortSignal } = {},
+  ): Promise<WorkflowHistory> {
+    const promise = await this.#findPromise(target);
+    const address = toWorkflowAddress(target, promise);
+    const list = <T>(
+      place: { group: string; plural: string },
+      parse: (json: unknown) => Parsed<T>,
+    ): Promise<WorkflowObjects<T>> =>
+      listWorkflowObjects(parse, query =>
+        this.#scope.ask(describe(target), {
+          method: 'GET',
+          path: resourcePath({
+            ...place,
+            version: 'v1',
+            namespace: address.namespace,
+          }),
+          query: { labelSelector: toLabelSelector(address), ...query },
+          signal,
+        }),
+      );
+    const [jobs, pods] = await Promise.all([
+      list({ group: 'batch', plural: 'jobs' }, parseWorkflowJob),
+      list({ group: '', plural: 'pods' }, parseWorkflowPod),
+    ]);
+    const { workflows } = promise;
+    const isRequest = target.type === 'request';
+    return {
+      isComplete: jobs.isComplete && pods.isComplete,
+      runs: buildWorkflowRuns({
+        jobs: jobs.items,
+        pods: pods.items,
+        declared: {
+          configure: namesOf(
+            isRequest
+              ? workflows.resourceConfigure
+              : workflows.promiseConfigure,
+          ),
+          delete: namesOf(
+            isRequest ? workflows.resourceDelete : workflows.promiseDelete,
+          ),
+        },
+        subject: findWorkflowOwner(target, this.options.snapshot()),
+        intervalMs: readReconciliationIntervalMs(promise.annotations),
+      }),
+    };
+  }
+
+  async *streamLog(
+    target: WorkflowTarget,
+    options: LogOptions,
+  ): AsyncGenerator<LogChunk, void, undefined> {
+    const address = toWorkflowAddress(target, await this.#findPromise(target));
+    const pod = await this.#findPod(target, address, options);
+    if (!pod) {
+      yield { type: 'unavailable', reason: 'podGone' };
+      return;
+    }
+    const container = pod.containers.find(
+      ({ name }) => name === options.container,
+    );
+    if (!container) {
+      throw new NotFoundError(
+        `Pod ${options.pod} has no container ${options.container}`,
+      );
+    }
+    const reason = whyNoLog(pod, container, options.previous ?? false);
+    if (reason) {
+      yield reason;
+      return;
+    }
+    const opened = await this.#open(target, address, options);
+    if (opened instanceof Readable) {
+      yield* streamContainerLog(opened, options.signal);
+    } else {
+      yield opened;
+    }
+  }
+
+  async #findPromise(target: WorkflowTarget): Promise<KratixPromise> {
+    if (target.type === 'request') {
+      requireNamespace(this.options.platform, target.namespace);
+    }
+    return this.#scope.findPromise(target.promise);
+  }
+
+  /**
+   * A Pod is only ever read when it carries the labels of what was asked for: whoever may see one request must
+   * not read the log of any Pod beside it.
+   */
+  async #findPod(
+    target: WorkflowTarget,
+    { namespace, labels }: WorkflowAddress,
+    { pod: name, signal }: LogOptions,
+  ): Promise<WorkflowPod | undefined> {
+    const path = resourcePath({
+      group: '',
+      version: 'v1',
+      plural: 'pods',
+      namespace,
+      name,
+    });
+    try {
+      const json = await this.#scope.send({ method: 'GET', path, signal });
+      const pod = requireParsed(parseWorkflowPod(json), `Pod ${name}`);
+      if (!isOfWorkflow(pod, { namespace, labels })) {
+        throw new NotFoundError(
+          `There is no Pod ${name} of ${describe(target)}`,
+        );
+      }
+      return pod;
+    } catch (error) {
+      if (error instanceof KubernetesError && error.failure === 'notFound') {
+        return undefined;
+      }
+      throw toRequestError(error, describe(target));
+    }
+  }
+
+  async #open(
+    target: WorkflowTarget,
+    { namespace }: WorkflowAddress,
+    options: LogOptions,
+  ): Promise<Readable | LogChunk> {
+    const { connection, identity } = this.options;
+    const path = resourcePath({
+      group: '',
+      version: 'v1',
+      plural: 'pods',
+      namespace,
+      name: options.pod,
+    });
+    try {
+      return await connection.openStream({
+        method: 'GET',
+        path: `${path}/log`,
+        query: {
+          container: options.container,
+          timestamps: 'true',
+          follow: options.follow ? 'true' : undefined,
+          previous: options.previous ? 'true' : undefined,
+          sinceTime: options.sinceTime,
+          tailLines: options.tailLines,
+        },
+        identity,
+        timeoutMs: LOG_TIMEOUT_MS,
+        signal: options.signal,
+      });
+    } catch (error) {
+      return (
+        toNoLog(error) ??
+        Promise.reject(toRequestError(error, describe(target)))
+      );
+    }
+  }
+}
+
+/** What the kubelet refuses between our look at the Pod and the log is the container's state as well. */
+function toNoLog(error: unknown): LogChunk | undefined {
+  if (!(error instanceof KubernetesError)) {
+    return undefined;
+  }
+  switch (error.failure) {
+    case 'notFound':
+      return { type: 'unavailable', reason: 'podGone' };
+    case 'invalid':
+      return {
+        type: 'unavailable',
+        reason: error.message.includes('waiting to start')
+          ? 'notStarted'
+          : 'removed',
+        message: error.message,
+      };
+    default:
+      return undefined;
+  }
+}
+
+function namesOf(pipelines: readonly { name: string }[]): string[] {
+  return pipelines.map(({ name }) => name);
+}
+
+function describe(target: WorkflowTarget): string {
+  return target.type === 'request'
+    ? `Workflow of request ${target.namespace}/${target.name} of Promise ${target.promise}`
+    : `Workflow of Promise ${target.promise}`;
+}

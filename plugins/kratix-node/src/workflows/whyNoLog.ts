@@ -1,0 +1,42 @@
+import type {
+  PodContainer,
+  WorkflowPod,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { LogChunk } from '../service/WorkflowReader';
+
+/** @internal */
+export type NoLog = Extract<LogChunk, { type: 'unavailable' }>;
+
+const imageReasons = [
+  'ErrImagePull',
+  'ImagePullBackOff',
+  'ErrImageNeverPull',
+  'InvalidImageName',
+  'ImageInspectError',
+  'RegistryUnavailable',
+];
+
+/**
+ * Why a container has no log to read now; undefined when it has one. As the kubelet decides it
+ * (k8s.io/kubernetes pkg/kubelet `validateContainerLogStatus`).
+ * @internal
+ */
+export function whyNoLog(
+  pod: WorkflowPod,
+  { state, last }: PodContainer,
+  isPrevious: boolean,
+): NoLog | undefined {
+  if (isPrevious) {
+    return last ? undefined : { type: 'unavailable', reason: 'noPrevious' };
+  }
+  if (state.type !== 'waiting' || last) {
+    return undefined;
+  }
+  const isImage = imageReasons.includes(state.reason);
+  const message = state.message ?? pod.unschedulable ?? pod.message;
+  return {
+    type: 'unavailable',
+    reason: isImage ? 'image' : 'notStarted',
+    ...(message && { message }),
+  };
+}
