@@ -1,8 +1,12 @@
 import type { Fetched, KratixApi } from '../src';
 import {
+  deliveryFileStates,
+  deliveryStates,
   platformsStates,
   promiseStates,
   requestStates,
+  someDestinations,
+  someEvents,
 } from '../src/__fixtures__';
 
 /**
@@ -13,6 +17,7 @@ export class FakeKratixApi implements KratixApi {
   readonly #requests = requestStates(Date.now());
   readonly #promises = promiseStates(Date.now());
   readonly #platforms = platformsStates(Date.now());
+  readonly #deliveries = deliveryStates(Date.now());
   readonly #asked = new Set<string>();
 
   fetchPlatforms: KratixApi['fetchPlatforms'] = async () => {
@@ -38,6 +43,25 @@ export class FakeKratixApi implements KratixApi {
     this.#asked.add(name);
     return (isAgain && state?.later) || state?.answer || never();
   };
+
+  fetchDelivery: KratixApi['fetchDelivery'] = async subject => {
+    const id = 'name' in subject ? subject.name : subject.promise;
+    return this.#deliveries.find(state => state.id === id)?.answer ?? never();
+  };
+
+  fetchDeliveryFile: KratixApi['fetchDeliveryFile'] = async (_subject, file) =>
+    deliveryFileStates().find(({ id }) => file.path.endsWith(id))?.answer ??
+    never();
+
+  fetchEvents: KratixApi['fetchEvents'] = async () => ({
+    ok: true,
+    value: someEvents(Date.now()),
+  });
+
+  fetchDestinations: KratixApi['fetchDestinations'] = async () => ({
+    ok: true,
+    value: someDestinations(Date.now()),
+  });
 }
 
 function never<T>(): Promise<Fetched<T>> {

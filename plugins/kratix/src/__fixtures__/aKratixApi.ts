@@ -9,6 +9,10 @@ export function aKratixApi(answers: Partial<KratixApi> = {}): KratixApi {
     fetchNamespaces: () => new Promise(() => {}),
     fetchPromise: () => new Promise(() => {}),
     fetchRequest: () => new Promise(() => {}),
+    fetchDelivery: () => new Promise(() => {}),
+    fetchDeliveryFile: () => new Promise(() => {}),
+    fetchEvents: () => new Promise(() => {}),
+    fetchDestinations: () => new Promise(() => {}),
     ...answers,
   };
 }

@@ -8,13 +8,14 @@ import type {
   RequestResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Fetched } from './ApiProblem';
+import type { DeliveryApi } from './DeliveryApi';
 
 /**
  * What the pages ask the Kratix backend. Expected failures are returned, told apart by kind; only an
  * aborted call rejects.
  * @public
  */
-export interface KratixApi {
+export interface KratixApi extends DeliveryApi {
   fetchPlatforms(options?: FetchOptions): Promise<Fetched<PlatformsResponse>>;
   fetchNamespaces(
     platform: string,

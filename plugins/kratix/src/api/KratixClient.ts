@@ -1,6 +1,11 @@
 import { isError } from '@backstage/errors';
 import type { FetchApi } from '@backstage/frontend-plugin-api';
 import {
+  deliveryFileResponseSchema,
+  deliveryPaths,
+  deliveryResponseSchema,
+  destinationsResponseSchema,
+  eventsResponseSchema,
   kratixPaths,
   namespacesResponseSchema,
   platformsResponseSchema,
@@ -60,6 +65,30 @@ export class KratixClient implements KratixApi {
   ): Promise<Fetched<RequestResponse>> {
     return this.#get(kratixPaths.request(ref), requestResponseSchema, options);
   }
+
+  fetchDelivery: KratixApi['fetchDelivery'] = (subject, options) =>
+    this.#get(deliveryPaths.delivery(subject), deliveryResponseSchema, options);
+
+  fetchDeliveryFile: KratixApi['fetchDeliveryFile'] = (
+    subject,
+    file,
+    options,
+  ) =>
+    this.#get(
+      deliveryPaths.file(subject, file),
+      deliveryFileResponseSchema,
+      options,
+    );
+
+  fetchEvents: KratixApi['fetchEvents'] = (subject, options) =>
+    this.#get(deliveryPaths.events(subject), eventsResponseSchema, options);
+
+  fetchDestinations: KratixApi['fetchDestinations'] = (platform, options) =>
+    this.#get(
+      deliveryPaths.destinations(platform),
+      destinationsResponseSchema,
+      options,
+    );
 
   async #get<T>(
     path: string,

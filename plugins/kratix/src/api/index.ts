@@ -1,3 +1,4 @@
 export * from './ApiProblem';
+export * from './DeliveryApi';
 export * from './KratixApi';
 export * from './KratixClient';
