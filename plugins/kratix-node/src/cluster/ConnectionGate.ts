@@ -42,7 +42,7 @@ export class ConnectionGate {
     this.#limits = {
       concurrency: options.concurrency ?? 8,
       minMs: options.minMs ?? 500,
-      maxMs: options.maxMs ?? 30_000,
+      maxMs: options.maxMs ?? 10_000,
     };
   }
 

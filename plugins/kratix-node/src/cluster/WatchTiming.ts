@@ -12,7 +12,7 @@ export interface WatchTiming {
   readonly silenceMs: number;
   readonly connectTimeoutMs: number;
   readonly listTimeoutMs: number;
-  /** A watch that ends sooner counts as failed. */
+  /** A watch that ends sooner counts as failed; the next one waits no longer than this either. */
   readonly shortWatchMs: number;
   readonly minPauseMs: number;
   readonly maxPauseMs: number;

@@ -355,6 +355,36 @@ describe('watchCollection', () => {
     expect(watches().length).toBeLessThanOrEqual(16);
   });
 
+  it('is back soon after a server that cut every watch for a while', async () => {
+    watch({ minPauseMs: 5, maxPauseMs: 60_000, shortWatchMs: 100 });
+    // Doubling without a bound, the last pause alone would be some seconds.
+    for (let round = 1; round <= 14; round += 1) {
+      await waitFor('watch', () => watches().length === round && watching());
+      server.drop();
+    }
+
+    await waitFor('watch', () => watches().length === 15, 1_000);
+    expect(events).not.toContain('lost unreachable');
+  });
+
+  it('does not run in circles with a server that says at once that the past has expired', async () => {
+    const expiring = server.intercept((request, response) => {
+      if (!request.query.has('watch')) {
+        return false;
+      }
+      response.writeHead(200);
+      response.end('{"type":"ERROR","object":{"code":410}}\n');
+      return true;
+    });
+
+    watch({ minPauseMs: 60, maxPauseMs: 60 });
+    await pause(400);
+
+    expiring.restore();
+    expect(watches().length).toBeGreaterThanOrEqual(3);
+    expect(watches().length).toBeLessThanOrEqual(16);
+  });
+
   it('ends when it is told to, whatever it does', async () => {
     watch();
     await waitFor('watch', watching);

@@ -38,9 +38,10 @@ export interface WatchCollectionOptions<T> {
 export async function* watchCollection<T>(
   options: WatchCollectionOptions<T>,
 ): AsyncGenerator<CollectionEvent<T>, void, undefined> {
-  const { gate, signal, clock } = options;
-  const run: WatchRun = { notFound: 0, failures: 0 };
+  const { gate, signal } = options;
+  const run: WatchRun = { notFound: 0, failures: 0, shortWatches: 0 };
   while (!signal.aborted) {
+    run.openedAt = undefined;
     try {
       if (gate.error) {
         yield { type: 'lost', error: gate.error };
@@ -48,9 +49,8 @@ export async function* watchCollection<T>(
       if (run.resourceVersion === undefined) {
         yield* listOnce(options, run);
       }
-      const openedAt = clock.now();
       yield* watchOnce(options, run);
-      await pauseAfterShortWatch(options, run, clock.now() - openedAt);
+      await pauseAfterShortWatch(options, run);
     } catch (error) {
       if (signal.aborted) {
         return;
@@ -70,7 +70,12 @@ interface WatchRun {
   /** Where the next watch resumes; undefined: list first. */
   resourceVersion?: string;
   notFound: number;
+  /** Lists and watches refused in a row. */
   failures: number;
+  /** Watches in a row that were accepted and soon ended. */
+  shortWatches: number;
+  /** While a watch is open: since when. */
+  openedAt?: number;
 }
 
 async function* listOnce<T>(
@@ -102,6 +107,8 @@ async function* watchOnce<T>(
       timing.timeoutSeconds * (1 + options.clock.random()),
     ),
   });
+  run.openedAt = options.clock.now();
+  run.failures = 0;
   yield { type: 'connected' };
   for await (const line of lines) {
     // Another server answers than the one that we listed from, such as one restored from a backup.
@@ -125,13 +132,13 @@ async function* watchOnce<T>(
 async function pauseAfterShortWatch<T>(
   options: WatchCollectionOptions<T>,
   run: WatchRun,
-  lastedMs: number,
 ): Promise<void> {
   const timing = options.timing ?? defaultWatchTiming;
-  run.failures = lastedMs < timing.shortWatchMs ? run.failures + 1 : 0;
+  const lastedMs = options.clock.now() - (run.openedAt ?? 0);
+  run.shortWatches = lastedMs < timing.shortWatchMs ? run.shortWatches + 1 : 0;
   // The first time it is most likely a restart: be back at once.
-  if (run.failures > 1) {
-    await pause(options, run.failures - 1);
+  if (run.shortWatches > 1) {
+    await pause(options, run.shortWatches - 1, timing.shortWatchMs);
   }
 }
 
@@ -157,6 +164,10 @@ async function recover<T>(
   if (error.failure !== 'forbidden') {
     run.resourceVersion = undefined;
   }
+  if (run.openedAt !== undefined) {
+    await pauseAfterShortWatch(options, run);
+    return;
+  }
   run.failures += 1;
   // An expired past is no fault: list again at once, unless that goes on.
   if (error.failure !== 'expired' || run.failures > 1) {
@@ -175,13 +186,14 @@ function isShared<T>(
 function pause<T>(
   options: WatchCollectionOptions<T>,
   failures: number,
+  longestMs = Infinity,
 ): Promise<void> {
   const { clock, signal } = options;
   const timing = options.timing ?? defaultWatchTiming;
   const delayMs = backoffDelay({
     failures,
     minMs: timing.minPauseMs,
-    maxMs: timing.maxPauseMs,
+    maxMs: Math.min(timing.maxPauseMs, longestMs),
     random: clock.random,
   });
   return clock.sleep(delayMs, signal);
