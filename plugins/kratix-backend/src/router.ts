@@ -9,6 +9,7 @@ import { getNamespaces } from './routes/getNamespaces';
 import { getPlatforms } from './routes/getPlatforms';
 import { getPromise } from './routes/getPromise';
 import { getRequest } from './routes/getRequest';
+import { mountWorkflow } from './workflow/mountWorkflow';
 
 /**
  * The routes of `/api/kratix`; their shapes are `contracts/http` of kratix-common.
@@ -27,5 +28,6 @@ export function createKratixRouter(context: OperationRouteContext): Router {
   mountDelivery(router, context);
   mountLists(router, context);
   mountOperations(router, context);
+  mountWorkflow(router, context);
   return router;
 }
