@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { runCheck, type CheckOptions } from './check/runCheck';
+import { addDiffCommand } from './diff/addDiffCommand';
 import { runForm, type FormOptions } from './form/runForm';
 import type { Terminal } from './Terminal';
 
@@ -62,5 +63,6 @@ function buildProgram(
     .action(async (file: string, options: FormOptions) =>
       finish(await runForm(file, options, terminal)),
     );
+  addDiffCommand(program, terminal, finish);
   return program;
 }

@@ -109,7 +109,8 @@ export function countVerdicts(
 
 const SEVERITY_OF: Readonly<Record<RequestVerdict, ImpactSeverity>> = {
   refused: 'breaking',
-  changed: 'risky',
+  // How serious a change by defaults is, the changes of the API say.
+  changed: 'safe',
   refusedBefore: 'safe',
   valid: 'safe',
 };

@@ -22,6 +22,8 @@ export interface RequestImpact {
   readonly reasons: readonly FieldReason[];
   /** What it comes to say instead; empty when it says the same. */
   readonly differences: readonly FieldDifference[];
+  /** Rules of the new API that only the API server can judge, so that the verdict may be too kind. */
+  readonly unjudged?: readonly string[];
 }
 
 /** @public */
@@ -50,6 +52,7 @@ export type ObjectJudge = (
   api: PromiseApi,
 ) => {
   readonly errors: readonly FieldReason[];
+  readonly unjudged: readonly string[];
   /** The object as it would be stored. */
   readonly object: JsonObject;
 };

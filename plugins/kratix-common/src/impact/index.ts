@@ -17,3 +17,4 @@ export {
   type PromisePair,
 } from './ImpactReport';
 export { describeVerdict, toImpactMarkdown } from './toImpactMarkdown';
+export { createRequestJudge } from './createRequestJudge';

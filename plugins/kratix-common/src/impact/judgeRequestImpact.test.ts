@@ -11,7 +11,11 @@ const request: JsonObject = {
 };
 
 function accepts(more: JsonObject): ObjectJudge {
-  return object => ({ errors: [], object: { ...object, ...more } });
+  return object => ({
+    errors: [],
+    unjudged: [],
+    object: { ...object, ...more },
+  });
 }
 
 const v1: PromiseApi = {
@@ -39,6 +43,7 @@ describe('judgeRequestImpact', () => {
   it('tells what defaults and dropped fields make of it', () => {
     const judge: ObjectJudge = (object, api) => ({
       errors: [],
+      unjudged: [],
       object: {
         ...object,
         spec:
@@ -68,6 +73,7 @@ describe('judgeRequestImpact', () => {
       const reason = { path: 'spec.size', message: 'is required' };
       const judge: ObjectJudge = (object, api) => ({
         errors: api === v2 || api === refusing ? [reason] : [],
+        unjudged: [],
         object,
       });
 
@@ -82,7 +88,7 @@ describe('judgeRequestImpact', () => {
     const asked: unknown[] = [];
     const judge: ObjectJudge = (object, api) => {
       asked.push([api.version, object.apiVersion]);
-      return { errors: [], object };
+      return { errors: [], unjudged: [], object };
     };
 
     judgeRequestImpact(

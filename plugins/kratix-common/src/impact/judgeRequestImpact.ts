@@ -23,6 +23,7 @@ export function judgeRequestImpact(
       differences: [],
     };
   }
+  const unjudged = now.unjudged.length > 0 ? { unjudged: now.unjudged } : {};
   const differences = findDifferences(
     whatItSays(old.object),
     whatItSays(now.object),
@@ -31,6 +32,7 @@ export function judgeRequestImpact(
     verdict: differences.length > 0 ? 'changed' : 'valid',
     reasons: [],
     differences,
+    ...unjudged,
   };
 }
 

@@ -9,6 +9,7 @@ import { describeNewField } from './describeNewField';
 import {
   ANY_VALUE,
   fieldPath,
+  hasDefaultWithin,
   otherKeysOf,
   schemaOfKey,
   takesAnything,
@@ -55,7 +56,7 @@ function compareField(
     return [
       {
         code: 'field-removed',
-        severity: 'safe',
+        severity: hasDefaultWithin(before) ? 'risky' : 'safe',
         path,
         message: `${path} is no longer described, and kept whatever it holds.`,
       },
@@ -90,10 +91,9 @@ function compareOtherKeys(
 ): PromiseChange[] {
   const before = otherKeysOf(pair.before);
   const after = otherKeysOf(pair.after);
-  const isMap = 'additionalProperties' in pair.before;
   const path = `${pair.path}{}`;
-  if (!before || !isMap) {
-    // Unknown fields that were preserved without a schema: compareUnknownFields tells of them.
+  if (!before || (before === ANY_VALUE && !after)) {
+    // That unknown fields are no longer preserved is told by compareUnknownFields.
     return [];
   }
   if (after) {

@@ -1,5 +1,5 @@
 import type { PromiseChange } from '../PromiseChange';
-import { hasDefault, isAnyValue } from './readSchema';
+import { hasDefault, listOf, watchesFields } from './readSchema';
 import type { SchemaPair } from './SchemaPair';
 
 /** @internal */
@@ -10,8 +10,13 @@ export function compareNullable(pair: SchemaPair): PromiseChange[] {
     return [];
   }
   if (!tookNull) {
-    // Where null may not stand, the API server replaced it by the default.
-    const severity = hasDefault(before) ? 'risky' : 'safe';
+    // Until now it was dropped, or replaced by the default; from now on it is kept, and judged.
+    const isJudged =
+      hasDefault(before) ||
+      pair.isWatched ||
+      watchesFields(after) ||
+      listOf(after, 'enum').length > 0;
+    const severity = isJudged ? 'risky' : 'safe';
     const message = `${path} may now be null.`;
     return [{ code: 'nullable-changed', severity, path, message }];
   }
@@ -29,11 +34,11 @@ export function compareNullable(pair: SchemaPair): PromiseChange[] {
           code: 'nullable-changed',
           severity: 'breaking',
           path,
-          message: `${path} may no longer be null.`,
+          message: `${path} may no longer be null; null is dropped, or refused in a list.`,
         },
       ];
 }
 
 function takesNull(schema: SchemaPair['before']): boolean {
-  return schema.nullable === true || isAnyValue(schema);
+  return schema.nullable === true;
 }

@@ -1,6 +1,11 @@
 import { nodeKindOf, type CrdSchema } from '../../crdSchema/crdSchema';
 import type { PromiseChange } from '../PromiseChange';
-import { isAnyValue, isIntOrString } from './readSchema';
+import {
+  hasDefaultWithin,
+  isAnyValue,
+  isIntOrString,
+  preservesUnknown,
+} from './readSchema';
 import type { SchemaPair } from './SchemaPair';
 
 /** @internal */
@@ -11,23 +16,33 @@ export function compareType(pair: SchemaPair): PromiseChange[] {
   if (before === after) {
     return [];
   }
-  const isWider = takesEvery(after, before);
-  return [
-    {
-      code: 'type-changed',
-      severity: isWider ? 'safe' : 'breaking',
-      path,
-      message: isWider
-        ? `${path} was ${nounOf(before)} and is now ${nounOf(
-            after,
-          )}, which takes the same values.`
-        : `${path} was ${nounOf(before)} and is now ${nounOf(
-            after,
-          )}; values of today are refused.`,
-      before,
-      after,
-    },
-  ];
+  const was = `${path} was ${nounOf(before)} and is now ${nounOf(after)}`;
+  const change = { code: 'type-changed', path, before, after } as const;
+  const isEmptied =
+    after === 'any' &&
+    !preservesUnknown(pair.after) &&
+    (before === 'object' || before === 'array');
+  if (!takesEvery(after, before) || isEmptied) {
+    const message = `${was}; values of today are refused or lose their fields.`;
+    return [{ ...change, severity: 'breaking', message }];
+  }
+  // Its own default is compared as any other; those below it go with its shape.
+  const { default: _own, ...below } = pair.before;
+  return after === 'any' && hasDefaultWithin(below)
+    ? [
+        {
+          ...change,
+          severity: 'risky',
+          message: `${was}, without the defaults inside it.`,
+        },
+      ]
+    : [
+        {
+          ...change,
+          severity: 'safe',
+          message: `${was}, which takes the same values.`,
+        },
+      ];
 }
 
 type TypeName =

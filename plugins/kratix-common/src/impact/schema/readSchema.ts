@@ -9,12 +9,19 @@ import { isObject } from '../../kubernetes/readField';
  */
 export const ANY_VALUE: CrdSchema = {
   'x-kubernetes-preserve-unknown-fields': true,
+  nullable: true,
 };
 
 /** @internal */
 export function preservesUnknown(schema: CrdSchema): boolean {
   return schema['x-kubernetes-preserve-unknown-fields'] === true;
 }
+
+/**
+ * What `additionalProperties: true` takes: any value, of which objects lose their fields
+ * (apiextensions-apiserver, pkg/apiserver/schema/pruning/algorithm.go).
+ */
+const ANY_KEY: CrdSchema = { nullable: true };
 
 /** Whether a node takes whatever it is given: no type, no rule. @internal */
 export function isAnyValue(schema: CrdSchema): boolean {
@@ -44,9 +51,10 @@ export function otherKeysOf(schema: CrdSchema): CrdSchema | undefined {
   if (isObject(additionalProperties)) {
     return additionalProperties;
   }
-  return additionalProperties === true || preservesUnknown(schema)
-    ? ANY_VALUE
-    : undefined;
+  if (additionalProperties === true) {
+    return ANY_KEY;
+  }
+  return preservesUnknown(schema) ? ANY_VALUE : undefined;
 }
 
 /** The schema that a key is judged by, undefined when the key is dropped. @internal */
@@ -71,6 +79,18 @@ export function defaultOf(schema: CrdSchema): JsonValue | undefined {
 /** @internal */
 export function hasDefault(schema: CrdSchema): boolean {
   return defaultOf(schema) !== undefined;
+}
+
+/** Whether it, or anything below it, has a default. @internal */
+export function hasDefaultWithin(schema: CrdSchema): boolean {
+  return (
+    hasDefault(schema) ||
+    [
+      schema.items,
+      schema.additionalProperties,
+      ...Object.values(asSchema(schema.properties)),
+    ].some(child => isObject(child) && hasDefaultWithin(child))
+  );
 }
 
 /** Entries of a list keyword such as `enum` or `allOf`; none when it is absent. @internal */

@@ -1,0 +1,174 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCli } from '../runCli';
+
+describe('kratix-portal diff', () => {
+  let folder = '';
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kratix-portal-diff-'));
+    await write('old.yaml', promise('v1.0.0', '{ size: { type: string } }'));
+    await write(
+      'new.yaml',
+      promise('v2.0.0', '{ size: { type: string, enum: [small] } }'),
+    );
+  });
+
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('names what breaks and fails', async () => {
+    const { exitCode, stdout } = await diff('old.yaml', 'new.yaml');
+
+    expect(stdout).toBe(
+      [
+        'cache: v1.0.0 -> v2.0.0: breaking',
+        '  breaking spec.size must now be "small". (enum-changed)',
+        '',
+      ].join('\n'),
+    );
+    expect(exitCode).toBe(3);
+  });
+
+  it('says what happens to each request, whoever wrote it down and how', async () => {
+    await write('requests/one.yaml', request('good', 'small'));
+    await write(
+      'requests/deeper/two.yml',
+      `${request('bad', 'huge')}---\n${request('unknown', 'large, b: 1')}`,
+    );
+    await write(
+      'requests/list.json',
+      JSON.stringify({ kind: 'List', items: [{ kind: 'ConfigMap' }] }),
+    );
+
+    const { stdout } = await diff(
+      'old.yaml',
+      'new.yaml',
+      '--requests',
+      join(folder, 'requests'),
+      '--format',
+      'json',
+    );
+
+    const [report] = JSON.parse(stdout).reports;
+    expect(report).toMatchObject({
+      promise: 'cache',
+      severity: 'breaking',
+      changes: [{ code: 'enum-changed', severity: 'breaking' }],
+      requests: [
+        {
+          name: 'bad',
+          namespace: 'team-a',
+          owner: 'group:default/team-a',
+          verdict: 'refused',
+          reasons: [{ path: 'spec.size' }],
+          source: `${join(folder, 'requests/deeper/two.yml')}:1`,
+        },
+        { name: 'unknown', verdict: 'refused' },
+        { name: 'good', verdict: 'valid' },
+      ],
+    });
+  });
+
+  it.each([
+    ['the same', 'old.yaml', [], 0],
+    ['an order that is only looser', 'looser.yaml', [], 0],
+    ['another default', 'risky.yaml', [], 1],
+    ['a risk that may pass', 'risky.yaml', ['--fail-on', 'breaking'], 0],
+    ['a file that is not there', 'nowhere.yaml', [], 2],
+    ['a file without a Promise', 'empty.yaml', [], 2],
+  ])('exits for %s with its code', async (_title, file, args, expected) => {
+    await write('empty.yaml', 'kind: ConfigMap\n');
+    await write(
+      'looser.yaml',
+      promise('v1.0.1', '{ size: { type: string }, zone: { type: string } }'),
+    );
+    await write(
+      'risky.yaml',
+      promise('v1.1.0', '{ size: { type: string, default: small } }'),
+    );
+
+    const { exitCode } = await diff('old.yaml', file, ...args);
+
+    expect(exitCode).toBe(expected);
+  });
+
+  it('pairs Promises by name and tells of those that come and go', async () => {
+    const other = promise('v1.0.0', '{}').replace('name: cache', 'name: queue');
+    await write('old.yaml', `${promise('v1.0.0', '{}')}---\n${other}`);
+    await write('new.yaml', promise('v1.0.0', '{}'));
+
+    const { stdout } = await diff('old.yaml', 'new.yaml');
+
+    expect(stdout).toContain(
+      'cache: v1.0.0 -> v1.0.0: safe\n  nothing changed',
+    );
+    expect(stdout).toContain('queue: v1.0.0 -> unversioned: breaking');
+  });
+
+  async function diff(before: string, after: string, ...args: string[]) {
+    const stdout: string[] = [];
+    const stderr: string[] = [];
+    const exitCode = await runCli(
+      [
+        'node',
+        'kratix-portal',
+        'diff',
+        join(folder, before),
+        join(folder, after),
+        ...args,
+      ],
+      {
+        stdin: (async function* none() {})(),
+        stdout: { write: text => stdout.push(text) },
+        stderr: { write: text => stderr.push(text) },
+      },
+    );
+    return { exitCode, stdout: stdout.join(''), stderr: stderr.join('') };
+  }
+
+  async function write(name: string, text: string) {
+    const file = join(folder, name);
+    await mkdir(join(file, '..'), { recursive: true });
+    await writeFile(file, text);
+  }
+});
+
+function promise(version: string, properties: string) {
+  return `
+apiVersion: platform.kratix.io/v1alpha1
+kind: Promise
+metadata:
+  name: cache
+  labels: { kratix.io/promise-version: ${version} }
+spec:
+  api:
+    apiVersion: apiextensions.k8s.io/v1
+    kind: CustomResourceDefinition
+    metadata: { name: caches.example.org }
+    spec:
+      group: example.org
+      names: { kind: Cache, plural: caches }
+      scope: Namespaced
+      versions:
+        - name: v1
+          served: true
+          storage: true
+          schema:
+            openAPIV3Schema:
+              type: object
+              properties:
+                spec: { type: object, properties: ${properties} }
+`;
+}
+
+function request(name: string, size: string) {
+  return `apiVersion: example.org/v1
+kind: Cache
+metadata:
+  name: ${name}
+  namespace: team-a
+  annotations: { kratix-portal.io/owner: group:default/team-a }
+spec: { size: ${size} }
+`;
+}

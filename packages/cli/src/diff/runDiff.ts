@@ -1,0 +1,66 @@
+import {
+  buildImpactReport,
+  worstSeverity,
+  type ImpactSeverity,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { Terminal } from '../Terminal';
+import { judgeRequests } from './judgeRequests';
+import { pairPromises } from './pairPromises';
+import { printImpactReports, type DiffFormat } from './printReport';
+import { readPromises } from './readPromises';
+import { readRequests } from './readRequests';
+import { UsageProblem } from './UsageProblem';
+
+/** @internal */
+export interface DiffOptions {
+  readonly format: DiffFormat;
+  readonly requests?: readonly string[];
+  readonly failOn: 'risky' | 'breaking';
+}
+
+/**
+ * `kratix-portal diff`: 0 when every change is safe, 1 when one is risky, 3 when one is breaking; 2 when the
+ * files cannot be worked with. With `--fail-on breaking`, risky is 0 too.
+ * @internal
+ */
+export async function runDiff(
+  before: string,
+  after: string,
+  options: DiffOptions,
+  terminal: Terminal,
+): Promise<number> {
+  try {
+    const pairs = pairPromises(
+      await readPromises(before, terminal),
+      await readPromises(after, terminal),
+    );
+    const apis = pairs.flatMap(pair =>
+      [pair.before?.api, pair.after?.api].filter(api => api !== undefined),
+    );
+    const requests = await readRequests(options.requests ?? [], apis, terminal);
+    const reports = pairs.map(pair =>
+      buildImpactReport(pair, judgeRequests(pair, requests)),
+    );
+    terminal.stdout.write(printImpactReports(reports, options.format));
+    return toExitCode(
+      worstSeverity(reports.map(({ severity }) => severity)),
+      options.failOn,
+    );
+  } catch (error) {
+    if (error instanceof UsageProblem) {
+      terminal.stderr.write(`${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+function toExitCode(
+  severity: ImpactSeverity,
+  failOn: DiffOptions['failOn'],
+): number {
+  if (severity === 'breaking') {
+    return 3;
+  }
+  return severity === 'risky' && failOn === 'risky' ? 1 : 0;
+}

@@ -1,0 +1,63 @@
+import type { JsonObject } from '@backstage/types';
+import type { PromiseApi } from '../model';
+import { createObjectJudge } from '../structural';
+import { judgeRequestImpact } from './judgeRequestImpact';
+import type { FieldReason, ObjectJudge, RequestImpact } from './RequestImpact';
+
+/**
+ * Judges many requests of one service against another state of its API, by the rules of the API server
+ * (see `createObjectJudge`). Reading the schemas is done once.
+ * @public
+ */
+export function createRequestJudge(
+  before: PromiseApi,
+  after: PromiseApi,
+): (request: JsonObject) => RequestImpact {
+  const judges = new Map(
+    [before, after].map(api => [api, createObjectJudge(api.schema)]),
+  );
+  const judge: ObjectJudge = (object, api) => {
+    const verdict = judges.get(api)?.(object);
+    return {
+      errors: [
+        ...judgeType(object, api),
+        ...(verdict?.errors ?? []).map(({ field, detail }) => ({
+          path: field,
+          message: detail,
+        })),
+      ],
+      unjudged: (verdict?.unjudged ?? []).map(({ rule }) => rule),
+      object: (verdict?.stored ?? object) as JsonObject,
+    };
+  };
+  return request => judgeRequestImpact(request, before, after, judge);
+}
+
+/** No schema speaks of these two, since the API server looks at them first. */
+function judgeType(
+  { apiVersion, kind }: JsonObject,
+  api: PromiseApi,
+): FieldReason[] {
+  const [group, version = ''] = String(apiVersion ?? '').split('/');
+  const isServed = group === api.group && api.servedVersions.includes(version);
+  return [
+    ...(isServed
+      ? []
+      : [
+          {
+            path: 'apiVersion',
+            message: `is not served: ${String(apiVersion)}; use ${api.group}/${
+              api.version
+            }`,
+          },
+        ]),
+    ...(kind === api.kind
+      ? []
+      : [
+          {
+            path: 'kind',
+            message: `is ${String(kind)}, and the API's is ${api.kind}`,
+          },
+        ]),
+  ];
+}
