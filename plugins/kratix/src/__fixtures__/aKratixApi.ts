@@ -13,6 +13,11 @@ export function aKratixApi(answers: Partial<KratixApi> = {}): KratixApi {
     fetchDeliveryFile: () => new Promise(() => {}),
     fetchEvents: () => new Promise(() => {}),
     fetchDestinations: () => new Promise(() => {}),
+    fetchRequests: () => new Promise(() => {}),
+    fetchRequestParts: () => new Promise(() => {}),
+    fetchOffers: () => new Promise(() => {}),
+    fetchPromiseAbout: () => new Promise(() => {}),
+    fetchAttention: () => new Promise(() => {}),
     ...answers,
   };
 }

@@ -8,6 +8,7 @@ import type {
   RequestResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Fetched } from './ApiProblem';
+import type { ListsApi } from './ListsApi';
 import type { DeliveryApi } from './DeliveryApi';
 
 /**

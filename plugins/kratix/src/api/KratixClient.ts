@@ -90,6 +90,47 @@ export class KratixClient implements KratixApi {
       options,
     );
 
+  fetchRequests(
+    query: Partial<RequestListQuery>,
+    options?: FetchOptions,
+  ): Promise<Fetched<RequestListResponse>> {
+    return this.#get(
+      requestListPath(query),
+      requestListResponseSchema,
+      options,
+    );
+  }
+
+  fetchRequestParts(
+    ref: RequestRef,
+    options?: FetchOptions,
+  ): Promise<Fetched<RequestPartsResponse>> {
+    return this.#get(
+      kratixPaths.requestParts(ref),
+      requestPartsResponseSchema,
+      options,
+    );
+  }
+
+  fetchOffers(options?: FetchOptions): Promise<Fetched<OffersResponse>> {
+    return this.#get(kratixPaths.promises(), offersResponseSchema, options);
+  }
+
+  fetchPromiseAbout(
+    ref: PromiseRef,
+    options?: FetchOptions,
+  ): Promise<Fetched<PromiseAboutResponse>> {
+    return this.#get(
+      kratixPaths.promiseAbout(ref),
+      promiseAboutResponseSchema,
+      options,
+    );
+  }
+
+  fetchAttention(options?: FetchOptions): Promise<Fetched<AttentionResponse>> {
+    return this.#get(kratixPaths.attention(), attentionResponseSchema, options);
+  }
+
   async #get<T>(
     path: string,
     schema: ZodType<T>,

@@ -2,3 +2,4 @@ export * from './ApiProblem';
 export * from './DeliveryApi';
 export * from './KratixApi';
 export * from './KratixClient';
+export * from './ListsApi';

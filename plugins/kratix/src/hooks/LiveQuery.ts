@@ -15,10 +15,12 @@ export interface LiveQueryOptions<T> {
   readonly isBusy: (value: T) => boolean;
   /** Whether changes of this value come with hints. */
   readonly isHinted: (value: T) => boolean;
+  /** How long after a question the next may follow; a second unless told otherwise. */
+  readonly minimumGapMs?: number;
 }
 
 /** Hints come in bursts while a workflow runs; one question a second is enough for a person. */
-const minimumGapMs = 1_000;
+const usualGapMs = 1_000;
 
 /**
  * Keeps one answer fresh: asks at once, again at each hint, when the page becomes visible or the browser
@@ -40,7 +42,7 @@ export class LiveQuery<T> {
 
   /** Starts asking; the returned function stops everything, the open question included. */
   start(): () => void {
-    const unsubscribe = this.#options.subscribe?.(this.refresh);
+    const unsubscribe = this.#options.subscribe?.(this.#onHint);
     const onVisible = () => {
       if (!document.hidden) {
         this.refresh();
@@ -65,7 +67,15 @@ export class LiveQuery<T> {
       return;
     }
     const ageMs = Date.now() - this.#lastAskedAtMs;
+    const { minimumGapMs = usualGapMs } = this.#options;
     this.#schedule(Math.max(0, minimumGapMs - ageMs));
+  };
+
+  /** A tab that nobody looks at asks when it is looked at again. */
+  readonly #onHint = (): void => {
+    if (!document.hidden) {
+      this.refresh();
+    }
   };
 
   #schedule(delayMs: number): void {

@@ -1,9 +1,14 @@
-export type { Live } from './Live';
+export * from './useAttention';
 export * from './useDelivery';
 export * from './useDestinations';
 export * from './useEvents';
 export * from './useLive';
 export * from './useNamespaces';
+export * from './useOffers';
 export * from './usePlatforms';
 export * from './usePromise';
+export * from './usePromiseAbout';
 export * from './useRequest';
+export * from './useRequestParts';
+export * from './useRequests';
+export type { Live } from './Live';

@@ -26,6 +26,8 @@ export interface LiveSubject<T> {
   readonly isBusy: (value: T) => boolean;
   /** Whether changes of this value come with hints; they do unless said otherwise. */
   readonly isHinted?: (value: T) => boolean;
+  /** How long after a question the next may follow, however many hints come. */
+  readonly minimumGapMs?: number;
 }
 
 /**
@@ -49,6 +51,7 @@ export function useLive<T>(subject: LiveSubject<T>): LiveResult<T> {
       onChange: live => setAnswer({ key, live }),
       isBusy: value => latest.current.isBusy(value),
       isHinted: value => latest.current.isHinted?.(value) ?? true,
+      minimumGapMs: latest.current.minimumGapMs,
       subscribe:
         signals &&
         (onHint => {
