@@ -133,9 +133,13 @@ export interface Cluster {
   subscribe(listener: (event: ClusterEvent) => void): () => void;
   /** Hooks run for HTTP and in-process writes alike. */
   addAdmission(gvr: Gvr, hook: AdmissionHook): void;
-  /** Container logs, served at `pods/{name}/log`; `close` ends a follower. */
+  /**
+   * Container logs, served at `pods/{name}/log`. `close` ends a follower; `restart` begins the log of the next
+   * attempt, and keeps the one before as the previous log.
+   */
   readonly logs: {
     append(pod: ObjectKey, container: string, line: string): void;
     close(pod: ObjectKey, container: string): void;
+    restart(pod: ObjectKey, container: string): void;
   };
 }

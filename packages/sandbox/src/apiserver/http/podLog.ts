@@ -14,12 +14,15 @@ export function sendPodLog(exchange: Exchange): void {
   }
   const query = url.searchParams;
   const container = pickContainer(pod, query.get('container') ?? '');
-  if (query.get('previous') === 'true') {
+  const isPrevious = query.get('previous') === 'true';
+  const log = isPrevious
+    ? cluster.logStore.readPrevious(key, container)
+    : cluster.logStore.read(key, container);
+  if (!log) {
     throw badRequest(
       `previous terminated container "${container}" in pod "${key.name}" not found`,
     );
   }
-  const log = cluster.logStore.read(key, container);
   if (log.lines.length === 0 && !log.isClosed && isWaiting(pod, container)) {
     throw badRequest(
       `container "${container}" in pod "${key.name}" is waiting to start: PodInitializing`,

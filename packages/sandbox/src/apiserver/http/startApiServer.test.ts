@@ -678,4 +678,32 @@ describe('startApiServer', () => {
 
     expect(await response.text()).toBe('second\nthird\n');
   });
+
+  it('keeps the log of the attempt before a restart, and ends who follows it', async () => {
+    const sandbox = await start();
+    const { cluster } = sandbox;
+    const pod = { namespace: 'default', name: 'p' };
+    cluster.create(
+      { group: '', version: 'v1', resource: 'pods' },
+      {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: pod,
+        spec: { containers: [{ name: 'main', image: 'i' }] },
+      },
+    );
+    const url = `${sandbox.url}/api/v1/namespaces/default/pods/p/log`;
+    cluster.logs.append(pod, 'main', 'first attempt');
+    expect((await fetch(`${url}?previous=true`)).status).toBe(400);
+    const followed = await fetch(`${url}?follow=true`);
+
+    cluster.logs.restart(pod, 'main');
+    cluster.logs.append(pod, 'main', 'second attempt');
+
+    expect(await followed.text()).toBe('first attempt\n');
+    const read = async (query: string) =>
+      (await fetch(`${url}${query}`)).text();
+    expect(await read('?previous=true')).toBe('first attempt\n');
+    expect(await read('')).toBe('second attempt\n');
+  });
 });

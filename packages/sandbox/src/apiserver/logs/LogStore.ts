@@ -19,6 +19,8 @@ interface Entry {
   lines: LogLine[];
   isClosed: boolean;
   followers: Set<Follower>;
+  /** Of the attempt before. */
+  previous?: readonly LogLine[];
 }
 
 const maxLinesPerContainer = 10_000;
@@ -53,6 +55,21 @@ export class LogStore {
     entry.followers.clear();
   }
 
+  /** The container is started again: what it printed is the log of the attempt before. */
+  restart(pod: ObjectKey, container: string): void {
+    this.close(pod, container);
+    const entry = this.#entry(pod, container);
+    entry.previous = entry.lines;
+    entry.lines = [];
+    entry.isClosed = false;
+  }
+
+  /** Undefined when the container was never started again. */
+  readPrevious(pod: ObjectKey, container: string): ContainerLog | undefined {
+    const lines = this.#entries.get(keyOf(pod, container))?.previous;
+    return lines && { lines, isClosed: true };
+  }
+
   read(pod: ObjectKey, container: string): ContainerLog {
     return (
       this.#entries.get(keyOf(pod, container)) ?? { lines: [], isClosed: false }
@@ -80,7 +97,7 @@ export class LogStore {
 
   #entry(pod: ObjectKey, container: string): Entry {
     const key = keyOf(pod, container);
-    const entry = this.#entries.get(key) ?? {
+    const entry: Entry = this.#entries.get(key) ?? {
       lines: [],
       isClosed: false,
       followers: new Set<Follower>(),

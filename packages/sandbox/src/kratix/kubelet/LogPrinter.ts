@@ -53,6 +53,12 @@ export class LogPrinter {
     this.#cluster.logs.append(keyOf(this.#pod), container, line);
   }
 
+  /** What it prints from now on is the log of its next attempt. */
+  restart(container: string): void {
+    this.printed = 0;
+    this.#cluster.logs.restart(keyOf(this.#pod), container);
+  }
+
   close(container: string): void {
     this.#cluster.logs.close(keyOf(this.#pod), container);
   }

@@ -108,9 +108,17 @@ export class PodPlayer {
     const actual = move.kind === 'finish' ? this.#finish(move) : move;
     this.#plays = applyMove(this.#plays, actual);
     if (move.kind === 'start') {
-      this.#printer.printed = 0;
+      this.#startLog(move.index);
     }
     this.#commit('atMs' in move ? move.atMs : undefined, false);
+  }
+
+  #startLog(index: number): void {
+    const play = this.#plays[index];
+    this.#printer.printed = 0;
+    if (play?.lastEnd) {
+      this.#printer.restart(play.name);
+    }
   }
 
   /** Prints what is left, and lets an adapter container act; its failure is the container's. */
@@ -124,9 +132,8 @@ export class PodPlayer {
       move.exitCode === 0 && isAdapterStep(name)
         ? this.#act(name, move.atMs)
         : move.exitCode;
-    if (exitCode === 0) {
-      this.#printer.close(name);
-    }
+    // Whoever follows a log is done when the container is, though it may be started again.
+    this.#printer.close(name);
     return { ...move, exitCode };
   }
 
