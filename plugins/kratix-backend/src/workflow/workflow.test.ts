@@ -206,7 +206,10 @@ describe('log', () => {
     };
     const sink = new PassThrough();
     const asking = get(kratixWorkflowPaths.log(request, query));
-    asking.on('error', () => undefined);
+    const ignore = () => undefined;
+    sink.on('error', ignore);
+    asking.on('error', ignore);
+    asking.on('response', response => response.on('error', ignore));
     asking.pipe(sink);
 
     await until(() => state.produced > 3);
