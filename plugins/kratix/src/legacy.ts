@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './legacy/deliveryContents';
 export * from './legacy/fields';
 export * from './legacy/isKratixType';
 export * from './legacy/plugin';

@@ -1,6 +1,8 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiStackLine } from '@remixicon/react';
 import {
+  deliveryContent,
+  eventsContent,
   kratixApi,
   kratixEntityLayout,
   kratixPage,
@@ -28,6 +30,8 @@ export const kratixPlugin = createFrontendPlugin({
     kratixPage,
     requestCard,
     promiseCard,
+    deliveryContent,
+    eventsContent,
     kratixEntityLayout,
     requestNameField,
     namespaceField,

@@ -1,4 +1,5 @@
 export * from './api';
+export * from './deliveryContents';
 export * from './entityCards';
 export * from './entityLayout';
 export * from './formFields';

@@ -1,6 +1,10 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { commonMessages } from './commonMessages';
+import { deliveryMessages } from './deliveryMessages';
 import { fieldMessages } from './fieldMessages';
+import { homeMessages } from './homeMessages';
+import { listMessages } from './listMessages';
+import { manageMessages } from './manageMessages';
 import { platformMessages } from './platformMessages';
 import { problemMessages } from './problemMessages';
 import { promiseMessages } from './promiseMessages';
@@ -14,7 +18,11 @@ export const kratixTranslationRef = createTranslationRef({
   id: 'plugin.kratix',
   messages: {
     ...commonMessages,
+    ...deliveryMessages,
     ...fieldMessages,
+    ...homeMessages,
+    ...listMessages,
+    ...manageMessages,
     ...platformMessages,
     ...problemMessages,
     ...promiseMessages,

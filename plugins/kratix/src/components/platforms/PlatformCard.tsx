@@ -1,6 +1,7 @@
 import { Badge, Card, CardBody, Flex } from '@backstage/ui';
 import type { PlatformSummary } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useTexts } from '../../translation';
+import { WhereItGoes } from '../destinations';
 import { PlatformCounts } from './PlatformCounts';
 import { PlatformHeadline } from './PlatformHeadline';
 import { PlatformProblems } from './PlatformProblems';
@@ -29,6 +30,7 @@ export function PlatformCard({ platform }: { platform: PlatformSummary }) {
             }
           />
           <PlatformCounts platform={platform} />
+          <WhereItGoes platform={platform.name} />
           <PlatformProblems problems={platform.problems} />
         </Flex>
       </CardBody>

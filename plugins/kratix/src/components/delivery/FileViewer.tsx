@@ -1,0 +1,89 @@
+import { Alert, Button, Skeleton, Text, VisuallyHidden } from '@backstage/ui';
+import {
+  showName,
+  type DeliveryFileQuery,
+  type DeliveryFileResponse,
+  type DeliverySubject,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import { useDeliveryFile } from '../../hooks/useDeliveryFile';
+import { useTexts } from '../../translation';
+import { FileText } from './FileText';
+import { formatBytes } from './formatBytes';
+import styles from './delivery.module.css';
+
+/**
+ * One delivered file, whatever it is.
+ * @internal
+ */
+export function FileViewer(props: {
+  subject: DeliverySubject;
+  file: DeliveryFileQuery;
+}) {
+  const { subject, file } = props;
+  const { t } = useTexts();
+  const live = useDeliveryFile(subject, file);
+  switch (live.state) {
+    case 'loading':
+      return (
+        <div aria-busy="true">
+          <VisuallyHidden role="status">{t('file.loading')}</VisuallyHidden>
+          <Skeleton width="100%" height={160} />
+        </div>
+      );
+    case 'failed':
+      return (
+        <Alert
+          role="alert"
+          icon
+          status="warning"
+          title={t(
+            live.problem.kind === 'notFound' ? 'file.gone' : 'file.failed',
+          )}
+          description={live.problem.message}
+          customActions={
+            <Button size="small" variant="secondary" onPress={live.refresh}>
+              {t('common.tryAgain')}
+            </Button>
+          }
+        />
+      );
+    case 'known':
+      return (
+        <figure
+          className={styles.figure}
+          aria-label={t('file.title', { path: showName(file.path) })}
+        >
+          <FileContent file={live.value} />
+        </figure>
+      );
+    default:
+      return live satisfies never;
+  }
+}
+
+function FileContent({ file }: { file: DeliveryFileResponse }) {
+  const { t } = useTexts();
+  switch (file.type) {
+    case 'text':
+      return <FileText file={file} />;
+    case 'binary': {
+      const size = formatBytes(file.bytes, file.isCut);
+      return (
+        <Text as="p" variant="body-medium">
+          {t('file.binary', { size })}
+        </Text>
+      );
+    }
+    case 'withheld':
+      return (
+        <Alert
+          role="status"
+          icon
+          status="info"
+          title={t(`file.${file.reason}`)}
+        />
+      );
+    default:
+      return file satisfies never;
+  }
+}

@@ -1,0 +1,100 @@
+import { Text } from '@backstage/ui';
+import {
+  describeDelivery,
+  showName,
+  type DeliveryResponse,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import { useTexts } from '../../translation';
+import { Command } from '../command/Command';
+import { ConditionTable } from '../details/ConditionTable';
+import { Details } from '../details/Details';
+import { FactList } from '../facts/FactList';
+import { Headline } from '../headline/Headline';
+import type { Opened } from './lanes';
+import { SelectorTable } from './SelectorTable';
+import { toLabelCommand } from './toLabelCommand';
+import styles from './delivery.module.css';
+
+/**
+ * Why a part is where it is, or nowhere: in a sentence, and as labels against labels.
+ * @internal
+ */
+export function PlacePanel(props: {
+  delivery: DeliveryResponse;
+  opened: Opened;
+}) {
+  const { delivery, opened } = props;
+  const { placement, lane } = opened;
+  const { group, work } = lane;
+  const { t } = useTexts();
+  const reason = placement?.reason ?? group.reason;
+  const text = describeDelivery(reason);
+  const command = toLabelCommand(reason, group.matches);
+  const conditions = placement?.conditions ?? work.conditions;
+  const facts = [
+    ['path', placement?.storePath],
+    ['commit', placement?.commit],
+  ] as const;
+  return (
+    <div className={styles.panelBody}>
+      <Headline
+        tone={text.tone}
+        word={text.word}
+        sentence={text.sentence}
+        nextStep={text.nextStep}
+      />
+      {command && (
+        <Command
+          purpose={t('delivery.labelCommand', { name: command.destination })}
+          command={command.command}
+        />
+      )}
+      <SelectorTable
+        group={group}
+        destinations={delivery.destinations}
+        chosen={placement?.destination}
+      />
+      {placement && reason.code !== 'selectorMismatch' && (
+        <WhyHere opened={opened} />
+      )}
+      <FactList
+        rows={facts.flatMap(([key, value]) =>
+          value
+            ? [
+                {
+                  key,
+                  label: t(`delivery.${key}`),
+                  value: <code className={styles.path}>{showName(value)}</code>,
+                },
+              ]
+            : [],
+        )}
+      />
+      {conditions.length > 0 && (
+        <Details>
+          <ConditionTable conditions={conditions} />
+        </Details>
+      )}
+    </div>
+  );
+}
+
+function WhyHere({ opened }: { opened: Opened }) {
+  const { t } = useTexts();
+  const { group, work } = opened.lane;
+  const why = () => {
+    if (group.selectors.length === 0) {
+      return t('delivery.whyAny');
+    }
+    return work.type === 'resource'
+      ? t('delivery.whyOne', {
+          name: showName(opened.placement?.destination ?? ''),
+        })
+      : t('delivery.whyAll');
+  };
+  return (
+    <Text as="p" variant="body-medium" color="secondary" className={styles.why}>
+      {why()}
+    </Text>
+  );
+}

@@ -1,0 +1,56 @@
+import { Text } from '@backstage/ui';
+import {
+  showName,
+  type DeliveryResponse,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import { useTexts } from '../../translation';
+import { readinessTone } from '../destinations/readinessTone';
+import { FactList } from '../facts/FactList';
+import { Headline } from '../headline/Headline';
+import { findStore } from './findStore';
+import type { Opened } from './lanes';
+import styles from './delivery.module.css';
+
+/**
+ * The store behind a placement: where it is, and whether it can be used.
+ * @internal
+ */
+export function StorePanel(props: {
+  delivery: DeliveryResponse;
+  opened: Opened;
+}) {
+  const { delivery, opened } = props;
+  const { t } = useTexts();
+  if (!opened.placement) {
+    return <Text variant="body-medium">{t('delivery.storeUnknown')}</Text>;
+  }
+  const { store, readiness } = findStore(delivery, opened.placement);
+  const facts = [
+    ['kind', store?.kind],
+    ['location', store?.location],
+    ['branch', store?.branch],
+    ['path', opened.placement.storePath],
+  ] as const;
+  return (
+    <div className={styles.panelBody}>
+      <Headline
+        tone={readinessTone[readiness.state]}
+        word={t(`readiness.${readiness.state}`)}
+        sentence={readiness.state === 'ready' ? undefined : readiness.message}
+      />
+      <FactList
+        rows={facts.flatMap(([key, value]) =>
+          value
+            ? [
+                {
+                  key,
+                  label: t(`delivery.${key}`),
+                  value: <code className={styles.path}>{showName(value)}</code>,
+                },
+              ]
+            : [],
+        )}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './DeliveryView';
+export * from './EntityDeliveryContent';
