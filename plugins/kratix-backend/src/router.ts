@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import createRouter from 'express-promise-router';
 import { mountDelivery } from './delivery/mountDelivery';
+import { mountFleet } from './fleet/mountFleet';
 import { mountLists } from './lists/mountLists';
 import { mountOperations } from './operations/mountOperations';
 import type { OperationRouteContext } from './operations/OperationRouteContext';
@@ -26,7 +27,8 @@ export function createKratixRouter(context: OperationRouteContext): Router {
     getRequest(context),
   );
   mountDelivery(router, context);
-  mountLists(router, context);
+  const lists = mountLists(router, context);
+  mountFleet(router, lists);
   mountOperations(router, context);
   mountWorkflow(router, context);
   return router;

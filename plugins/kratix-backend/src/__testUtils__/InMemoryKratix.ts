@@ -71,6 +71,7 @@ export class InMemoryKratix implements KratixService {
     };
     return {
       getPromise: refuse,
+      getRevision: refuse,
       get: refuse,
       create: refuse,
       change: refuse,

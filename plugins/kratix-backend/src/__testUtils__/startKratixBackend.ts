@@ -90,5 +90,10 @@ export async function startKratixBackend(
     request(server)
       .get(`/api/kratix${path}`)
       .set('authorization', mockCredentials.user.header());
-  return { kratix, get, asked };
+  const post = (path: string, body: object) =>
+    request(server)
+      .post(`/api/kratix${path}`)
+      .set('authorization', mockCredentials.user.header())
+      .send(body);
+  return { kratix, get, post, asked };
 }

@@ -12,10 +12,14 @@ import type { ListContext } from './ListContext';
 import { RequestIndex } from './RequestIndex';
 
 /**
- * The routes that list: requests, Promises, parts, and what needs attention. They share one index.
+ * The routes that list: requests, Promises, parts, and what needs attention. They share one index, which is
+ * returned for those that list something else.
  * @internal
  */
-export function mountLists(router: Router, context: RouteContext): void {
+export function mountLists(
+  router: Router,
+  context: RouteContext,
+): ListContext & RouteContext {
   const { attention, catalog } = readKratixConfig(context.rootConfig);
   const survey = new DeliverySurvey({
     deliveries: context.deliveries,
@@ -37,4 +41,5 @@ export function mountLists(router: Router, context: RouteContext): void {
     '/requests/:platform/:promise/:namespace/:name/parts',
     getRequestParts(lists),
   );
+  return lists;
 }

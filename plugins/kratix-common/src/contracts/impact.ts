@@ -54,7 +54,7 @@ export const impactCandidateSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('file'),
     /** YAML or JSON that holds one Promise. */
-    text: z.string().max(4_000_000),
+    text: z.string().max(1_000_000),
   }),
 ]);
 

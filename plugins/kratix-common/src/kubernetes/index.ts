@@ -4,6 +4,8 @@ export * from './parseDryRun';
 export * from './parseNamespace';
 export * from './parsePromise';
 export * from './parsePromiseRevision';
+export * from './parsePromiseText';
+export * from './parseRevisionContent';
 export * from './parseResourceBinding';
 export * from './parseResourceRequest';
 export { parseWork } from './parseWork';

@@ -38,6 +38,10 @@ export class DefaultRequestClient implements RequestClient {
     return this.#scope.getPromise(name);
   }
 
+  async getRevision(promise: string, version: string): Promise<KratixPromise> {
+    return this.#scope.getRevision(promise, version);
+  }
+
   async get(target: RequestTarget): Promise<ResourceRequest> {
     return this.#on(await this.#scope.find(target)).look();
   }

@@ -1,5 +1,7 @@
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import {
   parsePromise,
+  parseRevisionContent,
   type KratixPromise,
   type Platform,
   type PlatformSnapshot,
@@ -59,6 +61,41 @@ export class RequestScope {
       identity: { type: 'portal' },
     });
     return requireParsed(parsePromise(json), subject);
+  }
+
+  async getRevision(promise: string, version: string): Promise<KratixPromise> {
+    const subject = `Version ${version} of Promise ${promise}`;
+    const json = await this.ask(subject, {
+      method: 'GET',
+      path: resourcePath({
+        group: 'platform.kratix.io',
+        version: 'v1alpha1',
+        plural: 'promiserevisions',
+        name: this.findRevisionName(promise, version, subject),
+      }),
+      identity: { type: 'portal' },
+    });
+    return requireParsed(parseRevisionContent(json), subject);
+  }
+
+  private findRevisionName(
+    promise: string,
+    version: string,
+    subject: string,
+  ): string {
+    const { revisions } = this.options.snapshot();
+    if (revisions.state === 'unknown') {
+      throw new ServiceUnavailableError(
+        `${subject} cannot be read now: which revisions there are is not known`,
+      );
+    }
+    const revision = revisions.items.find(
+      item => item.promiseName === promise && item.version === version,
+    );
+    if (!revision) {
+      throw new NotFoundError(`${subject} is not kept on this platform`);
+    }
+    return revision.name;
   }
 
   /** As last known, or else as the cluster has it. */

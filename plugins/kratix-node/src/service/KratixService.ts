@@ -138,6 +138,11 @@ export type Actor =
 export interface RequestClient {
   /** The Promise as the cluster has it now. */
   getPromise(name: string): Promise<KratixPromise>;
+  /**
+   * The Promise as it was at one of its versions, read from its PromiseRevision. NotFoundError when this
+   * platform keeps none.
+   */
+  getRevision(promise: string, version: string): Promise<KratixPromise>;
   /** NotFoundError means that there is no such request, and nothing else. */
   get(ref: Omit<RequestRef, 'platform'>): Promise<ResourceRequest>;
   /**
