@@ -71,17 +71,25 @@ export interface Config {
       };
       /** How orders reach the platform. */
       delivery?: {
-        /** `apply`: at once (default). `pull-request`, as a file in a repository, is not available yet. */
+        /** `apply`: at once (default). `pull-request`: as a file in a repository, once somebody merged it. */
         mode?: 'apply' | 'pull-request';
         /** Required for `pull-request`. */
         repository?: {
-          /** Host of an integration, like `github.com`. */
+          /**
+           * Host of an entry of `integrations`, like `github.com`. Its type (GitHub, GitLab, Gitea, Bitbucket
+           * Cloud, Bitbucket Data Center, Azure DevOps) decides how pull requests are opened, and its
+           * credentials must be allowed to.
+           */
           host: string;
+          /**
+           * Organization or user; GitLab: the group with its subgroups; Bitbucket: the workspace or the
+           * project's key; Azure DevOps: `organization/project`.
+           */
           owner: string;
           repo: string;
           /** Folder in the repository. Default: its root. */
           path?: string;
-          /** Branch to merge into. Default: `main`. */
+          /** Branch to merge into, without a slash in it. Default: `main`. */
           branch?: string;
         };
       };

@@ -17,6 +17,7 @@ export * from './names';
 export * from './operations';
 export * from './offers';
 export * from './permissions';
+export * from './pullRequests';
 export * from './structural';
 export * from './templates';
 export * from './workflow';

@@ -7,4 +7,5 @@ export { toAuditError } from './audit/toAuditError';
 export { backoffDelay } from './cluster/backoffDelay';
 export * from './catalog';
 export * from './config';
+export * from './forges';
 export * from './service';

@@ -8,6 +8,8 @@ export const kratixActionIds = {
   delete: 'kratix:resource:delete',
   render: 'kratix:resource:render',
   preview: 'kratix:resource:preview',
+  /** For forges whose own Backstage module opens no pull requests, or cannot remove a file with one. */
+  openPullRequest: 'kratix:pull-request:open',
 } as const;
 
 /**
@@ -60,6 +62,8 @@ export const templateParameters = {
   namespace: 'objnamespace',
   owner: 'owner',
   spec: 'spec',
+  /** On no page of the form: a link that is about a request that exists sets it to `change`. */
+  mode: 'mode',
 } as const;
 
 /**

@@ -13,6 +13,8 @@ export * from './paths';
 export * from './requestList';
 export * from './requestListPath';
 export * from './requestParts';
+export * from './reviewPaths';
+export * from './reviews';
 export * from './signals';
 export * from './workflow';
 export * from './workflowLog';

@@ -23,10 +23,24 @@ export type PlatformDelivery =
   | {
       readonly mode: 'pull-request';
       readonly repository: {
+        readonly forge: ForgeType;
         readonly host: string;
+        /** Azure DevOps: `organization/project`; Bitbucket: the workspace or the project's key. */
         readonly owner: string;
         readonly repo: string;
         readonly path: string;
         readonly branch: string;
       };
     };
+
+/**
+ * What hosts a repository, in the words of Backstage's integrations.
+ * @public
+ */
+export type ForgeType =
+  | 'github'
+  | 'gitlab'
+  | 'gitea'
+  | 'bitbucketCloud'
+  | 'bitbucketServer'
+  | 'azure';

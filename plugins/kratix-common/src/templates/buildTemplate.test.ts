@@ -91,6 +91,7 @@ describe('buildTemplate', () => {
     const evaluated = JSON.stringify([spec.steps, spec.output]);
     expect(evaluated).not.toContain('secrets');
     expect(evaluated.match(/\$\{\{[^}]*\}\}/g)).toEqual([
+      '${{ parameters.mode }}',
       '${{ parameters.objnamespace }}',
       '${{ parameters.objname }}',
       '${{ parameters.owner }}',

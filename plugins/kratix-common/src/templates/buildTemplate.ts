@@ -1,5 +1,4 @@
 import type { TemplateEntityV1beta3 } from '@backstage/plugin-scaffolder-common';
-import { kratixActionIds, templateParameters } from '../contracts/actions';
 import { AuthorWishes } from '../entities/AuthorWishes';
 import { ownerRules, promiseTitle } from '../entities/promiseWords';
 import { locationAnnotations } from '../entities/locationAnnotations';
@@ -8,7 +7,9 @@ import { promiseEntityName } from '../names/entityNames';
 import { entityAnnotations } from '../names/keys';
 import { aboutPage } from './aboutPage';
 import { crdSchemaToForm } from './crdSchemaToForm';
-import { specPages, type FormPage } from './specPages';
+import { orderOutput } from './orderOutput';
+import { orderSteps } from './orderSteps';
+import { specPages } from './specPages';
 
 /**
  * A Template, and what of the Promise it does not say.
@@ -54,8 +55,8 @@ export function buildTemplate(
         platform.defaultOwner,
       ...lifecycleOf(wishes),
       parameters: [aboutPage(platform), ...pages.map(page => page.schema)],
-      steps: [applyStep(promise, platform, pages)],
-      output,
+      steps: orderSteps(promise, platform, { hasSpec: pages.length > 0 }),
+      output: orderOutput(platform),
       presentation: { buttonLabels: { createButtonText: 'Order' } },
     },
   };
@@ -67,18 +68,6 @@ export function buildTemplate(
     ],
   };
 }
-
-const links = [
-  {
-    title: 'Open it',
-    icon: 'catalog',
-    entityRef: '${{ steps.apply.output.entityRef }}',
-  },
-];
-
-// Backstage's type knows only texts here; its schema and its pages know lists of links
-// (Template.v1beta3.schema.json of plugin-scaffolder-common 2.3).
-const output = { links } as unknown as TemplateEntityV1beta3['spec']['output'];
 
 function buildMetadata(
   input: {
@@ -106,28 +95,6 @@ function buildMetadata(
       [entityAnnotations.availability]: promise.availability,
     },
     tags: [...new Set(['kratix', ...wishes.tags()])],
-  };
-}
-
-/** Names are DNS names (checked when parsed), so none of them can hold an expression. */
-function applyStep(
-  promise: KratixPromise,
-  platform: Platform,
-  pages: readonly FormPage[],
-): TemplateEntityV1beta3['spec']['steps'][number] {
-  const parameter = (name: string) => `\${{ parameters.${name} }}`;
-  return {
-    id: 'apply',
-    name: 'Order',
-    action: kratixActionIds.apply,
-    input: {
-      platform: platform.name,
-      promise: promise.name,
-      namespace: parameter(templateParameters.namespace),
-      name: parameter(templateParameters.name),
-      owner: parameter(templateParameters.owner),
-      spec: pages.length > 0 ? parameter(templateParameters.spec) : {},
-    },
   };
 }
 

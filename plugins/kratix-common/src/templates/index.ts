@@ -1,3 +1,4 @@
+export * from './buildRemovalTemplate';
 export * from './buildTemplate';
 export * from './crdSchemaToForm';
 export type { PortalHints } from './portalHints';

@@ -1,7 +1,11 @@
 import type { Config } from '@backstage/config';
-import type { PlatformDelivery } from '@kratix-portal/backstage-plugin-kratix-common';
+import type {
+  DeliveryRepository,
+  PlatformDelivery,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import { ConfigError } from './ConfigError';
 import { readChoice } from './readChoice';
+import { readForge } from './readForge';
 
 /**
  * Reads how orders reach a platform: straight away, or as a pull request.
@@ -10,6 +14,7 @@ import { readChoice } from './readChoice';
 export function readDeliveryConfig(
   config: Config,
   platformKey: string,
+  root: Config,
 ): PlatformDelivery {
   const key = `${platformKey}.delivery`;
   const mode = readChoice(config, 'delivery.mode', ['apply', 'pull-request'], {
@@ -26,26 +31,76 @@ export function readDeliveryConfig(
         'it is missing; delivery by pull request needs host, owner and repo',
     });
   }
+  return { mode, repository: readRepository(repository, key, root) };
+}
+
+function readRepository(
+  config: Config,
+  key: string,
+  root: Config,
+): DeliveryRepository {
+  const check = (name: string, value: string, rule: Rule) => {
+    if (!rule.pattern.test(value) || value.includes('..')) {
+      throw new ConfigError({
+        key: `${key}.repository.${name}`,
+        value,
+        allowed: rule.allowed,
+      });
+    }
+    return value;
+  };
+  const path = check(
+    'path',
+    config.getOptionalString('path') ?? '.',
+    rules.path,
+  );
+  const host = config.getString('host');
+  const forge = readForge(root, host, { key: `${key}.repository.host` });
+  const ownerRule =
+    forge === 'azure'
+      ? rules.azureOwner
+      : forge === 'gitlab'
+      ? rules.groups
+      : rules.word;
   return {
-    mode,
-    repository: {
-      host: repository.getString('host'),
-      owner: repository.getString('owner'),
-      repo: repository.getString('repo'),
-      path: readPath(repository, key),
-      branch: repository.getOptionalString('branch') ?? 'main',
-    },
+    forge,
+    host,
+    owner: check('owner', config.getString('owner'), ownerRule),
+    repo: check('repo', config.getString('repo'), rules.word),
+    path,
+    branch: check(
+      'branch',
+      config.getOptionalString('branch') ?? 'main',
+      rules.branch,
+    ),
   };
 }
 
-function readPath(repository: Config, key: string): string {
-  const path = repository.getOptionalString('path') ?? '.';
-  if (path.startsWith('/') || path.split('/').includes('..')) {
-    throw new ConfigError({
-      key: `${key}.repository.path`,
-      value: path,
-      allowed: 'allowed is a folder inside the repository',
-    });
-  }
-  return path;
+interface Rule {
+  readonly pattern: RegExp;
+  readonly allowed: string;
 }
+
+const rules = {
+  path: {
+    pattern: /^[\w.-]+(\/[\w.-]+)*\/?$/,
+    allowed: 'allowed is a folder inside the repository, like orders/live',
+  },
+  word: {
+    pattern: /^[\w.~-]+$/,
+    allowed: 'allowed are letters, digits, - _ . and ~',
+  },
+  groups: {
+    pattern: /^[\w.-]+(\/[\w.-]+)*$/,
+    allowed: 'allowed is a group, and its subgroups behind a /',
+  },
+  azureOwner: {
+    pattern: /^[\w.-]+\/[\w. -]+$/,
+    allowed: 'allowed is organization/project',
+  },
+  // The URL readers of Backstage take a slash for the end of the branch.
+  branch: {
+    pattern: /^[\w.-]+$/,
+    allowed: 'allowed is the name of a branch without a /',
+  },
+} as const satisfies Record<string, Rule>;

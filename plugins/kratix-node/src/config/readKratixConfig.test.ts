@@ -157,14 +157,14 @@ describe('readKratixConfig', () => {
       "'kratix.platforms[0].delivery.repository'; it is missing",
     ],
     [
-      'delivery by pull request, which does not exist yet',
+      'delivery to a host that nothing is known of',
       {
         delivery: {
           mode: 'pull-request',
           repository: { host: 'h', owner: 'o', repo: 'r' },
         },
       },
-      '\'kratix.platforms[0].delivery.mode\' is "pull-request"; delivery by pull request is not available yet',
+      "'kratix.platforms[0].delivery.repository.host' is \"h\"; no entry of 'integrations' is about it",
     ],
     [
       'a path out of the repository',

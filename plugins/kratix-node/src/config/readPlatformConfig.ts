@@ -1,9 +1,6 @@
 import type { Config } from '@backstage/config';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import type {
-  Platform,
-  PlatformDelivery,
-} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { Platform } from '@kratix-portal/backstage-plugin-kratix-common';
 import { ConfigError } from './ConfigError';
 import type { ImpersonationConfig, PlatformConfig } from './KratixConfig';
 import { readChoice } from './readChoice';
@@ -36,7 +33,7 @@ export function readPlatformConfig(
     name,
     title: config.getOptionalString('title') ?? name,
     identity,
-    delivery: requireAvailable(readDeliveryConfig(config, key), key),
+    delivery: readDeliveryConfig(config, key, context.root),
     namespaces: readNamespacePatterns(config, key),
     catalogNamespace: readCatalogNamespace(config, context),
     defaultOwner: readDefaultOwner(config, key),
@@ -50,22 +47,6 @@ export function readPlatformConfig(
     }),
     impersonation: readImpersonation(config, key),
   };
-}
-
-// Orders would be accepted and could only fail.
-function requireAvailable(
-  delivery: PlatformDelivery,
-  key: string,
-): PlatformDelivery {
-  if (delivery.mode === 'pull-request') {
-    throw new ConfigError({
-      key: `${key}.delivery.mode`,
-      value: delivery.mode,
-      allowed:
-        'delivery by pull request is not available yet; allowed is apply',
-    });
-  }
-  return delivery;
 }
 
 function readName(config: Config, key: string): string {

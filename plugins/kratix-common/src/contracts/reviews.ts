@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/**
+ * `GET /pull-requests`: changes that wait for review.
+ * @public
+ */
+export const reviewsResponseSchema = z.object({
+  /** `direct`: orders reach the platform at once, so there is nothing to review. */
+  delivery: z.enum(['direct', 'pull-request']),
+  /** Where reviews happen, for people. */
+  repository: z
+    .object({ host: z.string(), owner: z.string(), repo: z.string() })
+    .optional(),
+  pullRequests: z.array(
+    z.object({
+      url: z.string(),
+      title: z.string(),
+      /** As the forge counts them. */
+      number: z.number(),
+      operation: z.enum(['create', 'change', 'delete']),
+      namespace: z.string(),
+      /** May be shortened, with `_` in it. */
+      name: z.string(),
+      author: z.string().optional(),
+      openedAt: z.string().optional(),
+    }),
+  ),
+  /** False when the forge has more than are listed. */
+  isComplete: z.boolean(),
+});
+
+/** @public */
+export type ReviewsResponse = z.infer<typeof reviewsResponseSchema>;

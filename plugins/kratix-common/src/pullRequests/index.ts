@@ -1,0 +1,5 @@
+export * from './ReviewOperation';
+export * from './repositoryUrls';
+export * from './requestFilePath';
+export * from './reviewBranch';
+export * from './updateManifestFile';

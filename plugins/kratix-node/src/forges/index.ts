@@ -1,0 +1,2 @@
+export { createPullRequestClient } from './createPullRequestClient';
+export type * from './PullRequestClient';
