@@ -6,4 +6,5 @@
 export * from './legacy/deliveryContents';
 export * from './legacy/fields';
 export * from './legacy/isKratixType';
+export * from './legacy/manage';
 export * from './legacy/plugin';

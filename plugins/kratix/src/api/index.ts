@@ -3,3 +3,7 @@ export * from './DeliveryApi';
 export * from './KratixApi';
 export * from './KratixClient';
 export * from './ListsApi';
+export * from './OperationsApi';
+export * from './OperationsClient';
+export * from './WorkflowApi';
+export * from './WorkflowClient';

@@ -1,5 +1,10 @@
 import { ApiBlueprint, fetchApiRef } from '@backstage/frontend-plugin-api';
-import { kratixApiRef, KratixClient } from '../api';
+import {
+  kratixApiRef,
+  KratixClient,
+  kratixOperationsApiRef,
+  OperationsClient,
+} from '../api';
 
 /** `api:kratix` @internal */
 export const kratixApi = ApiBlueprint.make({
@@ -8,5 +13,16 @@ export const kratixApi = ApiBlueprint.make({
       api: kratixApiRef,
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) => new KratixClient({ fetchApi }),
+    }),
+});
+
+/** `api:kratix/operations` @internal */
+export const kratixOperationsApi = ApiBlueprint.make({
+  name: 'operations',
+  params: defineParams =>
+    defineParams({
+      api: kratixOperationsApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new OperationsClient({ fetchApi }),
     }),
 });

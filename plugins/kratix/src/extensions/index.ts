@@ -4,3 +4,6 @@ export * from './entityCards';
 export * from './entityLayout';
 export * from './formFields';
 export * from './page';
+export * from './promiseContents';
+export * from './manageMenu';
+export * from './manageTab';

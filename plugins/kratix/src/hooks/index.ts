@@ -12,3 +12,7 @@ export * from './useRequest';
 export * from './useRequestParts';
 export * from './useRequests';
 export type { Live } from './Live';
+export * from './useOperations';
+export * from './useWrite';
+export * from './useLog';
+export * from './useWorkflowRuns';

@@ -5,7 +5,12 @@ import {
   createRoutableExtension,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { kratixApiRef, KratixClient } from '../api';
+import {
+  kratixApiRef,
+  KratixClient,
+  kratixOperationsApiRef,
+  OperationsClient,
+} from '../api';
 import { catalogRouteRef, orderRouteRef, rootRouteRef } from '../routes';
 
 /**
@@ -21,6 +26,11 @@ export const kratixPlugin = createPlugin({
       api: kratixApiRef,
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) => new KratixClient({ fetchApi }),
+    }),
+    createApiFactory({
+      api: kratixOperationsApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new OperationsClient({ fetchApi }),
     }),
   ],
 });

@@ -7,7 +7,7 @@ import { RelativeTime, useLanguage, useNow } from '../../time';
 import { useTexts } from '../../translation';
 import { Headline } from '../headline/Headline';
 import { describeSilence } from '../notices/describeSilence';
-import { CommandHint } from './CommandHint';
+import { OperationHint } from './OperationHint';
 import { readWorkflowMessage } from './readWorkflowMessage';
 import styles from './request.module.css';
 
@@ -31,7 +31,7 @@ export function RequestHeadline({ request }: { request: RequestResponse }) {
         nextStep={text.nextStep}
         message={message}
       />
-      {needsHelp && <CommandHint request={request} actions={text.actions} />}
+      {needsHelp && <OperationHint request={request} actions={text.actions} />}
     </div>
   );
 }

@@ -1,0 +1,18 @@
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { EntityIdentityBoundary } from '../identity/EntityIdentityBoundary';
+import { ManagePage } from './ManagePage';
+
+/**
+ * What can be done with the request that an entity stands for.
+ * @internal
+ */
+export function EntityManageContent() {
+  const { entity } = useEntity();
+  return (
+    <EntityIdentityBoundary entity={entity}>
+      {identity =>
+        identity.type === 'request' && <ManagePage requestRef={identity.ref} />
+      }
+    </EntityIdentityBoundary>
+  );
+}

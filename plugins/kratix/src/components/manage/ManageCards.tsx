@@ -1,0 +1,50 @@
+import { Flex } from '@backstage/ui';
+import type {
+  OperationName,
+  RequestOperationsResponse,
+  RequestRef,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { ApiProblem } from '../../api';
+import { useWrite } from '../../hooks';
+import { PortalSilence } from '../notices/PortalSilence';
+import { ManageNotices } from './ManageNotices';
+import type { Managing } from './Managing';
+import { PreviewSection } from './PreviewSection';
+import { RemoveSection } from './RemoveSection';
+import { UpdateSection } from './UpdateSection';
+import { VersionSection } from './VersionSection';
+import { WaitSection } from './WaitSection';
+import { WorkflowSection } from './WorkflowSection';
+import styles from './manage.module.css';
+
+/**
+ * Everything that can be done, what is asked of the person first.
+ * @internal
+ */
+export function ManageCards(props: {
+  requestRef: RequestRef;
+  known: RequestOperationsResponse;
+  receivedAtMs: number;
+  problem?: ApiProblem;
+  refresh: () => void;
+}) {
+  const { requestRef, known, receivedAtMs, problem, refresh } = props;
+  const { write, ask } = useWrite<OperationName>(refresh);
+  const managing: Managing = { requestRef, known, write, ask };
+  return (
+    <Flex direction="column" gap="4" className={styles.page}>
+      <PortalSilence
+        problem={problem}
+        receivedAtMs={receivedAtMs}
+        platform={requestRef.platform}
+      />
+      <ManageNotices known={known} />
+      <WaitSection key={known.wait?.since} {...managing} />
+      <UpdateSection {...managing} />
+      <VersionSection {...managing} />
+      <WorkflowSection {...managing} />
+      <PreviewSection {...managing} />
+      <RemoveSection {...managing} />
+    </Flex>
+  );
+}

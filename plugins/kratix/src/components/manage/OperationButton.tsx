@@ -1,0 +1,81 @@
+import { useId } from 'react';
+import { Button, Text } from '@backstage/ui';
+import type {
+  OperationName,
+  RequestOperationsResponse,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { Write } from '../../hooks';
+import { findOperation } from './Managing';
+import { WriteOutcome } from './WriteOutcome';
+import styles from './manage.module.css';
+
+/**
+ * Does one thing. Where it cannot be done it stays, and says why: what vanishes cannot be asked for.
+ * @internal
+ */
+export function OperationButton(props: {
+  name: OperationName;
+  known: Pick<RequestOperationsResponse, 'operations'>;
+  write: Write<OperationName>;
+  label: string;
+  variant?: 'primary' | 'secondary';
+  destructive?: boolean;
+  /** For reasons of the page, such as a choice that is not made yet. */
+  isIncomplete?: boolean;
+  onPress: () => void;
+}) {
+  const { name, known, write, label, onPress } = props;
+  const operation = findOperation(known, name);
+  const reasonId = useId();
+  const reason =
+    operation?.availability === 'available' ? undefined : operation?.reason;
+  const isBusy = write.state === 'asking';
+  return (
+    <div className={styles.operation}>
+      <Button
+        variant={props.variant ?? 'secondary'}
+        destructive={props.destructive}
+        isDisabled={
+          operation?.availability !== 'available' ||
+          props.isIncomplete ||
+          (isBusy && write.name !== name)
+        }
+        isPending={isBusy && write.name === name}
+        aria-describedby={reason ? reasonId : undefined}
+        onPress={onPress}
+      >
+        {label}
+      </Button>
+      {reason && (
+        <Text
+          as="span"
+          id={reasonId}
+          variant="body-small"
+          color="secondary"
+          className={styles.reason}
+        >
+          {reason}
+        </Text>
+      )}
+      <WriteOutcome name={name} write={write} />
+    </div>
+  );
+}
+
+/**
+ * A button with a sentence beside it.
+ * @internal
+ */
+export function OperationRow(props: {
+  about: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <div className={styles.row}>
+      {props.children}
+      <Text as="p" variant="body-small" color="secondary">
+        {props.about}
+      </Text>
+    </div>
+  );
+}

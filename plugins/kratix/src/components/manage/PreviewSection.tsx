@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { Button, Text, TextAreaField } from '@backstage/ui';
+import { parse, stringify } from 'yaml';
+import { Elapsed } from '../../time';
+import { useTexts } from '../../translation';
+import type { Managing } from './Managing';
+import { ManageSection } from './ManageSection';
+import { OperationButton } from './OperationButton';
+import { PreviewResult } from './PreviewResult';
+import { usePreview } from './usePreview';
+import { WriteProblem } from './WriteOutcome';
+import styles from './manage.module.css';
+
+/**
+ * Shows which files a change would bring, through Kratix's DryRun. Nothing where the service is not known.
+ * @internal
+ */
+export function PreviewSection({ known, requestRef, write }: Managing) {
+  const { t } = useTexts();
+  const [text, setText] = useState(() =>
+    stringify(known.update?.formData.spec),
+  );
+  const parsed = parseSpec(text);
+  const { preview, start, stop } = usePreview(requestRef);
+  if (!known.update) {
+    return null;
+  }
+  const isRunning = preview.state === 'starting' || preview.state === 'running';
+  return (
+    <ManageSection
+      title={t('manage.preview.title')}
+      about={t('manage.preview.about')}
+    >
+      <TextAreaField
+        label={t('manage.preview.spec')}
+        description={t('manage.preview.specHelp')}
+        className={styles.editor}
+        rows={8}
+        spellCheck="false"
+        isInvalid={!parsed.ok}
+        isDisabled={isRunning}
+        value={text}
+        onChange={setText}
+      />
+      {!parsed.ok && (
+        <Text as="p" role="alert" variant="body-small" color="danger">
+          {parsed.message}
+        </Text>
+      )}
+      {isRunning ? (
+        <div className={styles.operation}>
+          <Button variant="secondary" onPress={stop}>
+            {t('manage.preview.stop')}
+          </Button>
+        </div>
+      ) : (
+        <OperationButton
+          name="preview"
+          known={known}
+          write={write.state === 'asking' ? write : { state: 'idle' }}
+          label={t('manage.preview.button')}
+          isIncomplete={!parsed.ok}
+          onPress={() =>
+            parsed.ok && start({ uid: known.uid, spec: parsed.spec })
+          }
+        />
+      )}
+      <div role="status" aria-live="polite">
+        {isRunning && (
+          <Text as="p" variant="body-medium">
+            {t('manage.preview.running', {
+              elapsed: (
+                <Elapsed since={new Date(preview.sinceMs).toISOString()} />
+              ),
+            })}{' '}
+            {t('manage.preview.runningHelp')}
+          </Text>
+        )}
+        {preview.state === 'running' && preview.isIgnored && (
+          <Text as="p" variant="body-medium" color="warning">
+            {t('manage.preview.ignored')}
+          </Text>
+        )}
+      </div>
+      {preview.state === 'tooLong' && (
+        <Text as="p" role="alert" variant="body-medium" color="danger">
+          {t('manage.preview.tooLong')}
+        </Text>
+      )}
+      {preview.state === 'failed' && <WriteProblem problem={preview.problem} />}
+      {preview.state === 'done' && <PreviewResult report={preview.report} />}
+    </ManageSection>
+  );
+}
+
+function parseSpec(
+  text: string,
+):
+  | { readonly ok: true; readonly spec: Record<string, unknown> }
+  | { readonly ok: false; readonly message: string } {
+  try {
+    const value: unknown = parse(text, { maxAliasCount: 0 }) ?? {};
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? { ok: true, spec: { ...value } }
+      : { ok: false, message: 'spec must be a map' };
+  } catch (error) {
+    return {
+      ok: false,
+      message: error instanceof Error ? error.message : String(error),
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  kratixOperationPaths,
+  signalTopic,
+  type RequestOperationsResponse,
+  type RequestRef,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import { kratixOperationsApiRef } from '../api';
+import { isHintFor } from './isHintFor';
+import { useLive, type LiveResult } from './useLive';
+
+/**
+ * What can be done with one request, kept fresh.
+ * @internal
+ */
+export function useOperations(
+  ref: RequestRef,
+): LiveResult<RequestOperationsResponse> {
+  const api = useApi(kratixOperationsApiRef);
+  return useLive({
+    key: kratixOperationPaths.operations(ref),
+    fetch: signal => api.fetchOperations(ref, { signal }),
+    isConcernedBy: hint =>
+      isHintFor(hint, { platform: ref.platform, topic: signalTopic(ref) }),
+    isBusy: () => false,
+  });
+}
