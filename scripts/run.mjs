@@ -9,7 +9,10 @@ import { spawnNode } from './processes/spawnNode.mjs';
 import { prepareToolchain } from './toolchain/prepareToolchain.mjs';
 import { ToolchainError } from './toolchain/ToolchainError.mjs';
 
-const COMMANDS = ['start', 'dev', 'test', 'test-real', 'sandbox', 'bench'];
+const COMMANDS = [
+  ...['start', 'dev', 'test', 'test-real'],
+  ...['sandbox', 'kratix-portal', 'bench'],
+];
 
 const [command, ...args] = process.argv.slice(2);
 if (!COMMANDS.includes(command)) {

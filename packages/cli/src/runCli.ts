@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { runCheck, type CheckOptions } from './check/runCheck';
 import { addDiffCommand } from './diff/addDiffCommand';
 import { runForm, type FormOptions } from './form/runForm';
+import { runRender, type RenderOptions } from './render/runRender';
 import type { Terminal } from './Terminal';
 
 /**
@@ -39,30 +40,78 @@ function buildProgram(
       writeOut: text => terminal.stdout.write(text),
       writeErr: text => terminal.stderr.write(text),
     });
+  addRenderCommand(program, terminal, finish);
+  addCheckCommand(program, terminal, finish);
+  addFormCommand(program, terminal, finish);
+  addDiffCommand(program, terminal, finish);
+  return program;
+}
+
+type Finish = (exitCode: number) => void;
+
+const objectOutput = () =>
+  new Option('-o, --output <format>', 'how to print')
+    .choices(['yaml', 'json'])
+    .default('yaml');
+
+function addRenderCommand(
+  program: Command,
+  terminal: Terminal,
+  finish: Finish,
+): void {
+  program
+    .command('render')
+    .description(
+      'print the entities and the Template that the portal will make',
+    )
+    .argument('<promise>', 'a YAML or JSON file; - reads standard input')
+    .addOption(objectOutput())
+    .option('--platform <name>', 'name of the platform', 'platform')
+    .action(async (file: string, options: RenderOptions) =>
+      finish(await runRender(file, options, terminal)),
+    );
+}
+
+function addCheckCommand(
+  program: Command,
+  terminal: Terminal,
+  finish: Finish,
+): void {
   program
     .command('check')
-    .description('list what is wrong with Promises; - reads standard input')
-    .argument('<file...>', 'YAML or JSON files')
+    .description(
+      'list what is wrong with Promises, and with requests as the API server would judge them',
+    )
+    .argument('<promise>', 'a YAML or JSON file; - reads standard input')
+    .argument('[request...]', 'files with requests, or with more Promises')
     .addOption(
-      new Option('--format <format>', 'how to print')
-        .choices(['text', 'json'])
+      new Option('-o, --output <format>', 'how to print')
+        .choices(['text', 'yaml', 'json'])
         .default('text'),
     )
     .option('--strict', 'fail for warnings too', false)
-    .action(async (files: string[], options: CheckOptions) =>
-      finish(await runCheck(files, options, terminal)),
+    .action(async (file: string, others: string[], options: CheckOptions) =>
+      finish(await runCheck([file, ...others], options, terminal)),
     );
+}
+
+function addFormCommand(
+  program: Command,
+  terminal: Terminal,
+  finish: Finish,
+): void {
   program
     .command('form')
-    .description('print the Template by which people order, as YAML')
-    .argument(
-      '<file>',
-      'a YAML or JSON file with one Promise; - reads standard input',
+    .description(
+      'print the object that submitting the form with the values of a request would send',
     )
-    .option('--platform <name>', 'name of the platform', 'platform')
+    .argument('<promise>', 'a YAML or JSON file; - reads standard input')
+    .requiredOption(
+      '--values <request>',
+      'a YAML or JSON file with requests; - reads standard input',
+    )
+    .addOption(objectOutput())
     .action(async (file: string, options: FormOptions) =>
       finish(await runForm(file, options, terminal)),
     );
-  addDiffCommand(program, terminal, finish);
-  return program;
 }

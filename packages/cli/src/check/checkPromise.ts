@@ -1,25 +1,14 @@
 import {
   buildPromiseEntities,
-  crdSchemaToForm,
+  checkStructure,
   parsePromise,
+  reviewForm,
   type KratixPromise,
   type Problem,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { anyPlatform } from '../anyPlatform';
-
-/**
- * `error`: nothing can be ordered from it; `warning`: something is lost; `info`: good to know.
- * @public
- */
-export type Severity = 'error' | 'warning' | 'info';
-
-/**
- * One thing that was found in a Promise.
- * @public
- */
-export interface Finding extends Problem {
-  readonly severity: Severity;
-}
+import { adviceFor } from './adviceFor';
+import type { Finding, Severity } from './Finding';
 
 /**
  * What was found in one Promise.
@@ -32,25 +21,30 @@ export interface PromiseReport {
 }
 
 /**
- * Checks a Promise the way the portal will read it.
+ * Checks a Promise the way the API server and the portal will read it.
  * @public
  */
 export function checkPromise(json: unknown): PromiseReport {
   const parsed = parsePromise(json);
   if (!parsed.ok) {
-    return { findings: [{ ...parsed.problem, severity: 'error' }] };
+    return { findings: withSeverity('error', [parsed.problem]) };
   }
   const promise = parsed.value;
   return {
     promise: promise.name,
     findings: [
       ...withSeverity('error', promise.apiProblem ? [promise.apiProblem] : []),
+      ...withSeverity('error', refusals(promise)),
       ...withSeverity('warning', parsed.problems),
       ...withSeverity('warning', problemsOfEntities(promise)),
-      ...withSeverity('info', rulesLeftToPlatform(promise)),
+      ...withSeverity('info', remarks(promise)),
       ...describeMissingApi(promise),
     ],
   };
+}
+
+function refusals({ api }: KratixPromise): readonly Problem[] {
+  return api ? checkStructure(api.schema) : [];
 }
 
 function problemsOfEntities(promise: KratixPromise): Problem[] {
@@ -58,30 +52,28 @@ function problemsOfEntities(promise: KratixPromise): Problem[] {
   return problems.filter(({ code }) => code !== promise.apiProblem?.code);
 }
 
-function rulesLeftToPlatform({ api }: KratixPromise): Problem[] {
-  return api
-    ? crdSchemaToForm(api.schema).dropped.filter(
-        ({ code }) => code === 'rule-left-to-platform',
-      )
-    : [];
+function remarks({ api }: KratixPromise): readonly Problem[] {
+  return api ? reviewForm(api) : [];
 }
 
 function describeMissingApi({ api, apiProblem }: KratixPromise): Finding[] {
   return api || apiProblem
     ? []
-    : [
+    : withSeverity('info', [
         {
-          severity: 'info',
           code: 'no-api',
           message: 'It has no spec.api: nothing can be ordered from it.',
           path: 'spec.api',
         },
-      ];
+      ]);
 }
 
 function withSeverity(
   severity: Severity,
   problems: readonly Problem[],
 ): Finding[] {
-  return problems.map(problem => ({ ...problem, severity }));
+  return problems.map(problem => {
+    const advice = adviceFor(problem.code);
+    return { ...problem, severity, ...(advice && { advice }) };
+  });
 }

@@ -1,44 +1,72 @@
+import { toYaml } from '@kratix-portal/backstage-plugin-kratix-common';
+import { printable } from '../printable';
+import type { Finding } from './Finding';
 import type { FileReport } from './runCheck';
 
+/** How reports are printed. @internal */
+export type ReportFormat = 'text' | 'json' | 'yaml';
+
 /**
- * Reports for people: a line for each finding, and a sum.
+ * Reports for people (a line for each finding, and a sum) or for programs.
  * @internal
  */
-export function printReports(reports: readonly FileReport[]): string {
-  const lines = reports.flatMap(({ file, line, promise, findings }) => {
-    const place = line === undefined ? file : `${file}:${line}`;
-    const title = promise ? `${place} ${promise}` : place;
-    return findings.length === 0
-      ? [`${title}: ok`]
-      : [
-          `${title}:`,
-          ...findings.map(
-            ({ severity, code, message }) =>
-              `  ${severity.padEnd(7)} ${printable(message)} (${code})`,
-          ),
-        ];
-  });
-  return `${[...lines, '', sum(reports)].join('\n')}\n`;
+export function printReports(
+  reports: readonly FileReport[],
+  format: ReportFormat,
+): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify({ reports }, undefined, 2)}\n`;
+    case 'yaml':
+      return toYaml({ reports });
+    default:
+      return `${[...reports.flatMap(printReport), '', sum(reports)].join(
+        '\n',
+      )}\n`;
+  }
+}
+
+function printReport({
+  file,
+  line,
+  promise,
+  request,
+  findings,
+}: FileReport): string[] {
+  const place = line === undefined ? file : `${file}:${line}`;
+  const title = printable(
+    [place, promise ?? request].filter(Boolean).join(' '),
+  );
+  return findings.length === 0
+    ? [`${title}: ok`]
+    : [`${title}:`, ...findings.flatMap(printFinding)];
+}
+
+function printFinding({ severity, message, code, advice }: Finding): string[] {
+  return [
+    `  ${severity.padEnd(7)} ${printable(message)} (${code})`,
+    ...(advice && severity !== 'info'
+      ? [`          → ${printable(advice)}`]
+      : []),
+  ];
 }
 
 function sum(reports: readonly FileReport[]): string {
   const findings = reports.flatMap(report => report.findings);
   const count = (severity: string) =>
     findings.filter(finding => finding.severity === severity).length;
-  const errors = count('error');
-  const warnings = count('warning');
-  return `${plural(reports.length, 'Promise')}: ${plural(
-    errors,
-    'error',
-  )}, ${plural(warnings, 'warning')}`;
+  const requests = reports.filter(({ request }) => request !== undefined);
+  const promises = reports.length - requests.length;
+  const what = [
+    ...(promises > 0 ? [plural(promises, 'Promise')] : []),
+    ...(requests.length > 0 ? [plural(requests.length, 'request')] : []),
+  ].join(', ');
+  return `${what || 'nothing'}: ${plural(count('error'), 'error')}, ${plural(
+    count('warning'),
+    'warning',
+  )}`;
 }
 
 function plural(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-/** A text of a file must not steer the terminal. */
-function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
 }

@@ -1,12 +1,19 @@
+import type { JsonObject } from '@backstage/types';
+import { explainNoPromise } from '../files/explainNoPromise';
+import { isJsonObject } from '../files/isJsonObject';
 import { isPromise } from '../files/isPromise';
-import { readDocuments } from '../files/readDocuments';
+import { readDocuments, type SourceDocument } from '../files/readDocuments';
+import { checkRequest } from '../requests/checkRequest';
+import { findApi } from '../requests/findApi';
+import { describeRequest } from '../requests/describeRequest';
 import type { Terminal } from '../Terminal';
-import { checkPromise, type Finding, type PromiseReport } from './checkPromise';
-import { printReports } from './printReports';
+import { checkPromise, type PromiseReport } from './checkPromise';
+import type { Finding } from './Finding';
+import { printReports, type ReportFormat } from './printReports';
 
 /** @internal */
 export interface CheckOptions {
-  readonly format: 'text' | 'json';
+  readonly output: ReportFormat;
   readonly strict: boolean;
 }
 
@@ -17,57 +24,146 @@ export interface CheckOptions {
 export interface FileReport extends PromiseReport {
   readonly file: string;
   readonly line?: number;
+  /** Which request it is about, like `Cache team-a/orders`. */
+  readonly request?: string;
+}
+
+interface FileDocuments {
+  readonly file: string;
+  readonly documents: readonly SourceDocument[];
 }
 
 /**
- * `kratix-portal check`: 1 when an error was found, or a warning with `--strict`.
+ * `kratix-portal check`: 1 when an error was found, or a warning with `--strict`; 2 when a file is not there.
  * @internal
  */
 export async function runCheck(
-  files: readonly string[],
+  names: readonly string[],
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const reports: FileReport[] = [];
-  for (const file of files) {
-    reports.push(...(await checkFile(file, terminal)));
+  const files: FileDocuments[] = [];
+  for (const file of names) {
+    files.push({ file, documents: await readDocuments(file, terminal) });
   }
-  terminal.stdout.write(
-    options.format === 'json'
-      ? `${JSON.stringify({ reports }, undefined, 2)}\n`
-      : printReports(reports),
+  const promises = files.flatMap(({ documents }) =>
+    documents.flatMap(document =>
+      document.ok && isPromise(document.json) ? [document.json] : [],
+    ),
   );
-  const found = new Set(
-    reports.flatMap(({ findings }) => findings.map(({ severity }) => severity)),
+  const reports = files.flatMap((each, index) =>
+    checkFile(each, promises, index === 0),
   );
-  const isFailed =
-    found.has('error') || (options.strict && found.has('warning'));
-  return isFailed ? 1 : 0;
+  terminal.stdout.write(printReports(reports, options.output));
+  return toExitCode(
+    reports.flatMap(({ findings }) => findings),
+    options,
+  );
 }
 
-async function checkFile(
-  file: string,
-  terminal: Terminal,
-): Promise<FileReport[]> {
-  const documents = await readDocuments(file, terminal);
+function toExitCode(
+  findings: readonly Finding[],
+  { strict }: CheckOptions,
+): number {
+  const found = new Set(findings.map(({ severity }) => severity));
+  if (findings.some(({ code }) => code === 'unreadable-file')) {
+    return 2;
+  }
+  return found.has('error') || (strict && found.has('warning')) ? 1 : 0;
+}
+
+function checkFile(
+  { file, documents }: FileDocuments,
+  promises: readonly unknown[],
+  isFirst: boolean,
+): FileReport[] {
   const reports = documents.flatMap((document): FileReport[] => {
     const { line } = document;
     if (!document.ok) {
-      return [{ file, line, findings: [unreadable(document.message)] }];
+      return [{ file, line, findings: [unreadable(document)] }];
     }
-    return isPromise(document.json)
-      ? [{ file, line, ...checkPromise(document.json) }]
-      : [];
+    if (isPromise(document.json)) {
+      return [{ file, line, ...checkPromise(document.json) }];
+    }
+    return toReport(document.json, promises, isFirst).map(report => ({
+      file,
+      line,
+      ...report,
+    }));
   });
-  return reports.length > 0 ? reports : [{ file, findings: [noPromise] }];
+  const objects = documents.flatMap(document =>
+    document.ok ? [document.json] : [],
+  );
+  if (reports.length > 0 && (!isFirst || promises.length > 0)) {
+    return reports;
+  }
+  return [...reports, { file, findings: [nothing(isFirst, objects)] }];
 }
 
-const noPromise: Finding = {
+/** A file of Promises often holds other objects beside them, which are not meant. */
+function toReport(
+  json: unknown,
+  promises: readonly unknown[],
+  isFirst: boolean,
+): { request: string; findings: readonly Finding[] }[] {
+  if (!isJsonObject(json)) {
+    return isFirst ? [] : [{ request: 'something', findings: [noObject] }];
+  }
+  const found = findApi(json, promises);
+  if (!found.ok) {
+    return isFirst
+      ? []
+      : [
+          {
+            request: describeRequest(json),
+            findings: [foreign(json, found.message)],
+          },
+        ];
+  }
+  return [
+    {
+      request: describeRequest(json),
+      findings: checkRequest(json, found.api),
+    },
+  ];
+}
+
+function nothing(isFirst: boolean, objects: readonly unknown[]): Finding {
+  return isFirst
+    ? {
+        severity: 'error',
+        code: 'no-promise',
+        message: explainNoPromise(objects),
+      }
+    : {
+        severity: 'error',
+        code: 'no-request',
+        message: 'There is no request in this file: it is empty.',
+      };
+}
+
+const noObject: Finding = {
   severity: 'error',
-  code: 'no-promise',
-  message: 'There is no Promise in this file.',
+  code: 'no-request',
+  message: 'This is no Kubernetes object.',
 };
 
-function unreadable(message: string): Finding {
-  return { severity: 'error', code: 'unreadable-file', message };
+function foreign({ apiVersion }: JsonObject, message: string): Finding {
+  const isVersion = message.startsWith('Version');
+  return {
+    severity: 'error',
+    code: 'no-such-api',
+    message,
+    path: isVersion || apiVersion === undefined ? 'apiVersion' : 'kind',
+    advice: 'Look at apiVersion and kind.',
+  };
+}
+
+/** Without a line it is the file itself that is not there. */
+function unreadable({
+  line,
+  message,
+}: Extract<SourceDocument, { ok: false }>): Finding {
+  const code = line === undefined ? 'unreadable-file' : 'not-yaml';
+  return { severity: 'error', code, message };
 }

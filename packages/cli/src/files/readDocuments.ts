@@ -1,5 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { LineCounter, parseAllDocuments } from 'yaml';
+import {
+  LineCounter,
+  parseAllDocuments,
+  type Document,
+  type Tags,
+  type YAMLError,
+} from 'yaml';
 import type { Terminal } from '../Terminal';
 
 /**
@@ -11,7 +17,8 @@ export type SourceDocument =
   | { readonly ok: false; readonly line?: number; readonly message: string };
 
 /**
- * Reads all YAML documents of a file; JSON is YAML too. `-` is standard input.
+ * Reads all YAML documents of a file; JSON is YAML too. `-` is standard input. The objects of a `List`
+ * (`kubectl get -o yaml`) count as documents of their own.
  * @internal
  */
 export async function readDocuments(
@@ -33,22 +40,65 @@ export async function readDocuments(
 /** @internal */
 export function parseDocuments(text: string): SourceDocument[] {
   const lineCounter = new LineCounter();
-  const documents = parseAllDocuments(text, {
+  const documents = parseAllDocuments(text.replace(/^\uFEFF/, ''), {
     lineCounter,
     prettyErrors: false,
+    schema: 'yaml-1.1',
+    customTags: withoutTimes,
   });
-  return [...documents].flatMap((document): SourceDocument[] => {
-    const [error] = document.errors;
-    if (error) {
-      const { line } = lineCounter.linePos(error.pos[0]);
-      return [{ ok: false, line, message: `Not YAML: ${error.message}` }];
-    }
-    const json: unknown = document.toJS({ maxAliasCount: 100 });
-    const { line } = lineCounter.linePos(document.contents?.range?.[0] ?? 0);
-    return json === null || json === undefined
-      ? []
-      : [{ ok: true, line, json }];
-  });
+  return [...documents].flatMap(document => toSources(document, lineCounter));
+}
+
+/**
+ * As kubectl reads YAML (go.yaml.in/yaml/v2): `yes` is true and `0644` is octal, but dates and `1:30` are
+ * texts.
+ */
+function withoutTimes(tags: Tags): Tags {
+  return tags.filter(
+    tag =>
+      typeof tag === 'string' ||
+      !(
+        tag.tag === 'tag:yaml.org,2002:timestamp' ||
+        ('format' in tag && tag.format === 'TIME')
+      ),
+  );
+}
+
+function toSources(
+  document: Document,
+  lineCounter: LineCounter,
+): SourceDocument[] {
+  const error = document.errors.find(isFatal);
+  if (error) {
+    const { line } = lineCounter.linePos(error.pos[0]);
+    return [{ ok: false, line, message: `Not YAML: ${error.message}` }];
+  }
+  const { line } = lineCounter.linePos(document.contents?.range?.[0] ?? 0);
+  try {
+    const json: unknown = document.toJS({ maxAliasCount: 1_000 });
+    return unpackList(json).map(each => ({ ok: true, line, json: each }));
+  } catch (reason) {
+    return [{ ok: false, line, message: `Not YAML: ${String(reason)}` }];
+  }
+}
+
+/** Of a key that is there twice kubectl takes the last, as we do. */
+function isFatal({ code }: YAMLError): boolean {
+  return code !== 'DUPLICATE_KEY';
+}
+
+function unpackList(json: unknown): unknown[] {
+  if (json === null || json === undefined) {
+    return [];
+  }
+  return typeof json === 'object' &&
+    'kind' in json &&
+    typeof json.kind === 'string' &&
+    json.kind.endsWith('List') &&
+    'items' in json &&
+    Array.isArray(json.items)
+    ? json.items
+    : [json];
 }
 
 async function readAll(stream: Terminal['stdin']): Promise<string> {

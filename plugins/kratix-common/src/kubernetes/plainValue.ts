@@ -25,5 +25,11 @@ export function isPlainValue(value: unknown): value is JsonValue {
  * @public
  */
 export function isPlainName(name: string): boolean {
-  return name !== '' && !name.startsWith('$') && name !== '__proto__';
+  return (
+    name !== '' &&
+    !name.startsWith('$') &&
+    // What the form's renderer would take for a setting of its own.
+    !name.startsWith('ui:') &&
+    name !== '__proto__'
+  );
 }

@@ -1,4 +1,5 @@
 export * from './buildRequestManifest';
+export * from './mergeIntoRequest';
 export * from './pruneFormValues';
 export * from './RequestManifest';
 export { toFormValues } from './toFormValues';

@@ -8,13 +8,29 @@ import {
   type CrdSchema,
 } from '../crdSchema/crdSchema';
 import { isObject } from '../kubernetes/readField';
+import { applyDefaults } from '../structural/applyDefaults';
+import { cloneJson, equalJson } from '../structural/json';
+import { readStructuralSchema } from '../structural/readStructuralSchema';
 import { dropStaleBranches } from './dropStaleBranches';
+import { toFormValues } from './toFormValues';
+
+/**
+ * What is known beside the values of a form.
+ * @public
+ */
+export interface PruneOptions {
+  /**
+   * The `spec` that the form was opened with. What stands in it is meant, also where a form would leave the
+   * same behind untouched: an empty list, an object without fields, a value that is the default.
+   */
+  readonly previous?: Readonly<Record<string, unknown>>;
+}
 
 /**
  * Step 5 of 7: what a person meant by the values of a form, as the platform takes it. A form's renderer
- * leaves empty texts, lists and objects behind, and values of choices that were taken back; all these are
- * unset. `false` and `0` are values. Keys that the schema does not know stay: the platform says so then,
- * which is better than losing what somebody asked for.
+ * leaves empty texts, lists and objects behind, fills in defaults, and keeps values of choices that were
+ * taken back; all these are unset. `false` and `0` are values. Keys that the schema does not know stay: the
+ * platform says so then, which is better than losing what somebody asked for.
  *
  * @param apiSchema - `PromiseApi.schema`
  * @param values - values for `spec`
@@ -23,11 +39,14 @@ import { dropStaleBranches } from './dropStaleBranches';
 export function pruneFormValues(
   apiSchema: JsonObject,
   values: Readonly<Record<string, unknown>>,
+  { previous }: PruneOptions = {},
 ): JsonObject {
   const specSchema = specSchemaOf(apiSchema) ?? {};
   const pruned = pruneValue(values as JsonObject, {
     schema: specSchema,
     isRequired: true,
+    isCertain: true,
+    previous: previous && toFormValues(apiSchema, previous as JsonObject),
   });
   return isObject(pruned) ? (pruned as JsonObject) : {};
 }
@@ -36,21 +55,38 @@ interface Place {
   readonly schema: CrdSchema;
   /** To leave it out would be a mistake of another kind, so an empty value stays. */
   readonly isRequired: boolean;
+  /** The form fills in its default, so a value that is the default says nothing (`buildObjectNode`). */
+  readonly isCertain: boolean;
+  /** What was here when the form was opened. */
+  readonly previous: JsonValue | undefined;
 }
 
 function pruneValue(
   value: JsonValue | undefined,
   place: Place,
 ): JsonValue | undefined {
-  const { schema, isRequired } = place;
-  const kind = nodeKindOf(schema);
+  const { schema, previous } = place;
   if (value === undefined) {
     return undefined;
+  }
+  if (previous !== undefined && equalJson(value, previous)) {
+    return value;
   }
   if (value === null) {
     return schema.nullable === true || isFree(schema) ? null : undefined;
   }
-  switch (kind) {
+  const pruned = pruneMeant(value, place);
+  return pruned !== undefined &&
+    place.isCertain &&
+    previous === undefined &&
+    isDefault(pruned, schema)
+    ? undefined
+    : pruned;
+}
+
+function pruneMeant(value: JsonValue, place: Place): JsonValue | undefined {
+  const { schema } = place;
+  switch (nodeKindOf(schema)) {
     case 'intOrString':
       return pruneText(toIntOrString(value), place);
     case 'string':
@@ -63,11 +99,21 @@ function pruneValue(
     case 'any':
       return fromYamlText(value, schema);
     default:
-      return pruneContainer(fromYamlText(value, schema), {
-        schema,
-        isRequired,
-      });
+      return pruneContainer(fromYamlText(value, schema), place);
   }
+}
+
+/** Whether the API server would make the same of nothing. */
+function isDefault(value: JsonValue, schema: CrdSchema): boolean {
+  const { default: preset } = schema;
+  if (preset === undefined || preset === null) {
+    return false;
+  }
+  const structural = readStructuralSchema(schema);
+  const [given, filled] = [cloneJson(value), cloneJson(preset)];
+  applyDefaults(given, structural);
+  applyDefaults(filled, structural);
+  return equalJson(given, filled);
 }
 
 function pruneContainer(value: JsonValue, place: Place): JsonValue | undefined {
@@ -83,12 +129,11 @@ function pruneContainer(value: JsonValue, place: Place): JsonValue | undefined {
     : pruneObject(object, place);
 }
 
-function pruneObject(
-  value: JsonObject,
-  { schema, isRequired }: Place,
-): JsonObject | undefined {
+function pruneObject(value: JsonObject, place: Place): JsonObject | undefined {
+  const { schema, isRequired, previous } = place;
   const properties = asSchema(schema.properties);
   const required = requiredOf(schema);
+  const isCertain = place.isCertain && (isRequired || isObject(schema.default));
   const current = dropStaleBranches(value, schema);
   const entries = Object.entries(current).flatMap(([name, child]) => {
     const isKnown = Object.hasOwn(properties, name);
@@ -96,64 +141,106 @@ function pruneObject(
       ? pruneValue(child, {
           schema: asSchema(properties[name]),
           isRequired: required.includes(name),
+          isCertain,
+          previous: childOf(previous, name),
         })
       : child;
     return pruned === undefined ? [] : [[name, pruned] as const];
   });
   const pruned = Object.fromEntries(entries);
-  return isRequired || !isHollow(pruned, schema) ? pruned : undefined;
+  const isEmptied = isFilled(schema.default) && place.isCertain;
+  return isRequired ||
+    isEmptied ||
+    !isHollow(pruned, schema, isCertain) ||
+    (previous !== undefined && isHollow(previous, schema, isCertain))
+    ? pruned
+    : undefined;
+}
+
+function childOf(
+  parent: JsonValue | undefined,
+  name: string | number,
+): JsonValue | undefined {
+  if (Array.isArray(parent)) {
+    return typeof name === 'number' ? parent[name] : undefined;
+  }
+  return isObject(parent) && Object.hasOwn(parent, name)
+    ? (parent as JsonObject)[name]
+    : undefined;
 }
 
 /**
  * Whether nothing was filled in: an optional object is not there for the empty lists that it would have to
  * hold. What an editor handed over is always meant.
  */
-function isHollow(value: JsonValue | undefined, schema: CrdSchema): boolean {
+function isHollow(
+  value: JsonValue | undefined,
+  schema: CrdSchema,
+  isCertain: boolean,
+): boolean {
   const kind = nodeKindOf(schema);
+  const isEmptied = isFilled(schema.default) && isCertain;
   if (kind === 'object' && isObject(value)) {
     const properties = asSchema(schema.properties);
-    return Object.entries(value as JsonObject).every(
-      ([name, child]) =>
-        Object.hasOwn(properties, name) &&
-        isHollow(child, asSchema(properties[name])),
+    return (
+      !isEmptied &&
+      Object.entries(value as JsonObject).every(
+        ([name, child]) =>
+          Object.hasOwn(properties, name) &&
+          isHollow(child, asSchema(properties[name]), isCertain),
+      )
     );
   }
   if (kind === 'array' || kind === 'map') {
-    return isEmpty(value) && !isFilled(schema.default);
+    return isEmpty(value) && !isEmptied;
   }
   return value === '';
 }
 
 function pruneMap(
   value: JsonObject,
-  { schema, isRequired }: Place,
+  { schema, isRequired, isCertain, previous }: Place,
 ): JsonObject | undefined {
   const valueSchema = asSchema(schema.additionalProperties);
   const entries = Object.entries(value).flatMap(([name, child]) => {
     // Somebody typed the key: an empty text behind it is meant.
-    const pruned = pruneValue(child, { schema: valueSchema, isRequired: true });
+    const pruned = pruneValue(child, {
+      schema: valueSchema,
+      isRequired: true,
+      isCertain: false,
+      previous: childOf(previous, name),
+    });
     return pruned === undefined ? [] : [[name, pruned] as const];
   });
-  return entries.length > 0 || isRequired || isFilled(schema.default)
+  return entries.length > 0 ||
+    isRequired ||
+    (isFilled(schema.default) && isCertain)
     ? Object.fromEntries(entries)
     : undefined;
 }
 
 function pruneArray(
   value: JsonArray,
-  { schema, isRequired }: Place,
+  { schema, isRequired, isCertain, previous }: Place,
 ): JsonArray | undefined {
-  const itemSchema = asSchema(schema.items);
+  // An entry that is what its default says is an entry all the same.
+  const { default: _, ...itemSchema } = asSchema(schema.items);
   const isSection = ['object', 'map', 'any'].includes(nodeKindOf(itemSchema));
-  const items = value.flatMap(item => {
+  const items = value.flatMap((item, index) => {
+    const before = childOf(previous, index);
     const pruned = pruneValue(item, {
       schema: itemSchema,
       isRequired: isSection,
+      // An entry that somebody added is there, and stays there.
+      isCertain: isSection,
+      previous: before,
     });
     return pruned === undefined ? [] : [pruned];
   });
   // An emptied list says something only where the platform would fill it otherwise.
-  return items.length > 0 || isRequired || isFilled(schema.default)
+  return items.length > 0 ||
+    isRequired ||
+    (isFilled(schema.default) && isCertain)
     ? items
     : undefined;
 }
@@ -166,7 +253,9 @@ function pruneText(
     return value;
   }
   const isAllowed = Array.isArray(schema.enum) && schema.enum.includes('');
-  return isAllowed || isRequired ? value : undefined;
+  // An emptied text says something only where the platform would fill it otherwise.
+  const isEmptied = typeof schema.default === 'string' && schema.default !== '';
+  return isAllowed || isRequired || isEmptied ? value : undefined;
 }
 
 /** A form shows a number-or-text as text; what reads as a whole number was one. */

@@ -1,15 +1,13 @@
-import type { JsonObject, JsonValue } from '@backstage/types';
-import {
-  asSchema,
-  nodeKindOf,
-  specSchemaOf,
-  type CrdSchema,
-} from '../crdSchema/crdSchema';
-import { isObject } from '../kubernetes/readField';
+import type { JsonObject } from '@backstage/types';
+import { specSchemaOf } from '../crdSchema/crdSchema';
+import { cloneJson } from '../structural/json';
+import { dropUnwantedNulls } from '../structural/dropUnwantedNulls';
+import { readStructuralSchema } from '../structural/readStructuralSchema';
 
 /**
- * A request's `spec` as values for its form: the way back from `pruneFormValues`. Only number-or-text
- * differs: the form shows it as text.
+ * A request's `spec` as values for its form: the way back from `pruneFormValues`. Every field holds what the
+ * request holds. Only a `null` that the API server leaves out, or replaces by a default, is no value of a
+ * form.
  *
  * @param apiSchema - `PromiseApi.schema`
  * @public
@@ -18,42 +16,10 @@ export function toFormValues(
   apiSchema: JsonObject,
   spec: JsonObject,
 ): JsonObject {
-  return toFormObject(spec, specSchemaOf(apiSchema) ?? {});
-}
-
-/**
- * One value of a `spec` as its form holds it.
- * @internal
- */
-export function toFormValue(
-  value: JsonValue | undefined,
-  schema: CrdSchema,
-): JsonValue | undefined {
-  const kind = nodeKindOf(schema);
-  if (kind === 'intOrString' && typeof value === 'number') {
-    return String(value);
-  }
-  if (kind === 'array' && Array.isArray(value)) {
-    const itemSchema = asSchema(schema.items);
-    return value.map(item => toFormValue(item, itemSchema) ?? null);
-  }
-  if ((kind === 'object' || kind === 'map') && isObject(value)) {
-    return toFormObject(value as JsonObject, schema);
-  }
-  return value;
-}
-
-function toFormObject(value: JsonObject, schema: CrdSchema): JsonObject {
-  const properties = asSchema(schema.properties);
-  return Object.fromEntries(
-    Object.entries(value).map(([name, child]) => [
-      name,
-      toFormValue(
-        child,
-        Object.hasOwn(properties, name)
-          ? asSchema(properties[name])
-          : asSchema(schema.additionalProperties),
-      ),
-    ]),
+  const values = cloneJson(spec) as JsonObject;
+  dropUnwantedNulls(
+    values,
+    readStructuralSchema(specSchemaOf(apiSchema) ?? {}),
   );
+  return values;
 }

@@ -1,2 +1,3 @@
 export * from './judgeObject';
 export type { FieldError } from './FieldError';
+export * from './checkStructure';

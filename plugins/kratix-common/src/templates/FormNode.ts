@@ -37,6 +37,10 @@ export interface FormPosition {
    * whole optional object with it.
    */
   readonly isCertain: boolean;
+  /** How many fields it may have; an editor takes the place of more. */
+  readonly budget: number;
+  /** It may not change, as a rule of the object around it says. */
+  readonly isLocked?: boolean;
 }
 
 /**
@@ -47,7 +51,9 @@ export interface FormRun {
   readonly mode: 'create' | 'update';
   /** Adds something that the form does not say, with the reason. */
   drop(problem: Problem): void;
-  /** Counts a field; false when the form has enough of them. */
-  takeField(): boolean;
+  /** How many fields a schema comes to. */
+  countFields(schema: CrdSchema): number;
+  /** Whether the form may still carry this many nodes of an editor's schema. */
+  takeEditorNodes(nodes: number): boolean;
   build(schema: CrdSchema, position: FormPosition): FormNode;
 }

@@ -1,6 +1,5 @@
 import type { JsonObject } from '@backstage/types';
 import { asSchema, nodeKindOf, type CrdSchema } from '../crdSchema/crdSchema';
-import { toFormValue } from '../manifest/toFormValues';
 import { isPlainValue } from '../kubernetes/plainValue';
 import { buildYamlNode } from './buildYamlNode';
 import { describeNode } from './describeNode';
@@ -28,6 +27,7 @@ export function buildArrayNode(
     depth: position.depth + 1,
     isRequired: true,
     isCertain: true, // an entry that somebody added is there
+    budget: position.budget - 1,
   });
   return {
     form: {
@@ -61,10 +61,16 @@ function readListRules(
   return {
     // The renderer fills a list up to its minimum: an optional one would no longer be optional.
     ...(minItems && isRequired && isCertain && { minItems }),
+    ...(minItems &&
+      minItems > 1 &&
+      !(isRequired && isCertain) && {
+        not: { type: 'array', minItems: 1, maxItems: minItems - 1 },
+        errorMessage: { not: `needs at least ${minItems} entries, or none` },
+      }),
     ...(maxItems !== undefined && { maxItems }),
     ...(isSet && { uniqueItems: true }),
     ...(isChoice && { 'ui:widget': 'checkboxes' }),
-    ...(isPrefilled && { default: toFormValue(preset, schema) }),
+    ...(isPrefilled && { default: preset }),
   };
 }
 

@@ -8,7 +8,7 @@ import type { FormNode, FormPosition, FormRun } from './FormNode';
 import { dropUnsaidRules, dropUnusedHints } from './unsaidRules';
 
 /** Deeper than this nobody finds their way through nested sections. */
-const maxDepth = 8;
+const maxDepth = 10;
 
 /**
  * Builds the part of a form for one node of a schema.
@@ -22,7 +22,7 @@ export function buildFormNode(
   dropUnsaidRules(schema, position, run);
   dropUnusedHints(schema, position, run);
   const kind = nodeKindOf(schema);
-  if (!run.takeField() || (position.depth > maxDepth && !isScalar(kind))) {
+  if (!isScalar(kind) && isTooLarge(schema, position, run)) {
     run.drop({
       code: 'form-too-large',
       message: `${position.path} is edited as YAML, because the form would be too large.`,
@@ -43,6 +43,22 @@ export function buildFormNode(
       return buildScalarNode(schema, kind, { position, run });
   }
 }
+
+/** What has more fields than it may have and cannot share them out, or is nested too deeply. */
+function isTooLarge(
+  schema: CrdSchema,
+  { depth, budget }: FormPosition,
+  run: FormRun,
+): boolean {
+  const fields = run.countFields(schema);
+  return (
+    (depth > maxDepth && fields > 2) ||
+    (depth > 0 && fields > budget && budget < minSection)
+  );
+}
+
+/** A section of which fewer fields can be shown is better edited as a whole. */
+const minSection = 15;
 
 function isScalar(kind: ReturnType<typeof nodeKindOf>): boolean {
   return !['object', 'map', 'array', 'any'].includes(kind);

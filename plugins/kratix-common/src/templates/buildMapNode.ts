@@ -1,7 +1,7 @@
 import { asSchema, nodeKindOf, type CrdSchema } from '../crdSchema/crdSchema';
-import { toFormValue } from '../manifest/toFormValues';
 import { isPlainValue } from '../kubernetes/plainValue';
 import { buildYamlNode } from './buildYamlNode';
+import { typeOf } from './buildScalarNode';
 import { describeNode } from './describeNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
 import { lengthOf, readScalarRules } from './scalarRules';
@@ -45,11 +45,11 @@ export function buildMapNode(
       type: schema.nullable === true ? ['object', 'null'] : 'object',
       ...words,
       additionalProperties: {
-        type: kind === 'intOrString' ? 'string' : kind,
+        ...typeOf(kind, valueSchema),
         ...rules.schema,
       },
       ...(maxProperties !== undefined && { maxProperties }),
-      ...(isPrefilled && { default: toFormValue(preset, schema) }),
+      ...(isPrefilled && { default: preset }),
       ...ui,
     },
     isSet: { type: 'object', minProperties: 1 },

@@ -5,13 +5,13 @@ import {
   type CrdSchema,
 } from '../crdSchema/crdSchema';
 import { isObject } from '../kubernetes/readField';
-import { toFormValue } from '../manifest/toFormValues';
 import { isPlainName, isPlainValue } from '../kubernetes/plainValue';
 import { buildYamlNode } from './buildYamlNode';
 import { chooseBranches } from './chooseBranches';
 import { describeNode } from './describeNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
-import { readPortalHints } from './portalHints';
+import { shareBudget } from './fieldBudget';
+import { findLockedNames, readPortalHints } from './portalHints';
 
 /**
  * A section with a field for each property. What must be filled in is asked for at once where the object is
@@ -32,6 +32,8 @@ export function buildObjectNode(
     position.isCertain && (position.isRequired || isObject(schema.default));
   const required = requiredOf(schema).filter(name => properties.has(name));
   const children = new Map<string, FormNode>();
+  const shares = shareAmong(properties, required, { position, run });
+  const locked = findLockedNames(schema);
   for (const [name, child] of properties) {
     children.set(
       name,
@@ -41,6 +43,8 @@ export function buildObjectNode(
         depth: position.depth + 1,
         isRequired: required.includes(name),
         isCertain,
+        budget: shares.get(name) ?? 0,
+        isLocked: position.isLocked || locked.has(name),
       }),
     );
   }
@@ -51,8 +55,7 @@ export function buildObjectNode(
     ...words,
     properties: formsOf(children),
     'ui:order': [...orderNames(properties, required), '*'],
-    ...(isCertain &&
-      isFilled(preset) && { default: toFormValue(preset, schema) }),
+    ...(isCertain && isFilled(preset) && { default: preset }),
     ...ui,
   };
   const isSet = isAnySet(children);
@@ -76,6 +79,32 @@ export function buildObjectNode(
     demand: isOptional ? undefined : demand,
     hasUi: true,
   };
+}
+
+/** What must be filled in has its fields before anything else. */
+function shareAmong(
+  properties: ReadonlyMap<string, CrdSchema>,
+  required: readonly string[],
+  { position, run }: { position: FormPosition; run: FormRun },
+): ReadonlyMap<string, number> {
+  const sizesOf = (isWanted: (name: string) => boolean) =>
+    new Map(
+      [...properties]
+        .filter(([name]) => isWanted(name))
+        .map(([name, child]) => [name, run.countFields(child)]),
+    );
+  const first = shareBudget(
+    sizesOf(name => required.includes(name)),
+    position.budget,
+  );
+  const used = [...first.values()].reduce((sum, share) => sum + share, 0);
+  return new Map([
+    ...first,
+    ...shareBudget(
+      sizesOf(name => !required.includes(name)),
+      position.budget - used,
+    ),
+  ]);
 }
 
 /**

@@ -4,6 +4,7 @@ import { isPlainValue } from '../kubernetes/plainValue';
 import { addSentence, describeNode } from './describeNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
 import { readScalarRules } from './scalarRules';
+import { sayCombinations } from './combinations';
 import { leaveToPlatform } from './unsaidRules';
 
 type ScalarKind = Exclude<NodeKind, 'object' | 'map' | 'array' | 'any'>;
@@ -17,9 +18,6 @@ export function buildScalarNode(
   kind: ScalarKind,
   { position, run }: { position: FormPosition; run: FormRun },
 ): FormNode {
-  if (kind !== 'intOrString' && (schema.oneOf || schema.anyOf)) {
-    leaveToPlatform(position.path, 'a choice of formats', run);
-  }
   const { words, ui } = describeNode(schema, position, run);
   const rules = readScalarRules(schema, kind, message =>
     leaveToPlatform(position.path, message, run),
@@ -29,11 +27,12 @@ export function buildScalarNode(
   const isPrefilled = preset !== undefined && position.isCertain;
   return {
     form: {
-      type: typeOf(kind, schema),
+      ...typeOf(kind, schema),
       ...(preset !== undefined && !isPrefilled
         ? addSentence(words, `Default: ${String(preset)}`)
         : words),
       ...rules.schema,
+      ...sayCombinations(schema, kind),
       ...(isPrefilled && { default: preset }),
       ...(placeholder && { 'ui:placeholder': placeholder }),
       ...chooseWidget(kind, { schema, isShownDefault: isPrefilled, preset }),
@@ -45,11 +44,19 @@ export function buildScalarNode(
   };
 }
 
-/** A number or a text; a text field shows both, and what is a number is sent as one. */
-function typeOf(kind: ScalarKind, schema: CrdSchema): JsonObject['type'] {
-  const type = kind === 'intOrString' ? 'string' : kind;
-  // Next to `null` the renderer takes the other type; an enum would need null among its values.
-  return schema.nullable === true && !schema.enum ? [type, 'null'] : type;
+/**
+ * For a number or a text the renderer takes the first of the types, which is a text field; what was typed and
+ * is a number is sent as one (`pruneFormValues`). Next to `null` it takes the other type.
+ * @internal
+ */
+export function typeOf(kind: ScalarKind, schema: CrdSchema): JsonObject {
+  const types = kind === 'intOrString' ? ['string', 'integer'] : [kind];
+  // An enum needs null among its values.
+  const isNullable =
+    schema.nullable === true &&
+    (!Array.isArray(schema.enum) || schema.enum.includes(null));
+  const all = isNullable ? [...types, 'null'] : types;
+  return { type: all.length > 1 ? all : kind };
 }
 
 function readPreset(
@@ -65,7 +72,7 @@ function readPreset(
       return typeof preset === 'number' ? preset : undefined;
     case 'intOrString':
       return typeof preset === 'number' || typeof preset === 'string'
-        ? String(preset)
+        ? preset
         : undefined;
     default:
       return typeof preset === 'string' && preset !== '' ? preset : undefined;

@@ -1,5 +1,6 @@
 import type { CrdSchema } from '../crdSchema/crdSchema';
 import { isPlainValue } from '../kubernetes/plainValue';
+import { sayEditorRules } from './editorRules';
 import { describeNode } from './describeNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
 
@@ -24,6 +25,7 @@ export function buildYamlNode(
     form: {
       ...words,
       ...(isPrefilled && { default: preset }),
+      ...sayEditorRules(schema, position, run),
       'ui:field': yamlField,
       ...ui,
     },

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import { specSchemaOf, type CrdSchema } from '../crdSchema/crdSchema';
 import type { Problem } from '../model';
+import { createFieldCounter } from './fieldBudget';
 import { buildFormNode } from './buildFormNode';
 import type { FormPosition, FormRun } from './FormNode';
 
@@ -11,7 +12,7 @@ import type { FormPosition, FormRun } from './FormNode';
 export interface CrdFormOptions {
   /** `update` makes what may not change read-only. Default: `create`. */
   readonly mode?: 'create' | 'update';
-  /** Fields beyond which the rest becomes YAML editors. Default: 400. */
+  /** Fields beyond which sections become YAML editors, the largest first. Default: 400. */
   readonly maxFields?: number;
 }
 
@@ -49,7 +50,7 @@ export function crdSchemaToForm(
   }
   const dropped: Problem[] = [];
   const { mode = 'create', maxFields = 400 } = options;
-  const counter = { fields: 0 };
+  const counter = { editorNodes: 0 };
   const run: FormRun = {
     mode,
     drop: problem => {
@@ -57,9 +58,11 @@ export function crdSchemaToForm(
         dropped.push(problem);
       }
     },
-    takeField: () => {
-      counter.fields += 1;
-      return counter.fields <= maxFields;
+    countFields: createFieldCounter(),
+    takeEditorNodes: nodes => {
+      const isTaken = counter.editorNodes + nodes <= maxEditorNodes;
+      counter.editorNodes += isTaken ? nodes : 0;
+      return isTaken;
     },
     build: (schema: CrdSchema, position: FormPosition) =>
       buildFormNode(schema, position, run),
@@ -70,8 +73,10 @@ export function crdSchemaToForm(
     depth: 0,
     isRequired: true,
     isCertain: true,
+    budget: maxFields,
   });
   return { schema: form, dropped };
 }
 
-const maxDropped = 100;
+const maxDropped = 200;
+const maxEditorNodes = 1_500;

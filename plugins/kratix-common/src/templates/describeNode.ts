@@ -3,7 +3,8 @@ import type { CrdSchema } from '../crdSchema/crdSchema';
 import { cutText } from '../kubernetes/bounds';
 import { titleFromName } from '../names/titleFromName';
 import type { FormPosition, FormRun } from './FormNode';
-import { readPortalHints } from './portalHints';
+import { isObject } from '../kubernetes/readField';
+import { isImmutabilityRule, readPortalHints } from './portalHints';
 
 const maxDescriptionLength = 1_000;
 
@@ -13,12 +14,19 @@ const maxDescriptionLength = 1_000;
  */
 export function describeNode(
   schema: CrdSchema,
-  { name }: FormPosition,
+  { name, isLocked: isLockedByOther }: FormPosition,
   run: FormRun,
 ): { readonly words: JsonObject; readonly ui: JsonObject } {
   const hints = readPortalHints(schema);
-  const description = textOf(schema.description, maxDescriptionLength);
-  const isLocked = run.mode === 'update' && hints.immutable;
+  const isImmutable = hints.immutable || isLockedByOther === true;
+  const description = [
+    textOf(schema.description, maxDescriptionLength),
+    ...ruleSentences(schema),
+    ...(isImmutable && run.mode === 'create' ? [cannotChange] : []),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+  const isLocked = run.mode === 'update' && isImmutable;
   return {
     words: {
       title: hints.title ?? (textOf(schema.title, 200) || titleFromName(name)),
@@ -33,6 +41,21 @@ export function describeNode(
       ...(isLocked && { 'ui:readonly': true, 'ui:disabled': true }),
     },
   };
+}
+
+const cannotChange = 'It cannot be changed later.';
+
+/** What its rules say about themselves, since the form does not evaluate them. */
+function ruleSentences(schema: CrdSchema): string[] {
+  const rules = schema['x-kubernetes-validations'];
+  const messages = (Array.isArray(rules) ? rules : [])
+    .filter(rule => !isImmutabilityRule(rule))
+    .map(rule => (isObject(rule) ? textOf(rule.message, 200) : ''))
+    .filter(message => message !== '');
+  return [...new Set(messages)]
+    .slice(0, 5)
+    .map(message => message.charAt(0).toUpperCase() + message.slice(1))
+    .map(message => (/[.!?…]$/.test(message) ? message : `${message}.`));
 }
 
 /**

@@ -2,3 +2,5 @@ export * from './buildRemovalTemplate';
 export * from './buildTemplate';
 export * from './crdSchemaToForm';
 export type { PortalHints } from './portalHints';
+export * from './buildFormPages';
+export * from './reviewForm';

@@ -123,6 +123,26 @@ function isImmutable(schema: CrdSchema): boolean {
 }
 
 /**
+ * Properties that a rule of their object says may never change: `self.size == oldSelf.size`.
+ * @internal
+ */
+export function findLockedNames(schema: CrdSchema): ReadonlySet<string> {
+  const rules = schema['x-kubernetes-validations'];
+  const texts = (Array.isArray(rules) ? rules : []).flatMap(rule =>
+    isObject(rule) && typeof rule.rule === 'string'
+      ? rule.rule.split('&&')
+      : [],
+  );
+  return new Set(
+    texts.flatMap(part => {
+      const match =
+        /^\s*\(?\s*self\.(\w+)\s*==\s*oldSelf\.(\w+)\s*\)?\s*$/.exec(part);
+      return match && match[1] && match[1] === match[2] ? [match[1]] : [];
+    }),
+  );
+}
+
+/**
  * The usual way to say that a field may never change.
  * @internal
  */

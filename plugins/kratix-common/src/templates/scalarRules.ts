@@ -1,6 +1,7 @@
 import type { JsonObject, JsonPrimitive } from '@backstage/types';
 import type { CrdSchema, NodeKind } from '../crdSchema/crdSchema';
 import { isLinearPattern } from '../patterns/isLinearPattern';
+import { toSharedPattern } from '../patterns/toSharedPattern';
 
 /**
  * The rules of one value that a form checks by itself. Each keyword is checked too: one that the form's
@@ -15,11 +16,34 @@ export function readScalarRules(
   const rules: JsonObject = {
     ...readEnum(schema, leave),
     ...(kind === 'integer' || kind === 'number' ? readNumberRules(schema) : {}),
-    ...(kind === 'string' || kind === 'intOrString'
-      ? readTextRules(schema, leave)
-      : {}),
+    ...(kind === 'string' ? readTextRules(schema, leave) : {}),
+    ...(kind === 'intOrString' ? readIntOrStringRules(schema, leave) : {}),
   };
   return { schema: rules };
+}
+
+/**
+ * A field holds a number as text while somebody types it, which the rules of a text must not refuse; those of
+ * a number are for the platform.
+ */
+function readIntOrStringRules(
+  schema: CrdSchema,
+  leave: (what: string) => void,
+): JsonObject {
+  if (schema.minimum !== undefined || schema.maximum !== undefined) {
+    leave('a bound of its number');
+  }
+  const { pattern } = readPattern(schema, leave);
+  if (typeof pattern !== 'string') {
+    return {};
+  }
+  const takesNumbers = ['0', '7', '80', '65535', '-1'].every(text =>
+    new RegExp(pattern, 'u').test(text),
+  );
+  if (!takesNumbers) {
+    leave('its pattern');
+  }
+  return takesNumbers ? { pattern } : {};
 }
 
 const maxChoices = 500;
@@ -33,8 +57,10 @@ function readEnum(
   }
   const values = [
     ...new Set(
-      schema.enum.filter((value): value is JsonPrimitive =>
-        ['string', 'number', 'boolean'].includes(typeof value),
+      schema.enum.filter(
+        (value): value is JsonPrimitive =>
+          ['string', 'number', 'boolean'].includes(typeof value) ||
+          (value === null && schema.nullable === true),
       ),
     ),
   ];
@@ -64,15 +90,24 @@ function readNumberRules(schema: CrdSchema): JsonObject {
 }
 
 /** Formats that the form's validator and the API server read alike. */
-const sharedFormats = new Set([
-  'date',
-  'date-time',
-  'email',
-  'uri',
-  'ipv4',
-  'ipv6',
-  'uuid',
+const sharedFormats = new Set(['date', 'date-time', 'ipv4', 'ipv6']);
+
+/** Formats that the API server checks otherwise than the form's validator, as patterns. */
+const formatPatterns = new Map([
+  [
+    'uuid',
+    '^[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}$',
+  ],
+  ['ssn', '^[0-9]{3}[- ]?[0-9]{2}[- ]?[0-9]{4}$'],
+  ['hexcolor', '^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$'],
 ]);
+
+/** Formats that only the API server checks. */
+const otherFormats = new Set(
+  'email uri hostname cidr mac uuid3 uuid4 uuid5 isbn isbn10 isbn13 creditcard rgbcolor byte duration bsonobjectid'.split(
+    ' ',
+  ),
+);
 
 function readTextRules(
   schema: CrdSchema,
@@ -81,10 +116,19 @@ function readTextRules(
   const minLength = lengthOf(schema.minLength);
   const maxLength = lengthOf(schema.maxLength);
   const format = typeof schema.format === 'string' ? schema.format : '';
+  const isPatternFree = typeof schema.pattern !== 'string' || !schema.pattern;
+  const formatPattern = isPatternFree ? formatPatterns.get(format) : undefined;
+  if (
+    otherFormats.has(format) ||
+    (!isPatternFree && formatPatterns.has(format))
+  ) {
+    leave(`that it is a ${format}`);
+  }
   return {
     ...(minLength !== undefined && { minLength }),
     ...(maxLength !== undefined && { maxLength }),
     ...(sharedFormats.has(format) && { format }),
+    ...(formatPattern && { pattern: formatPattern }),
     ...readPattern(schema, leave),
   };
 }
@@ -100,8 +144,9 @@ function readPattern(
   if (typeof pattern !== 'string' || pattern === '') {
     return {};
   }
-  if (isLinearPattern(pattern)) {
-    return { pattern };
+  const shared = toSharedPattern(pattern);
+  if (shared !== undefined && isLinearPattern(shared)) {
+    return { pattern: shared };
   }
   leave('its pattern');
   return {};

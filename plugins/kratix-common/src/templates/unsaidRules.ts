@@ -1,4 +1,5 @@
-import type { CrdSchema } from '../crdSchema/crdSchema';
+import { nodeKindOf, type CrdSchema } from '../crdSchema/crdSchema';
+import { canSayCombinations } from './combinations';
 import type { FormPosition, FormRun } from './FormNode';
 import { findUnusedHints, isImmutabilityRule } from './portalHints';
 
@@ -19,12 +20,29 @@ export function dropUnsaidRules(
   if (unsaid.length > 0) {
     leaveToPlatform(path, 'a rule over several values', run);
   }
-  for (const keyword of ['allOf', 'not'] as const) {
+  const kind = nodeKindOf(schema);
+  if (schema['x-kubernetes-list-type'] === 'map') {
+    leaveToPlatform(path, 'that no entry is there twice', run);
+  }
+  if (
+    schema.minProperties !== undefined ||
+    (kind === 'object' && schema.maxProperties !== undefined)
+  ) {
+    leaveToPlatform(path, 'how many fields it may have', run);
+  }
+  if (canSayCombinations(schema, kind)) {
+    return;
+  }
+  const isObjectNode = kind === 'object'; // chooseBranches tells of the other two
+  for (const keyword of isObjectNode ? someKeywords : allKeywords) {
     if (schema[keyword] !== undefined) {
       leaveToPlatform(path, `"${keyword}"`, run);
     }
   }
 }
+
+const someKeywords = ['allOf', 'not'] as const;
+const allKeywords = [...someKeywords, 'anyOf', 'oneOf'] as const;
 
 /**
  * Notes what its author asked of the form and does not get.

@@ -1,0 +1,75 @@
+import type { JsonObject } from '@backstage/types';
+import {
+  parsePromise,
+  type PromiseApi,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import { isJsonObject } from '../files/isJsonObject';
+
+/**
+ * The API that a request is written for, at the version that it names; or why there is none.
+ * @internal
+ */
+export type FoundApi =
+  | { readonly ok: true; readonly api: PromiseApi }
+  | { readonly ok: false; readonly message: string };
+
+/**
+ * Finds the API of a request among Promises as they are in files.
+ * @internal
+ */
+export function findApi(
+  request: JsonObject,
+  promises: readonly unknown[],
+): FoundApi {
+  const { apiVersion, kind } = request;
+  const [group = '', version = ''] = String(apiVersion ?? '').split('/');
+  const offered: string[] = [];
+  for (const json of promises) {
+    const parsed = parsePromise(json);
+    const api = parsed.ok ? parsed.value.api : undefined;
+    if (api && api.group === group && api.kind === kind) {
+      return atVersion(api, version, json);
+    }
+    if (api) {
+      offered.push(`${api.kind} of ${api.group}/${api.version}`);
+    }
+  }
+  const what = `A ${String(kind ?? 'thing')} of "${String(apiVersion ?? '')}"`;
+  return {
+    ok: false,
+    message: offered.length
+      ? `${what} is not what is offered, which is: ${offered.join(', ')}.`
+      : `${what} cannot be ordered: no usable API is offered.`,
+  };
+}
+
+function atVersion(api: PromiseApi, version: string, json: unknown): FoundApi {
+  if (version === api.version) {
+    return { ok: true, api };
+  }
+  const schema = findSchema(json, version);
+  return schema && api.servedVersions.includes(version)
+    ? { ok: true, api: { ...api, version, schema } }
+    : {
+        ok: false,
+        message: `Version "${version}" of ${
+          api.kind
+        } is not served; these are: ${api.servedVersions.join(', ')}.`,
+      };
+}
+
+function findSchema(json: unknown, version: string): JsonObject | undefined {
+  const versions = dig(json, ['spec', 'api', 'spec', 'versions']);
+  const found = (Array.isArray(versions) ? versions : []).find(
+    entry => isJsonObject(entry) && entry.name === version,
+  );
+  const schema = dig(found, ['schema', 'openAPIV3Schema']);
+  return isJsonObject(schema) ? schema : undefined;
+}
+
+function dig(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (isJsonObject(inner) ? inner[key] : undefined),
+    value,
+  );
+}
