@@ -14,22 +14,21 @@ export function isPlainValue(value: unknown): value is JsonValue {
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).every(
       ([key, child]) =>
-        isPlainName(key) && (child === undefined || isPlainValue(child)),
+        isPlainKey(key) && (child === undefined || isPlainValue(child)),
     );
   }
   return value !== undefined;
 }
 
 /**
- * Whether a key from the cluster may stand in an entity and in a form.
+ * Whether a name from the cluster may stand in an entity and name a field of a form.
  * @public
  */
 export function isPlainName(name: string): boolean {
-  return (
-    name !== '' &&
-    !name.startsWith('$') &&
-    // What the form's renderer would take for a setting of its own.
-    !name.startsWith('ui:') &&
-    name !== '__proto__'
-  );
+  // What the form's renderer would take for a setting of its own; our own forms are full of them.
+  return isPlainKey(name) && !name.startsWith('ui:');
+}
+
+function isPlainKey(key: string): boolean {
+  return key !== '' && !key.startsWith('$') && key !== '__proto__';
 }
