@@ -1,5 +1,10 @@
 import type { Fetched, KratixApi } from '../src';
 import {
+  aPromiseAbout,
+  aRequestList,
+  someAttention,
+  someOffers,
+  someParts,
   deliveryFileStates,
   deliveryStates,
   platformsStates,
@@ -61,6 +66,31 @@ export class FakeKratixApi implements KratixApi {
   fetchDestinations: KratixApi['fetchDestinations'] = async () => ({
     ok: true,
     value: someDestinations(Date.now()),
+  });
+
+  fetchRequests: KratixApi['fetchRequests'] = async query => ({
+    ok: true,
+    value: aRequestList(Date.now(), query),
+  });
+
+  fetchRequestParts: KratixApi['fetchRequestParts'] = async () => ({
+    ok: true,
+    value: someParts(Date.now()),
+  });
+
+  fetchOffers: KratixApi['fetchOffers'] = async () => ({
+    ok: true,
+    value: { offers: someOffers(), gaps: [] },
+  });
+
+  fetchPromiseAbout: KratixApi['fetchPromiseAbout'] = async () => ({
+    ok: true,
+    value: aPromiseAbout(Date.now()),
+  });
+
+  fetchAttention: KratixApi['fetchAttention'] = async () => ({
+    ok: true,
+    value: someAttention(Date.now()),
   });
 }
 

@@ -1,6 +1,7 @@
 export * from './aKratixApi';
 export * from './deliveries';
 export * from './entities';
+export * from './lists';
 export * from './platforms';
 export * from './promises';
 export * from './requests';

@@ -16,7 +16,7 @@ import type { DeliveryApi } from './DeliveryApi';
  * aborted call rejects.
  * @public
  */
-export interface KratixApi extends DeliveryApi {
+export interface KratixApi extends DeliveryApi, ListsApi {
   fetchPlatforms(options?: FetchOptions): Promise<Fetched<PlatformsResponse>>;
   fetchNamespaces(
     platform: string,

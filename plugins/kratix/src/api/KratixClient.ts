@@ -1,6 +1,7 @@
 import { isError } from '@backstage/errors';
 import type { FetchApi } from '@backstage/frontend-plugin-api';
 import {
+  attentionResponseSchema,
   deliveryFileResponseSchema,
   deliveryPaths,
   deliveryResponseSchema,
@@ -8,13 +9,24 @@ import {
   eventsResponseSchema,
   kratixPaths,
   namespacesResponseSchema,
+  offersResponseSchema,
   platformsResponseSchema,
+  promiseAboutResponseSchema,
   promiseResponseSchema,
+  requestListPath,
+  requestListResponseSchema,
+  requestPartsResponseSchema,
   requestResponseSchema,
+  type AttentionResponse,
   type NamespacesResponse,
+  type OffersResponse,
   type PlatformsResponse,
+  type PromiseAboutResponse,
   type PromiseRef,
   type PromiseResponse,
+  type RequestListQuery,
+  type RequestListResponse,
+  type RequestPartsResponse,
   type RequestRef,
   type RequestResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';

@@ -26,3 +26,16 @@ export const promiseCard = EntityCardBlueprint.make({
     },
   },
 });
+
+/** `entity-card:kratix/parts` @internal */
+export const partsCard = EntityCardBlueprint.make({
+  name: 'parts',
+  params: {
+    type: 'content',
+    filter: requestFilter,
+    loader: async () => {
+      const { EntityPartsCard } = await import('../components/parts');
+      return <EntityPartsCard />;
+    },
+  },
+});

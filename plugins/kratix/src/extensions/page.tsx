@@ -10,8 +10,8 @@ export const kratixPage = PageBlueprint.make({
     icon: <RiStackLine />,
     routeRef: rootRouteRef,
     loader: async () => {
-      const { PlatformsPage } = await import('../components/platforms');
-      return <PlatformsPage />;
+      const { KratixPage } = await import('../components/home');
+      return <KratixPage />;
     },
   },
 });

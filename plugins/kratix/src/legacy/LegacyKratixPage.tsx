@@ -1,5 +1,5 @@
 import { Content, Header, Page } from '@backstage/core-components';
-import { PlatformsPage } from '../components/platforms';
+import { KratixPage } from '../components/home';
 import { useTexts } from '../translation';
 
 /**
@@ -12,7 +12,7 @@ export function LegacyKratixPage() {
     <Page themeId="tool">
       <Header title={t('page.title')} />
       <Content noPadding>
-        <PlatformsPage />
+        <KratixPage />
       </Content>
     </Page>
   );

@@ -1,1 +1,2 @@
-export * from './PlatformsPage';
+export * from './NoPlatforms';
+export * from './PlatformList';

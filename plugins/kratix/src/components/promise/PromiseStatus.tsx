@@ -10,8 +10,8 @@ import { StepLine } from '../steps/StepLine';
 import { PromiseAbout } from './PromiseAbout';
 import { PromiseDetails } from './PromiseDetails';
 import { PromiseHeadline } from './PromiseHeadline';
+import { PromiseOffer } from './PromiseOffer';
 import { PromiseRequests } from './PromiseRequests';
-import { PromiseRequirements } from './PromiseRequirements';
 
 /**
  * Everything that is known about one service: can it be ordered, and if not, why.
@@ -48,8 +48,9 @@ export function PromiseStatus(props: {
       )}
       <SectionGrid>
         <PromiseRequests phases={promise.phases} />
-        <PromiseAbout promise={promise} />
-        <PromiseRequirements requirements={promise.requiredPromises} />
+        <PromiseOffer promise={promise}>
+          <PromiseAbout promise={promise} />
+        </PromiseOffer>
       </SectionGrid>
       <Details>
         <PromiseDetails promise={promise} />

@@ -15,6 +15,17 @@ export interface PromiseText {
   readonly nextStep?: string;
 }
 
+/** What the words need of a Promise. @internal */
+export type DescribedPromise = Pick<
+  PromiseResponse,
+  | 'isPaused'
+  | 'availability'
+  | 'api'
+  | 'apiProblem'
+  | 'requiredPromises'
+  | 'message'
+>;
+
 /** Kratix's word for a requirement that is met (kratix-domain 1.1). */
 const requirementMet = 'Requirement installed';
 
@@ -33,7 +44,7 @@ export function isRequirementMissing(requirement: { state?: string }): boolean {
  * @internal
  */
 export function describePromise(
-  promise: PromiseResponse,
+  promise: DescribedPromise,
   name: string,
   t: Translate,
 ): PromiseText {
@@ -66,7 +77,7 @@ export function describePromise(
 }
 
 function describeOffer(
-  { api, apiProblem }: PromiseResponse,
+  { api, apiProblem }: DescribedPromise,
   name: string,
   t: Translate,
 ): PromiseText {
@@ -88,7 +99,7 @@ function describeOffer(
 }
 
 function describeLack(
-  { requiredPromises, message }: PromiseResponse,
+  { requiredPromises, message }: DescribedPromise,
   name: string,
   t: Translate,
 ): string {

@@ -1,26 +1,20 @@
-import { Container, Flex } from '@backstage/ui';
-import { usePlatforms } from '../../hooks';
+import { Flex } from '@backstage/ui';
+import type { PlatformsResponse } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { LiveResult } from '../../hooks';
 import { PortalSilence } from '../notices/PortalSilence';
 import { ProblemNotice } from '../notices/ProblemNotice';
-import { SandboxAlert } from '../notices/SandboxAlert';
-import { NoPlatforms } from './NoPlatforms';
 import { PlatformCard } from './PlatformCard';
 import { PlatformsSkeleton } from './PlatformsSkeleton';
 
 /**
- * The Kratix page: every platform, whether it answers, what it offers and how its requests fare.
+ * Every platform: whether it answers, what it offers and how its requests fare.
  * @internal
  */
-export function PlatformsPage() {
-  return (
-    <Container py="6">
-      <PlatformsContent />
-    </Container>
-  );
-}
-
-function PlatformsContent() {
-  const live = usePlatforms();
+export function PlatformList({
+  live,
+}: {
+  live: LiveResult<PlatformsResponse>;
+}) {
   switch (live.state) {
     case 'loading':
       return <PlatformsSkeleton />;
@@ -41,8 +35,6 @@ function PlatformsContent() {
             receivedAtMs={live.receivedAtMs}
             platform=""
           />
-          {platforms.some(({ isSandbox }) => isSandbox) && <SandboxAlert />}
-          {platforms.length === 0 && <NoPlatforms />}
           {platforms.map(platform => (
             <PlatformCard key={platform.name} platform={platform} />
           ))}

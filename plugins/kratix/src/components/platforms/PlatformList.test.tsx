@@ -2,14 +2,17 @@ import { screen, within } from '@testing-library/react';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { aKratixApi, platformsStates } from '../../__fixtures__';
 import { kratixApiRef } from '../../api';
-import { PlatformsPage } from './PlatformsPage';
+import { usePlatforms } from '../../hooks';
+import { PlatformList } from './PlatformList';
 
 jest.setTimeout(30_000);
+
+const Subject = () => <PlatformList live={usePlatforms()} />;
 
 function renderPage(id: string) {
   const { answer } =
     platformsStates(Date.now()).find(each => each.id === id) ?? {};
-  renderInTestApp(<PlatformsPage />, {
+  renderInTestApp(<Subject />, {
     apis: [
       [
         kratixApiRef,
@@ -19,7 +22,7 @@ function renderPage(id: string) {
   });
 }
 
-describe('PlatformsPage', () => {
+describe('PlatformList', () => {
   it('loads in the shape of what will come', async () => {
     renderPage('loading');
 

@@ -1,0 +1,17 @@
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { promiseFilter } from './entityFilters';
+
+/** `entity-content:kratix/requests` @internal */
+export const promiseRequests = EntityContentBlueprint.make({
+  name: 'requests',
+  params: {
+    path: '/requests',
+    title: 'Requests',
+    group: 'overview',
+    filter: promiseFilter,
+    loader: async () => {
+      const { EntityRequestList } = await import('../components/lists');
+      return <EntityRequestList />;
+    },
+  },
+});
