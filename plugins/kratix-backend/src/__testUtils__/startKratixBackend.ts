@@ -11,6 +11,7 @@ import { httpRouterServiceFactory } from '@backstage/backend-defaults/httpRouter
 import { permissionsRegistryServiceFactory } from '@backstage/backend-defaults/permissionsRegistry';
 import {
   createServiceFactory,
+  type BackendFeature,
   type PermissionsService,
 } from '@backstage/backend-plugin-api';
 import {
@@ -42,6 +43,8 @@ export async function startKratixBackend(
     decisions?: Decisions;
     platforms?: readonly string[];
     config?: JsonObject;
+    /** Beside the plugin's own. */
+    features?: readonly BackendFeature[];
   } = {},
 ) {
   const { platforms = ['dev'] } = options;
@@ -84,6 +87,7 @@ export async function startKratixBackend(
         deps: {},
         factory: () => ({ publish: async () => undefined }),
       }),
+      ...(options.features ?? []),
     ],
   });
   const get = (path: string) =>
@@ -95,5 +99,5 @@ export async function startKratixBackend(
       .post(`/api/kratix${path}`)
       .set('authorization', mockCredentials.user.header())
       .send(body);
-  return { kratix, get, post, asked };
+  return { kratix, get, post, asked, server };
 }

@@ -1,0 +1,394 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { ConflictError, InputError } from '@backstage/errors';
+import {
+  kratixOperationPaths,
+  kratixPaths,
+  kratixRequestCreatePermission,
+  kratixRequestPausePermission,
+  operationResponseSchema,
+  requestOperationsResponseSchema,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { RequestOperations } from '@kratix-portal/backstage-plugin-kratix-node';
+import request from 'supertest';
+import { redisPromise, redisRequest, synced } from '../__testUtils__/redis';
+import {
+  allow,
+  deny,
+  startKratixBackend,
+  type Decisions,
+} from '../__testUtils__/startKratixBackend';
+import {
+  createKratixOrderConditionalDecision,
+  createKratixRequestConditionalDecision,
+  kratixOrderConditions,
+  kratixRequestConditions,
+} from '../index';
+
+const ref = {
+  platform: 'dev',
+  promise: 'redis',
+  namespace: 'team-a',
+  name: 'cache',
+};
+const pausePath = kratixOperationPaths.operation(ref, 'pause');
+const known = redisRequest('team-a', 'cache');
+const body = { uid: known.uid };
+
+/** Writes that succeed, and remember what they were asked. */
+function recorder() {
+  const done = jest.fn(async () => known);
+  const operations = {
+    validate: jest.fn(async () => ({ ok: true, request: known })),
+    delete: jest.fn(async () => undefined),
+    rerun: done,
+    pause: done,
+    unpause: done,
+    resumeWorkflow: done,
+    retryNow: done,
+    getBinding: jest.fn(async () => undefined),
+    setVersion: jest.fn(),
+    startPreview: jest.fn(async () => ({ ...ref, preview: 'portal-1' })),
+    readPreview: jest.fn(async () => ({
+      state: 'running' as const,
+      isIgnored: false,
+    })),
+    removePreview: jest.fn(async () => undefined),
+  } satisfies Record<keyof RequestOperations, unknown>;
+  return operations as typeof operations & RequestOperations;
+}
+
+async function start(
+  options: { decisions?: Decisions; requests?: readonly (typeof known)[] } = {},
+) {
+  const event = { success: jest.fn(), fail: jest.fn() };
+  const createEvent = jest.fn(async () => event);
+  const auditor = mockServices.auditor.mock({ createEvent });
+  const backend = await startKratixBackend({
+    decisions: options.decisions,
+    features: [auditor.factory],
+  });
+  backend.kratix.change('dev', {
+    promises: synced([
+      {
+        ...redisPromise(),
+        workflows: {
+          resourceConfigure: [{ name: 'configure', containers: [] }],
+          resourceDelete: [],
+          promiseConfigure: [],
+          promiseDelete: [],
+        },
+      },
+    ]),
+    requests: new Map([['redis', synced([...(options.requests ?? [known])])]]),
+  });
+  backend.kratix.setDelivery(() => ({
+    works: [],
+    workPlacements: [],
+    isComplete: true,
+  }));
+  const operations = recorder();
+  backend.kratix.setOperations(operations);
+  return { ...backend, operations, createEvent, event };
+}
+
+describe('operations', () => {
+  it('are told with the reasons why not', async () => {
+    const { get } = await start({
+      decisions: { rest: allow, [kratixRequestPausePermission.name]: deny },
+    });
+
+    const { status, body: json } = await get(
+      kratixOperationPaths.operations(ref),
+    );
+
+    expect(status).toBe(200);
+    const response = requestOperationsResponseSchema.parse(json);
+    expect(response.uid).toBe(known.uid);
+    const by = Object.fromEntries(
+      response.operations.map(one => [one.name, one]),
+    );
+    expect(by.delete).toEqual({ name: 'delete', availability: 'available' });
+    expect(by.pause).toMatchObject({
+      availability: 'forbidden',
+      permission: 'kratix.request.pause',
+    });
+    expect(by.unpause).toMatchObject({
+      availability: 'unavailable',
+      reason: 'It is not paused.',
+    });
+    expect(response.update?.formData).toMatchObject({
+      objname: 'cache',
+      objnamespace: 'team-a',
+    });
+  });
+
+  it('do what they say, in the name of the person, and are audited', async () => {
+    const { post, operations, createEvent, event } = await start();
+
+    const { status, body: json } = await post(pausePath, {
+      ...body,
+      note: 'Holiday',
+    });
+
+    expect(status).toBe(202);
+    expect(operationResponseSchema.parse(json)).toMatchObject({
+      operation: 'pause',
+    });
+    expect(operations.pause).toHaveBeenCalledWith(
+      ref,
+      expect.objectContaining({ uid: known.uid, note: 'Holiday' }),
+    );
+    expect(createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: 'kratix-request-write',
+        meta: { actionType: 'pause', note: 'Holiday', ...ref },
+      }),
+    );
+    expect(event.success).toHaveBeenCalledTimes(1);
+  });
+
+  it('are refused without the permission, which is audited too', async () => {
+    const { post, operations, event } = await start({
+      decisions: { rest: allow, [kratixRequestPausePermission.name]: deny },
+    });
+
+    const { status, body: json } = await post(pausePath, body);
+
+    expect(status).toBe(403);
+    expect(json.error.message).toContain('kratix.request.pause');
+    expect(operations.pause).not.toHaveBeenCalled();
+    expect(event.fail).toHaveBeenCalledTimes(1);
+  });
+
+  it('know only the requests that the permission is for', async () => {
+    const { post, operations } = await start({
+      decisions: {
+        rest: allow,
+        [kratixRequestPausePermission.name]:
+          createKratixRequestConditionalDecision(
+            kratixRequestPausePermission,
+            kratixRequestConditions.inNamespace({ namespaces: ['team-b'] }),
+          ),
+      },
+    });
+
+    expect((await post(pausePath, body)).status).toBe(403);
+    expect(operations.pause).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    { what: 'cannot be read', decisions: { rest: deny }, status: 403 },
+    {
+      what: 'is not there',
+      decisions: { rest: allow },
+      path: kratixOperationPaths.operation({ ...ref, name: 'x' }, 'pause'),
+      status: 404,
+    },
+  ])('say nothing of a request that $what', async given => {
+    const { post, operations } = await start({ decisions: given.decisions });
+
+    const { status } = await post(given.path ?? pausePath, body);
+
+    expect(status).toBe(given.status);
+    expect(operations.pause).not.toHaveBeenCalled();
+  });
+
+  it('are refused, in words, where they make no sense', async () => {
+    const { post, operations } = await start();
+
+    const { status, body: json } = await post(
+      kratixOperationPaths.operation(ref, 'resume'),
+      body,
+    );
+
+    expect(status).toBe(409);
+    expect(json.error.message).toBe('Its workflow does not wait.');
+    expect(operations.resumeWorkflow).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['no object is named', {}, 400],
+    ['something is sent that nobody asked for', { ...body, force: true }, 400],
+  ])('are refused where %s', async (_, sent, expected) => {
+    const { post } = await start();
+
+    expect((await post(pausePath, sent)).status).toBe(expected);
+  });
+
+  it('cannot be sent by a form of a foreign page', async () => {
+    const { server, operations } = await start();
+
+    const { status } = await request(server)
+      .post(`/api/kratix${pausePath}`)
+      .set('authorization', mockCredentials.user.header())
+      .type('form')
+      .send(body);
+
+    expect(status).toBe(400);
+    expect(operations.pause).not.toHaveBeenCalled();
+  });
+
+  it('need a person', async () => {
+    const { server } = await start();
+
+    const nobody = await request(server)
+      .post(`/api/kratix${pausePath}`)
+      .set('authorization', mockCredentials.none.header())
+      .send(body);
+    const service = await request(server)
+      .post(`/api/kratix${pausePath}`)
+      .set('authorization', mockCredentials.service.header())
+      .send(body);
+
+    expect(nobody.status).toBe(401);
+    expect(service.status).toBe(403);
+  });
+
+  it('pass on what the platform says, and record only what it is about', async () => {
+    const { post, operations, event } = await start();
+    operations.pause.mockRejectedValueOnce(
+      new ConflictError('managed by argocd-controller'),
+    );
+
+    const { status, body: json } = await post(pausePath, body);
+
+    expect(status).toBe(409);
+    expect(json.error.message).toBe('managed by argocd-controller');
+    expect(event.fail).toHaveBeenCalledWith({
+      error: expect.objectContaining({ message: 'ConflictError' }),
+    });
+  });
+
+  it('remove, and only the object that was meant', async () => {
+    const { server, operations } = await start();
+    const remove = (path: string) =>
+      request(server)
+        .delete(`/api/kratix${path}`)
+        .set('authorization', mockCredentials.user.header());
+
+    expect((await remove(kratixPaths.request(ref))).status).toBe(400);
+    const { status } = await remove(kratixOperationPaths.delete(ref, 'u1'));
+
+    expect(status).toBe(202);
+    expect(operations.delete).toHaveBeenCalledWith(ref, { uid: 'u1' });
+  });
+
+  it('leave alone what belongs to a compound request', async () => {
+    const child = {
+      ...known,
+      labels: {
+        ...known.labels,
+        'kratix.io/parent-promise-name': 'app',
+        'kratix.io/parent-resource-name': 'shop',
+      },
+    };
+    const { server, operations } = await start({ requests: [child] });
+
+    const { status, body: json } = await request(server)
+      .delete(`/api/kratix${kratixOperationPaths.delete(ref, child.uid)}`)
+      .set('authorization', mockCredentials.user.header());
+
+    expect(status).toBe(409);
+    expect(json.error.message).toContain('part of shop');
+    expect(operations.delete).not.toHaveBeenCalled();
+  });
+});
+
+describe('validate', () => {
+  const path = kratixOperationPaths.validate(ref);
+  const asked = {
+    mode: 'create',
+    namespace: 'team-a',
+    name: 'new',
+    spec: { size: 'small', note: '' },
+  };
+
+  it('asks the platform about what the form means', async () => {
+    const { post, operations } = await start();
+
+    const { status, body: json } = await post(path, asked);
+
+    expect(status).toBe(200);
+    expect(json).toEqual({ ok: true, spec: known.spec });
+    expect(operations.validate).toHaveBeenCalledWith(
+      expect.objectContaining({ name: 'redis' }),
+      expect.objectContaining({
+        kind: 'Redis',
+        metadata: { name: 'new', namespace: 'team-a' },
+      }),
+      { mode: 'create' },
+    );
+  });
+
+  const intoTeamA = createKratixOrderConditionalDecision(
+    kratixRequestCreatePermission,
+    kratixOrderConditions.intoNamespace({ namespaces: ['team-a'] }),
+  );
+
+  it.each([
+    ['team-a', 200],
+    ['team-b', 403],
+  ])('is answered for orders that are allowed: %s', async (namespace, code) => {
+    const { post } = await start({
+      decisions: {
+        rest: allow,
+        [kratixRequestCreatePermission.name]: intoTeamA,
+      },
+    });
+
+    expect((await post(path, { ...asked, namespace })).status).toBe(code);
+  });
+
+  it('asks for the right to change where something is changed', async () => {
+    const { post, operations } = await start({
+      decisions: { rest: allow, 'kratix.request.update': deny },
+    });
+
+    const { status } = await post(path, {
+      ...asked,
+      mode: 'change',
+      name: 'cache',
+    });
+
+    expect(status).toBe(403);
+    expect(operations.validate).not.toHaveBeenCalled();
+  });
+});
+
+describe('previews', () => {
+  it('do not start with what the platform would refuse', async () => {
+    const { post, operations } = await start();
+    operations.validate.mockRejectedValueOnce(new InputError('spec.size: no'));
+
+    const { status } = await post(kratixOperationPaths.previews(ref), {
+      uid: known.uid,
+      spec: {},
+    });
+
+    expect(status).toBe(400);
+    expect(operations.startPreview).not.toHaveBeenCalled();
+  });
+
+  it('are started, read and removed', async () => {
+    const { post, get, server, operations } = await start();
+
+    const started = await post(kratixOperationPaths.previews(ref), {
+      uid: known.uid,
+      spec: { size: 'large' },
+    });
+    const path = kratixOperationPaths.preview(ref, started.body.preview);
+    const read = await get(path);
+    const removed = await request(server)
+      .delete(`/api/kratix${path}`)
+      .set('authorization', mockCredentials.user.header());
+
+    expect([started.status, read.status, removed.status]).toEqual([
+      202, 200, 204,
+    ]);
+    expect(read.body).toEqual({ state: 'running', isIgnored: false });
+    expect(operations.removePreview).toHaveBeenCalledWith({
+      ...ref,
+      preview: 'portal-1',
+    });
+  });
+});
