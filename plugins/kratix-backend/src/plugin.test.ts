@@ -595,10 +595,17 @@ describe('kratixPlugin', () => {
         body.permissions.map(({ name }: { name: string }) => name).sort(),
       ).toEqual([
         'kratix.platform.read',
+        'kratix.promise.pause',
         'kratix.promise.read',
+        'kratix.promise.rerun',
         'kratix.request.create',
         'kratix.request.delete',
+        'kratix.request.pause',
+        'kratix.request.preview',
         'kratix.request.read',
+        'kratix.request.rerun',
+        'kratix.request.resume',
+        'kratix.request.set-version',
         'kratix.request.update',
       ]);
     });
