@@ -75,7 +75,7 @@ describe('crdSchemaToForm', () => {
         anyOf: [{ type: 'integer' }, { type: 'string' }],
         default: 80,
       },
-      { type: 'string', title: 'My field', default: '80' },
+      { type: ['string', 'integer'], title: 'My field', default: 80 },
     ],
     [
       'what may be null',
@@ -95,12 +95,12 @@ describe('crdSchemaToForm', () => {
     [
       'free form as an editor',
       { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
-      { title: 'My field', 'ui:field': 'KratixYaml' },
+      anEditor({ type: ['object', 'null'] }),
     ],
     [
       'an object that says nothing about itself as an editor',
       { type: 'object' },
-      { title: 'My field', 'ui:field': 'KratixYaml' },
+      anEditor({ type: ['object', 'null'] }),
     ],
     [
       'a type that nobody knows as an editor',
@@ -129,7 +129,13 @@ describe('crdSchemaToForm', () => {
           properties: { a: { type: 'string' } },
         },
       },
-      { title: 'My field', 'ui:field': 'KratixYaml' },
+      anEditor({
+        type: ['object', 'null'],
+        additionalProperties: {
+          type: ['object', 'null'],
+          properties: { a: { type: ['string', 'null'] } },
+        },
+      }),
     ],
     [
       'an optional list, whose minimum would make it appear',
@@ -145,6 +151,8 @@ describe('crdSchemaToForm', () => {
         title: 'My field',
         maxItems: 4,
         items: { type: 'string' },
+        not: { type: 'array', minItems: 1, maxItems: 1 },
+        errorMessage: { not: 'needs at least 2 entries, or none' },
       },
     ],
     [
@@ -171,7 +179,7 @@ describe('crdSchemaToForm', () => {
           'x-kubernetes-preserve-unknown-fields': true,
         },
       },
-      { title: 'My field', 'ui:field': 'KratixYaml' },
+      anEditor({ type: ['array', 'null'], items: { type: 'object' } }),
     ],
     [
       'keywords of the wrong type, which would break the form',
@@ -320,9 +328,9 @@ describe('crdSchemaToForm', () => {
 
     const untouched = untouchedForm(form);
     expect(untouched).toEqual({
-      map: { http: '80' },
-      list: ['80', '50%'],
-      section: { port: '80' },
+      map: { http: 80 },
+      list: [80, '50%'],
+      section: { port: 80 },
     });
     expect(complaintsOf(form, untouched)).toEqual([]);
   });
@@ -432,8 +440,8 @@ describe('crdSchemaToForm', () => {
       const { schema, dropped } = crdSchemaToForm(
         root({
           properties: {
-            a: { ...text, anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] },
-            b: { ...text, not: { enum: ['x'] } },
+            a: { ...text, anyOf: [{ format: 'ipv4' }, { format: 'cidr' }] },
+            b: { ...text, not: { pattern: '(?i)x' } },
           },
           oneOf: [{ not: { required: ['a'] } }, { required: ['b'] }],
           anyOf: [{ required: ['a'] }, { required: ['b'] }],
@@ -554,26 +562,53 @@ describe('crdSchemaToForm', () => {
     });
 
     expect(form.properties).toEqual({
-      odd: { title: 'Odd', 'ui:field': 'KratixYaml' },
+      odd: {
+        ...anEditor({ type: ['object', 'null'], required: ['$ref'] }),
+        title: 'Odd',
+      },
     });
   });
 
-  it('edits the rest as YAML when there are too many fields', () => {
-    const names = Array.from({ length: 50 }, (_, n) => `field${n}`);
+  it('edits the largest sections as YAML when there are too many fields', () => {
+    const sectionOf = (size: number): JsonObject => ({
+      type: 'object',
+      properties: Object.fromEntries(
+        Array.from({ length: size }, (_, n) => [`f${n}`, { type: 'string' }]),
+      ),
+    });
     const { schema, dropped } = crdSchemaToForm(
       root({
-        properties: Object.fromEntries(
-          names.map(name => [name, { type: 'string' }]),
-        ),
+        required: ['needed'],
+        properties: {
+          huge: sectionOf(300),
+          small: sectionOf(5),
+          needed: sectionOf(20),
+          scalar: { type: 'string' },
+        },
       }),
-      { maxFields: 10 },
+      { maxFields: 40 },
     );
 
-    const fields = Object.values(schema?.properties ?? {});
-    expect(
-      fields.filter(field => JSON.stringify(field).includes('KratixYaml')),
-    ).toHaveLength(41);
-    expect(dropped).toHaveLength(41);
+    const forms = schema?.properties as Record<string, JsonObject>;
+    expect(forms.huge).toMatchObject({ 'ui:field': 'KratixYaml' });
+    expect(Object.keys(forms.small?.properties ?? {})).toHaveLength(5);
+    expect(Object.keys(forms.needed?.properties ?? {})).toHaveLength(20);
+    expect(forms.scalar).toMatchObject({ type: 'string' });
+    expect(dropped).toMatchObject([
+      { code: 'form-too-large', path: 'spec.huge' },
+    ]);
+  });
+
+  it('makes 800 fields in no time', () => {
+    const properties = Object.fromEntries(
+      Array.from({ length: 800 }, (_, n) => [`f${n}`, { type: 'string' }]),
+    );
+    const startedAt = performance.now();
+
+    const form = formOf({ properties });
+
+    expect(Object.keys(form.properties ?? {})).toHaveLength(800);
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 
   it('survives a schema that is nested without end', () => {
@@ -599,12 +634,21 @@ describe('crdSchemaToForm', () => {
           },
         },
       },
-      { title: 'Spec', 'ui:field': 'KratixYaml' },
+      { ...anEditor({ type: 'object' }), title: 'Spec' },
     ],
   ])('%j becomes %j', (schema, expected) => {
     expect(crdSchemaToForm(schema as JsonObject).schema).toEqual(expected);
   });
 });
+
+function anEditor(rules: JsonObject): JsonObject {
+  return {
+    title: 'My field',
+    not: { not: rules },
+    errorMessage: { not: expect.any(String) as unknown as string },
+    'ui:field': 'KratixYaml',
+  };
+}
 
 const nestedDatabase: JsonObject = {
   name: { type: 'string' },

@@ -56,7 +56,7 @@ function toRules(schema: CrdSchema, run: RulesRun): JsonObject {
       : readScalarRules(schema, kind, run.leave).schema;
   return {
     ...(types.length > 0 && {
-      type: isNullable ? [...types, 'null'] : types,
+      type: oneOrMany(isNullable ? [...types, 'null'] : types),
     }),
     ...scalar,
     ...(isNullable &&
@@ -64,6 +64,10 @@ function toRules(schema: CrdSchema, run: RulesRun): JsonObject {
     ...(types.includes('array') && listRules(schema, run)),
     ...(types.includes('object') && objectRules(schema, run)),
   };
+}
+
+function oneOrMany(types: string[]): string | string[] {
+  return types.length === 1 && types[0] !== undefined ? types[0] : types;
 }
 
 function typesOf(schema: CrdSchema): string[] {

@@ -3,6 +3,7 @@ import type { PromiseApi } from '../model';
 import { propertiesOf, specSchemaOf } from '../crdSchema/crdSchema';
 import { isObject } from '../kubernetes/readField';
 import { templateParameters } from '../contracts/actions';
+import { foldAway } from './foldAway';
 import { readPortalHints } from './portalHints';
 
 /**
@@ -35,10 +36,9 @@ export function specPages(
   const titles = [
     ...new Set(Object.keys(properties).map(name => pageOf(name) ?? title)),
   ];
-  const named = titles.filter(
-    other => other !== title && other !== advancedPage,
-  );
-  const ordered = [title, ...named, advancedPage].filter(
+  const isAdvanced = (other: string) => other.startsWith(advancedPage);
+  const named = titles.filter(other => other !== title && !isAdvanced(other));
+  const ordered = [title, ...named, ...titles.filter(isAdvanced)].filter(
     other =>
       titles.includes(other) || (other === title && form.oneOf !== undefined),
   );
@@ -55,8 +55,9 @@ function placeProperties(
   form: JsonObject,
 ): (name: string) => string | undefined {
   const required = Array.isArray(form.required) ? form.required : [];
+  const spec = specSchemaOf(api.schema) ?? {};
   const pages = new Map<string, string>();
-  for (const [name, schema] of propertiesOf(specSchemaOf(api.schema) ?? {})) {
+  for (const [name, schema] of propertiesOf(spec)) {
     const { page, advanced } = readPortalHints(schema);
     if (page) {
       pages.set(name, page);
@@ -64,7 +65,8 @@ function placeProperties(
       pages.set(name, advancedPage);
     }
   }
-  return name => pages.get(name);
+  const placed = pages.size > 0 ? pages : foldAway(spec, form, advancedPage);
+  return name => placed.get(name);
 }
 
 function selectProperties(
