@@ -8,6 +8,7 @@ import {
   kratixPage,
   namespaceField,
   partsCard,
+  phaseFilter,
   promiseCard,
   promiseRequests,
   requestCard,
@@ -19,6 +20,8 @@ import {
   removeMenuItem,
   rerunMenuItem,
   resumeMenuItem,
+  workflowApi,
+  workflowContent,
 } from './extensions';
 import { catalogRouteRef, orderRouteRef, rootRouteRef } from './routes';
 
@@ -36,6 +39,8 @@ export const kratixPlugin = createFrontendPlugin({
   extensions: [
     kratixApi,
     kratixOperationsApi,
+    workflowApi,
+    workflowContent,
     manageContent,
     rerunMenuItem,
     pauseMenuItem,
@@ -44,6 +49,7 @@ export const kratixPlugin = createFrontendPlugin({
     kratixPage,
     requestCard,
     partsCard,
+    phaseFilter,
     promiseCard,
     promiseRequests,
     deliveryContent,

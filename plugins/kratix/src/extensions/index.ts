@@ -1,4 +1,5 @@
 export * from './api';
+export * from './catalogFilters';
 export * from './deliveryContents';
 export * from './entityCards';
 export * from './entityLayout';
@@ -7,3 +8,4 @@ export * from './page';
 export * from './promiseContents';
 export * from './manageMenu';
 export * from './manageTab';
+export * from './workflow';

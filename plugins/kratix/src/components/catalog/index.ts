@@ -1,0 +1,3 @@
+export * from './EntityPhaseFilter';
+export * from './EntityPhasePicker';
+export * from './statusColumns';

@@ -1,0 +1,49 @@
+import type { Entity } from '@backstage/catalog-model';
+import { CatalogTable, type CatalogTableRow } from '@backstage/plugin-catalog';
+import type { CatalogTableColumnsFunc } from '@backstage/plugin-catalog';
+import type { TableColumn } from '@backstage/core-components';
+import {
+  entityAnnotations,
+  readEntityIdentity,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import { useTexts } from '../../translation';
+import { EntityStatus } from './EntityStatus';
+
+/**
+ * The catalog's own columns, with the status of what Kratix made beside its name. Lists of other things
+ * look as they did.
+ * @public
+ */
+export const kratixCatalogColumns: CatalogTableColumnsFunc = context => {
+  const columns = CatalogTable.defaultColumnsFunc(context);
+  const isOurs = context.entities.some(
+    entity => readEntityIdentity(entity).type !== undefined,
+  );
+  const name = columns.findIndex(({ field }) => field === nameField);
+  return isOurs
+    ? [...columns.slice(0, name + 1), statusColumn, ...columns.slice(name + 1)]
+    : columns;
+};
+
+/** Of plugin-catalog 2.0, `columns.tsx`. */
+const nameField = 'resolved.entityRef';
+
+const statusColumn: TableColumn<CatalogTableRow> = {
+  title: <StatusTitle />,
+  field: `entity.metadata.annotations["${entityAnnotations.phase}"]`,
+  customSort: (a, b) => statusOf(a.entity).localeCompare(statusOf(b.entity)),
+  render: ({ entity }) => <EntityStatus entity={entity} />,
+};
+
+function StatusTitle() {
+  const { t } = useTexts();
+  return <>{t('list.phase')}</>;
+}
+
+function statusOf({ metadata: { annotations } }: Entity): string {
+  return (
+    annotations?.[entityAnnotations.phase] ??
+    annotations?.[entityAnnotations.availability] ??
+    ''
+  );
+}
