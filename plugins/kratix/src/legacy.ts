@@ -8,3 +8,4 @@ export * from './legacy/fields';
 export * from './legacy/isKratixType';
 export * from './legacy/manage';
 export * from './legacy/plugin';
+export * from './legacy/workflowContent';

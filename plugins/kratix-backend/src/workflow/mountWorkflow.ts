@@ -14,6 +14,7 @@ import type {
 import { findSubject, type FoundSubject } from '../delivery/findSubject';
 import { parseQuery } from '../lists/parseQuery';
 import type { RouteContext } from '../routes/RouteContext';
+import { explainRefusal } from './explainRefusal';
 import { findVersion } from './findVersion';
 import { RunsReader } from './RunsReader';
 import { streamEvents } from './streamEvents';
@@ -50,9 +51,11 @@ function getRuns(context: RouteContext, reader: RunsReader): RequestHandler {
     const target = toTarget(found);
     const key = JSON.stringify([found.platform, target]);
     const history = await reader.read(key, findVersion(found), () =>
-      open(found, context).listRuns(target, {
-        signal: AbortSignal.timeout(RUNS_TIMEOUT_MS),
-      }),
+      explainRefusal(
+        open(found, context).listRuns(target, {
+          signal: AbortSignal.timeout(RUNS_TIMEOUT_MS),
+        }),
+      ),
     );
     res.json(workflowRunsResponseSchema.parse(history));
   };
@@ -78,7 +81,7 @@ function getLog(
         signal: AbortSignal.any([closed.signal, late]),
       });
       // Before the headers are sent, a refusal is still an answer of its own.
-      const first = await chunks.next();
+      const first = await explainRefusal(chunks.next());
       const events = toEvents(first, chunks, late);
       await streamEvents(res, events, closed.signal);
     } finally {

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import type { Response } from 'supertest';
 import {
   kratixWorkflowPaths,
   logEventSchema,
@@ -11,7 +12,7 @@ import type {
   WorkflowReader,
   WorkflowTarget,
 } from '@kratix-portal/backstage-plugin-kratix-node';
-import { NotFoundError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   allow,
   deny,
@@ -119,6 +120,18 @@ describe('runs', () => {
     expect((await get(kratixWorkflowPaths.runs(promise))).status).toBe(403);
   });
 
+  it('does not blame the person for what the platform refuses the portal', async () => {
+    const { get, reader } = await start();
+    reader.listRuns = async () => {
+      throw new NotAllowedError('jobs.batch is forbidden');
+    };
+
+    const response = await get(kratixWorkflowPaths.runs(request));
+
+    expect(response.status).toBe(503);
+    expect(response.body.error.message).toContain('jobs.batch is forbidden');
+  });
+
   it('says that there is no such request', async () => {
     const { get } = await start();
 
@@ -224,7 +237,7 @@ describe('log', () => {
 });
 
 function collect(
-  res: NodeJS.ReadableStream,
+  res: Response,
   done: (error: Error | null, body: string) => void,
 ) {
   const chunks: Buffer[] = [];

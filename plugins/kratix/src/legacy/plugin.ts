@@ -10,6 +10,8 @@ import {
   KratixClient,
   kratixOperationsApiRef,
   OperationsClient,
+  kratixWorkflowApiRef,
+  WorkflowClient,
 } from '../api';
 import { catalogRouteRef, orderRouteRef, rootRouteRef } from '../routes';
 
@@ -31,6 +33,11 @@ export const kratixPlugin = createPlugin({
       api: kratixOperationsApiRef,
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) => new OperationsClient({ fetchApi }),
+    }),
+    createApiFactory({
+      api: kratixWorkflowApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new WorkflowClient({ fetchApi }),
     }),
   ],
 });

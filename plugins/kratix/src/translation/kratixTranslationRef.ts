@@ -9,6 +9,7 @@ import { platformMessages } from './platformMessages';
 import { problemMessages } from './problemMessages';
 import { promiseMessages } from './promiseMessages';
 import { requestMessages } from './requestMessages';
+import { workflowMessages } from './workflowMessages';
 
 /**
  * Every text of the pages. Phases are worded in one place for all tools (`describePhase`), not here.
@@ -27,5 +28,6 @@ export const kratixTranslationRef = createTranslationRef({
     ...problemMessages,
     ...promiseMessages,
     ...requestMessages,
+    ...workflowMessages,
   },
 });

@@ -1,0 +1,202 @@
+import { useEffect, useState } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  ButtonIcon,
+  SearchField,
+  ToggleButton,
+  Tooltip,
+  TooltipTrigger,
+} from '@backstage/ui';
+import {
+  RiArrowDownDoubleLine,
+  RiArrowDownSLine,
+  RiArrowUpSLine,
+  RiDownloadLine,
+  RiHistoryLine,
+  RiTextWrap,
+} from '@remixicon/react';
+import type { WorkflowSubject } from '@kratix-portal/backstage-plugin-kratix-common';
+import { kratixWorkflowApiRef, type LogQuestion } from '../../api';
+import type { LiveLog } from '../../hooks';
+import { collectLog, saveBlob } from '../../log/saveLog';
+import { useTexts } from '../../translation';
+import { CopyLogButton } from './CopyLogButton';
+import type { LogSearch } from './useLogSearch';
+import styles from './log.module.css';
+
+/**
+ * What can be done with a log.
+ * @internal
+ */
+export function LogBar(props: {
+  name: string;
+  subject: WorkflowSubject;
+  source: LogQuestion;
+  log: LiveLog;
+  search: LogSearch;
+  isWrapped: boolean;
+  onWrap: (isWrapped: boolean) => void;
+  isFollowing: boolean;
+  onFollow: (isFollowing: boolean) => void;
+  previous: { isShown: boolean; show: (isShown: boolean) => void } | undefined;
+}) {
+  const { name, log, search, previous } = props;
+  const { t } = useTexts();
+  const save = useSaveLog(props.subject, props.source);
+  return (
+    <div className={styles.bar}>
+      <h3 className={styles.title}>
+        {name}
+        <span role="status" className={styles.status}>
+          {save.hasFailed ? t('log.downloadFailed') : <State log={log} />}
+        </span>
+      </h3>
+      <SearchBox search={search} />
+      <div className={styles.group}>
+        {previous && (
+          <Toggle
+            label={t('log.previous')}
+            icon={<RiHistoryLine size={16} />}
+            isOn={previous.isShown}
+            onChange={previous.show}
+          />
+        )}
+        <Toggle
+          label={t('log.wrap')}
+          icon={<RiTextWrap size={16} />}
+          isOn={props.isWrapped}
+          onChange={props.onWrap}
+        />
+        <Toggle
+          label={t('log.follow')}
+          icon={<RiArrowDownDoubleLine size={16} />}
+          isOn={props.isFollowing}
+          onChange={props.onFollow}
+        />
+        <CopyLogButton lines={log.lines} />
+        <ButtonIcon
+          size="small"
+          variant="tertiary"
+          aria-label={t('log.download')}
+          icon={<RiDownloadLine />}
+          isDisabled={save.isBusy}
+          onPress={save.start}
+        />
+      </div>
+    </div>
+  );
+}
+
+function State({ log: { state } }: { log: LiveLog }) {
+  const { t } = useTexts();
+  switch (state.type) {
+    case 'loading':
+    case 'following':
+    case 'reconnecting':
+    case 'ended':
+    case 'limit':
+      return <>{t(`log.${state.type}`)}</>;
+    case 'unavailable':
+      return <>{t(`log.unavailable.${state.reason}`)}</>;
+    case 'failed':
+      return <>{state.problem.message}</>;
+    default:
+      return state satisfies never;
+  }
+}
+
+function SearchBox({ search }: { search: LogSearch }) {
+  const { t } = useTexts();
+  const isEmpty = search.text === '';
+  return (
+    <>
+      <SearchField
+        size="small"
+        className={styles.search}
+        aria-label={t('log.search')}
+        placeholder={t('log.search')}
+        value={search.text}
+        onChange={search.setText}
+        onKeyDown={event => {
+          if (event.key === 'Enter') {
+            search.step(event.shiftKey ? -1 : 1);
+          }
+        }}
+      />
+      {!isEmpty && (
+        <div className={styles.group}>
+          <span role="status" className={styles.hits}>
+            {search.total === 0
+              ? t('log.noHits')
+              : t('log.hit', {
+                  index: String(search.position),
+                  total: String(search.total),
+                })}
+          </span>
+          <ButtonIcon
+            size="small"
+            variant="tertiary"
+            aria-label={t('log.previousHit')}
+            icon={<RiArrowUpSLine />}
+            isDisabled={search.total === 0}
+            onPress={() => search.step(-1)}
+          />
+          <ButtonIcon
+            size="small"
+            variant="tertiary"
+            aria-label={t('log.next')}
+            icon={<RiArrowDownSLine />}
+            isDisabled={search.total === 0}
+            onPress={() => search.step(1)}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Toggle(props: {
+  label: string;
+  icon: JSX.Element;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}) {
+  return (
+    <TooltipTrigger>
+      <ToggleButton
+        size="small"
+        aria-label={props.label}
+        isSelected={props.isOn}
+        onChange={props.onChange}
+      >
+        {props.icon}
+      </ToggleButton>
+      <Tooltip>{props.label}</Tooltip>
+    </TooltipTrigger>
+  );
+}
+
+/** Read again and whole: what is shown may be the end of it only. */
+function useSaveLog(subject: WorkflowSubject, source: LogQuestion) {
+  const api = useApi(kratixWorkflowApiRef);
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const [stop] = useState(() => new AbortController());
+  useEffect(() => () => stop.abort(), [stop]);
+  const start = async () => {
+    setState('busy');
+    try {
+      const opened = await api.openLog(subject, source, {
+        signal: stop.signal,
+      });
+      if (opened.ok) {
+        const blob = await collectLog(opened.value);
+        saveBlob(blob, `${source.pod}-${source.container}.log`);
+      }
+      setState(opened.ok ? 'idle' : 'failed');
+    } catch {
+      // The page is gone.
+      setState('idle');
+    }
+  };
+  return { start, isBusy: state === 'busy', hasFailed: state === 'failed' };
+}

@@ -1,0 +1,201 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { WorkflowSubject } from '@kratix-portal/backstage-plugin-kratix-common';
+import { useLog, type LiveLog } from '../../hooks';
+import { useTexts } from '../../translation';
+import type { ChosenStep, WorkflowChoice } from './chooseStep';
+import { LogBar } from './LogBar';
+import { LogLines } from './LogLines';
+import { LogMessage } from './LogMessage';
+import { useLogSearch } from './useLogSearch';
+import styles from './log.module.css';
+
+interface Props {
+  readonly subject: WorkflowSubject;
+  readonly chosen: ChosenStep;
+  readonly choice: WorkflowChoice;
+  readonly onChoose: (choice: WorkflowChoice) => void;
+  readonly linkTo: (choice: WorkflowChoice) => string;
+  /** The container has ended, or its log is gone. */
+  readonly onEnd: () => void;
+}
+
+/**
+ * The log of one step, or why there is none.
+ * @internal
+ */
+export function LogPane(props: Props) {
+  const { chosen } = props;
+  const { t } = useTexts();
+  const { step, attempt } = chosen;
+  const title = t('log.title', { step: step.name });
+  if (attempt.pod && step.log === 'available') {
+    return <OpenLog {...props} pod={attempt.pod} title={title} />;
+  }
+  return (
+    <section aria-label={title} className={styles.pane}>
+      <div className={styles.bar}>
+        <h3 className={styles.title}>{nameOf(chosen)}</h3>
+      </div>
+      <LogMessage
+        reason={reasonOf(chosen)}
+        message={step.trouble?.message ?? attempt.trouble?.message}
+      />
+    </section>
+  );
+}
+
+function OpenLog(props: Props & { pod: string; title: string }) {
+  const { subject, chosen, choice, onChoose, title, pod } = props;
+  const { t } = useTexts();
+  const { step, attempt, run, pipeline } = chosen;
+  const isPrevious = choice.previous === true && step.hasPreviousLog;
+  const isRunning = step.state === 'running' && !isPrevious;
+  const log = useLog(
+    {
+      subject,
+      pod,
+      container: step.name,
+      previous: isPrevious,
+      isRunning,
+      attempt: step.restarts,
+    },
+    props.onEnd,
+  );
+  const search = useLogSearch(log);
+  const [isWrapped, setWrapped] = useState(true);
+  const { isFollowing, setFollowing } = useFollowing(choice.line, isRunning);
+  const marked = useMarkedLine(log, choice.line);
+  const here: WorkflowChoice = {
+    run: run.id,
+    pipeline: pipeline.name,
+    step: step.name,
+    ...(attempt !== pipeline.attempts.at(-1) && {
+      attempt: pipeline.attempts.indexOf(attempt) + 1,
+    }),
+    ...(isPrevious && { previous: true }),
+  };
+  const toLine = (line: number) => onChoose({ ...here, line });
+  const target = search.target ?? marked.index;
+  return (
+    <section aria-label={title} className={styles.pane}>
+      <LogBar
+        name={nameOf(chosen)}
+        subject={subject}
+        source={{ pod, container: step.name, previous: isPrevious }}
+        log={log}
+        search={search}
+        isWrapped={isWrapped}
+        onWrap={setWrapped}
+        isFollowing={isFollowing}
+        onFollow={setFollowing}
+        previous={
+          step.hasPreviousLog
+            ? {
+                isShown: isPrevious,
+                show: previous =>
+                  onChoose({ ...here, previous: previous || undefined }),
+              }
+            : undefined
+        }
+      />
+      {log.dropped > 0 && (
+        <p className={styles.notice}>
+          {t('log.dropped', { number: String(log.dropped) })}
+        </p>
+      )}
+      {marked.isGone && (
+        <p className={styles.notice} role="status">
+          {t('log.lineGone', { number: String(choice.line) })}
+        </p>
+      )}
+      {log.lines.length > 0 ? (
+        <LogLines
+          label={title}
+          lines={log.lines}
+          version={log.version}
+          dropped={log.dropped}
+          isWrapped={isWrapped}
+          isFollowing={isFollowing && search.target === undefined}
+          onFollow={setFollowing}
+          search={search.text}
+          target={target}
+          markedLine={choice.line}
+          linkTo={line => props.linkTo({ ...here, line })}
+          onLine={toLine}
+        />
+      ) : (
+        <NoLines log={log} isRunning={isRunning} />
+      )}
+    </section>
+  );
+}
+
+function NoLines({ log, isRunning }: { log: LiveLog; isRunning: boolean }) {
+  const { t } = useTexts();
+  const { state } = log;
+  switch (state.type) {
+    case 'loading':
+    case 'reconnecting':
+      return <LogMessage reason={state.type} />;
+    case 'unavailable':
+      return <LogMessage reason={state.reason} message={state.message} />;
+    case 'failed':
+      return <LogMessage problem={state.problem} />;
+    case 'following':
+    case 'ended':
+    case 'limit':
+      return (
+        <div className={styles.empty}>
+          {t(isRunning ? 'log.emptyYet' : 'log.empty')}
+        </div>
+      );
+    default:
+      return state satisfies never;
+  }
+}
+
+function nameOf({ pipeline, step }: ChosenStep): string {
+  return `${pipeline.name} / ${step.name}`;
+}
+
+function reasonOf({ step, attempt }: ChosenStep) {
+  if (step.trouble?.kind === 'image') {
+    return 'image';
+  }
+  return step.log === 'podGone' || !attempt.pod ? 'podGone' : 'notStarted';
+}
+
+/** Follows what runs, and shows the end of what ended; a link to a line stays at that line. */
+function useFollowing(line: number | undefined, isRunning: boolean) {
+  const [isFollowing, setFollowing] = useState(line === undefined);
+  useEffect(() => {
+    if (line !== undefined) {
+      setFollowing(false);
+    }
+  }, [line]);
+  useEffect(() => {
+    if (isRunning && line === undefined) {
+      setFollowing(true);
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when it begins to run
+  }, [isRunning]);
+  return {
+    isFollowing,
+    setFollowing: useCallback(setFollowing, [setFollowing]),
+  };
+}
+
+function useMarkedLine(
+  { lines, dropped, state }: LiveLog,
+  line: number | undefined,
+): { index: number | undefined; isGone: boolean } {
+  if (line === undefined || lines.length === 0) {
+    return { index: undefined, isGone: false };
+  }
+  const index = line - 1 - dropped;
+  const isKnown = index >= 0 && index < lines.length;
+  return {
+    index: isKnown ? index : undefined,
+    isGone: index < 0 || (!isKnown && state.type === 'ended'),
+  };
+}

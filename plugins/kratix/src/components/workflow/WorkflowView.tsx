@@ -1,0 +1,113 @@
+import { Text } from '@backstage/ui';
+import type {
+  WorkflowRunsResponse,
+  WorkflowSubject,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import { useWorkflowRuns } from '../../hooks';
+import { useTexts } from '../../translation';
+import { PortalSilence } from '../notices/PortalSilence';
+import { ProblemNotice } from '../notices/ProblemNotice';
+import { CardSkeleton } from '../skeleton/CardSkeleton';
+import { chooseRun, chooseStep } from './chooseStep';
+import { LogPane } from './LogPane';
+import { RunList } from './RunList';
+import { StepTimeline } from './StepTimeline';
+import { useWorkflowChoice } from './useWorkflowChoice';
+import styles from './workflow.module.css';
+
+/**
+ * How the workflow of a request, or a Promise's own, ran and runs: runs, steps and logs.
+ * @internal
+ */
+export function WorkflowView({ subject }: { subject: WorkflowSubject }) {
+  const live = useWorkflowRuns(subject);
+  const name = subject.type === 'request' ? subject.name : subject.promise;
+  switch (live.state) {
+    case 'loading':
+      return <CardSkeleton />;
+    case 'failed':
+      return (
+        <ProblemNotice
+          problem={live.problem}
+          subject={{ kind: subject.type, name, platform: subject.platform }}
+          onRetry={live.refresh}
+        />
+      );
+    case 'known':
+      return (
+        <div className={styles.root}>
+          <PortalSilence
+            problem={live.problem}
+            receivedAtMs={live.receivedAtMs}
+            platform={subject.platform}
+          />
+          <Runs
+            subject={subject}
+            response={live.value}
+            refresh={live.refresh}
+          />
+        </div>
+      );
+    default:
+      return live satisfies never;
+  }
+}
+
+function Runs(props: {
+  subject: WorkflowSubject;
+  response: WorkflowRunsResponse;
+  refresh: () => void;
+}) {
+  const { subject, response, refresh } = props;
+  const { t } = useTexts();
+  const { choice, choose, linkTo } = useWorkflowChoice();
+  const run = chooseRun(response.runs, choice);
+  if (!run) {
+    return (
+      <div role="status">
+        <Text as="p" variant="title-small">
+          {t('workflow.none')}
+        </Text>
+        <Text as="p" variant="body-medium" color="secondary">
+          {t('workflow.noneText')}
+        </Text>
+      </div>
+    );
+  }
+  const chosen = chooseStep(run, choice);
+  return (
+    <div className={styles.layout}>
+      <div>
+        <RunList
+          runs={response.runs}
+          chosen={run}
+          onChoose={next => choose({ run: next.id })}
+        />
+        {!response.isComplete && (
+          <p className={styles.note}>{t('workflow.incomplete')}</p>
+        )}
+      </div>
+      <StepTimeline
+        run={run}
+        choice={choice}
+        chosen={chosen?.step}
+        onChoose={choose}
+      />
+      <div className={styles.log}>
+        {chosen ? (
+          <LogPane
+            key={`${chosen.attempt.id}/${chosen.step.name}`}
+            subject={subject}
+            chosen={chosen}
+            choice={choice}
+            onChoose={choose}
+            linkTo={linkTo}
+            onEnd={refresh}
+          />
+        ) : (
+          <p className={styles.note}>{t('log.choose')}</p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './EntityWorkflowContent';
+export * from './WorkflowView';
