@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Alert, Text } from '@backstage/ui';
 import {
   isRequestSubject,
+  showName,
   type DeliveryResponse,
   type DeliverySubject,
 } from '@kratix-portal/backstage-plugin-kratix-common';
@@ -26,18 +27,9 @@ export function DeliveryContent(props: {
   const lanes = useMemo(() => toLanes(delivery), [delivery]);
   const { opened, open, file, openFile, isAsked } = useOpened(lanes);
   if (lanes.length === 0) {
-    return (
-      <Headline
-        tone="unknown"
-        word={t('delivery.emptyTitle')}
-        sentence={t(
-          isRequestSubject(subject)
-            ? 'delivery.emptyText'
-            : 'delivery.emptyPromiseText',
-        )}
-      />
-    );
+    return <NoFiles subject={subject} delivery={delivery} />;
   }
+  const empty = delivery.works.filter(({ groups }) => groups.length === 0);
   return (
     <>
       <DeliveryHeadline lanes={lanes} />
@@ -58,7 +50,17 @@ export function DeliveryContent(props: {
           onOpenFile={openFile}
           onClose={() => open(undefined)}
           takesFocus={isAsked}
+          isAlone={lanes.length === 1}
         />
+      )}
+      {empty.length > 0 && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('delivery.withoutFiles', {
+            names: empty
+              .map(({ name, pipeline }) => showName(pipeline ?? name))
+              .join(', '),
+          })}
+        </Text>
       )}
       {!delivery.isComplete && (
         <Alert
@@ -68,5 +70,33 @@ export function DeliveryContent(props: {
         />
       )}
     </>
+  );
+}
+
+function NoFiles(props: {
+  subject: DeliverySubject;
+  delivery: DeliveryResponse;
+}) {
+  const { subject, delivery } = props;
+  const { t } = useTexts();
+  if (delivery.works.length > 0) {
+    return (
+      <Headline
+        tone="good"
+        word={t('delivery.emptyWorksTitle')}
+        sentence={t('delivery.emptyWorksText')}
+      />
+    );
+  }
+  return (
+    <Headline
+      tone="unknown"
+      word={t('delivery.emptyTitle')}
+      sentence={t(
+        isRequestSubject(subject)
+          ? 'delivery.emptyText'
+          : 'delivery.emptyPromiseText',
+      )}
+    />
   );
 }

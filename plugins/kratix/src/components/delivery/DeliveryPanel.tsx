@@ -26,6 +26,8 @@ export function DeliveryPanel(props: {
   onOpenFile: (path: string) => void;
   onClose: () => void;
   takesFocus: MutableRefObject<boolean>;
+  /** The page has said already how it stands. */
+  isAlone: boolean;
 }) {
   const { delivery, opened, takesFocus, onClose } = props;
   const { t } = useTexts();
@@ -62,7 +64,7 @@ export function DeliveryPanel(props: {
 }
 
 function PanelBody(props: Parameters<typeof DeliveryPanel>[0]) {
-  const { subject, delivery, opened, file, onOpenFile } = props;
+  const { subject, delivery, opened, file, onOpenFile, isAlone } = props;
   switch (opened.part) {
     case 'files':
       return (
@@ -74,7 +76,9 @@ function PanelBody(props: Parameters<typeof DeliveryPanel>[0]) {
         />
       );
     case 'place':
-      return <PlacePanel delivery={delivery} opened={opened} />;
+      return (
+        <PlacePanel delivery={delivery} opened={opened} isAlone={isAlone} />
+      );
     case 'store':
       return <StorePanel delivery={delivery} opened={opened} />;
     default:

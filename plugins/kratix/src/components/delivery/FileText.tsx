@@ -50,7 +50,6 @@ export function FileText(props: {
           <CodeSnippet
             text={file.text}
             language={languageOf(file.path)}
-            showLineNumbers
             customStyle={{ margin: 0, background: 'transparent' }}
           />
         ) : (

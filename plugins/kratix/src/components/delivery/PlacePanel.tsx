@@ -22,8 +22,10 @@ import styles from './delivery.module.css';
 export function PlacePanel(props: {
   delivery: DeliveryResponse;
   opened: Opened;
+  /** The page has said already how it stands. */
+  isAlone: boolean;
 }) {
-  const { delivery, opened } = props;
+  const { delivery, opened, isAlone } = props;
   const { placement, lane } = opened;
   const { group, work } = lane;
   const { t } = useTexts();
@@ -37,12 +39,14 @@ export function PlacePanel(props: {
   ] as const;
   return (
     <div className={styles.panelBody}>
-      <Headline
-        tone={text.tone}
-        word={text.word}
-        sentence={text.sentence}
-        nextStep={text.nextStep}
-      />
+      {!(isAlone && text.tone === 'bad') && (
+        <Headline
+          tone={text.tone}
+          word={text.word}
+          sentence={text.sentence}
+          nextStep={text.nextStep}
+        />
+      )}
       {command && (
         <Command
           purpose={t('delivery.labelCommand', { name: command.destination })}
