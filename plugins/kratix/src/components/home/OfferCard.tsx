@@ -6,7 +6,7 @@ import { useTexts } from '../../translation';
 import { describePromise } from '../promise/describePromise';
 import { OrderButton } from '../promise/OrderButton';
 import { ToneIcon } from '../tone/ToneIcon';
-import { ToneCounts } from './ToneCounts';
+import { ToneCounts } from '../counts/ToneCounts';
 import styles from './home.module.css';
 
 /**

@@ -8,7 +8,7 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useTexts } from '../../translation';
 import { ToneIcon } from '../tone/ToneIcon';
-import styles from './home.module.css';
+import styles from './ToneCounts.module.css';
 
 const tones: readonly Tone[] = [
   'bad',
@@ -40,7 +40,7 @@ export function ToneCounts({ phases }: Pick<Offer, 'phases'>) {
     return count > 0 ? [{ tone, count, words }] : [];
   });
   return groups.length === 0 ? (
-    <span className={styles.context}>{t('home.requestsNone')}</span>
+    <span className={styles.none}>{t('home.requestsNone')}</span>
   ) : (
     <ul className={styles.tones}>
       {groups.map(({ tone, count, words }) => (
