@@ -114,6 +114,7 @@ function toRequest(options: WriteOptions = {}): WriteRequest {
     dryRun: options.dryRun ?? false,
     fieldValidation: 'Ignore',
     isUnconditional: true,
+    createdAt: options.createdAt,
     warn: () => {},
   };
 }

@@ -83,6 +83,8 @@ export interface WriteOptions {
   subresource?: 'status';
   fieldManager?: string;
   dryRun?: boolean;
+  /** RFC 3339: since when a new object looks as if it had been there. No API server takes this from a client. */
+  createdAt?: string;
 }
 
 /**

@@ -12,6 +12,8 @@ export interface WriteRequest {
   readonly managesFields?: boolean;
   /** Only patch and in-process writes may leave out `resourceVersion`. */
   readonly isUnconditional?: boolean;
+  /** Only in-process writes may make an object look older than it is. */
+  readonly createdAt?: string;
   warn(message: string): void;
 }
 

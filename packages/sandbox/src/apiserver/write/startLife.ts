@@ -12,7 +12,7 @@ export function startLife(
 ): void {
   const { metadata } = object;
   metadata.uid = randomUUID();
-  metadata.creationTimestamp = now;
+  metadata.creationTimestamp = request.createdAt ?? now;
   delete metadata.deletionTimestamp;
   delete metadata.deletionGracePeriodSeconds;
   if (!request.managesFields) {

@@ -3,8 +3,10 @@ import type {
   KubeObject,
   NewKubeObject,
 } from '../../apiserver/cluster';
+import { parseBehaviour } from '../behaviour/parseBehaviour';
 import type { Json } from '../json/read';
 import { isRecord, recordOf, textOf, textsOf } from '../json/read';
+import { timestamp } from '../text/time';
 import { resolveType } from './resolveType';
 
 /** A document that names its kind and itself. @internal */
@@ -83,7 +85,24 @@ export function applyManifest(
       ...(Object.keys(annotations).length > 0 && { annotations }),
     },
   };
-  return cluster.create(type.gvr, object, { fieldManager });
+  return cluster.create(type.gvr, object, {
+    fieldManager,
+    createdAt: createdAtOf(cluster, annotations),
+  });
+}
+
+/** How long the first run of a settled object may have taken. */
+const setUpMs = 60_000;
+
+/** What looks settled for hours was asked for before that. */
+function createdAtOf(
+  { clock }: Cluster,
+  annotations: Readonly<Record<string, string>>,
+): string | undefined {
+  const { settledMs } = parseBehaviour(annotations).behaviour;
+  return settledMs === undefined
+    ? undefined
+    : timestamp(clock.now() - settledMs - setUpMs);
 }
 
 function fieldsOf(document: Json): Json {
