@@ -2,6 +2,8 @@ import type {
   AuditorService,
   AuthService,
   PermissionsService,
+  RootConfigService,
+  UrlReaderService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -18,4 +20,6 @@ export interface ActionServices {
   readonly permissions: PermissionsService;
   readonly auditor: AuditorService;
   readonly catalog: CatalogService;
+  readonly rootConfig: RootConfigService;
+  readonly urlReader: UrlReaderService;
 }

@@ -1,8 +1,4 @@
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -10,6 +6,9 @@ import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import { createSandbox, type Sandbox } from '@kratix-portal/sandbox';
 import request from 'supertest';
 import scaffolderModuleKratix from './index';
+import { createDestination } from './__testUtils__/createDestination';
+import { redisPromise } from './__testUtils__/redisPromise';
+import { runTask, until } from './__testUtils__/runTask';
 
 jest.setTimeout(60_000);
 
@@ -49,7 +48,7 @@ describe('scaffolderModuleKratix', () => {
       kratix: { jobBackoffLimit: 0, crashBackoffMs: 10, writeMs: 10 },
       log: () => undefined,
     });
-    createDestination();
+    createDestination(sandbox);
     sandbox.cluster.create(
       { group: '', version: 'v1', resource: 'namespaces' },
       { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'team-a' } },
@@ -466,36 +465,6 @@ describe('scaffolderModuleKratix', () => {
     });
   }
 
-  function createDestination(): void {
-    const kratix = { group: 'platform.kratix.io', version: 'v1alpha1' };
-    sandbox.cluster.create(
-      { ...kratix, resource: 'bucketstatestores' },
-      {
-        apiVersion: 'platform.kratix.io/v1alpha1',
-        kind: 'BucketStateStore',
-        metadata: { name: 'store' },
-        spec: {
-          endpoint: 'store.example.com',
-          bucketName: 'kratix',
-          authMethod: 'IAM',
-        },
-      },
-    );
-    sandbox.cluster.create(
-      { ...kratix, resource: 'destinations' },
-      {
-        apiVersion: 'platform.kratix.io/v1alpha1',
-        kind: 'Destination',
-        metadata: { name: 'worker' },
-        spec: {
-          path: 'worker',
-          stateStoreRef: { kind: 'BucketStateStore', name: 'store' },
-          filepath: { mode: 'nestedByMetadata' },
-        },
-      },
-    );
-  }
-
   function createPromise(): void {
     sandbox.cluster.create(promises, redisPromise());
   }
@@ -613,109 +582,4 @@ function templateOf(steps: object[]): Entity {
       },
     },
   };
-}
-
-function redisPromise() {
-  return {
-    apiVersion: 'platform.kratix.io/v1alpha1',
-    kind: 'Promise',
-    metadata: {
-      name: 'redis',
-      annotations: { 'sandbox.kratix-portal.io/duration': '100ms' },
-    },
-    spec: {
-      api: {
-        apiVersion: 'apiextensions.k8s.io/v1',
-        kind: 'CustomResourceDefinition',
-        metadata: { name: 'redises.example.com' },
-        spec: {
-          group: 'example.com',
-          scope: 'Namespaced',
-          names: { kind: 'Redis', plural: 'redises', singular: 'redis' },
-          versions: [
-            {
-              name: 'v1',
-              served: true,
-              storage: true,
-              schema: {
-                openAPIV3Schema: {
-                  type: 'object',
-                  properties: {
-                    spec: {
-                      type: 'object',
-                      properties: {
-                        size: { type: 'string', enum: ['small', 'large'] },
-                        note: { type: 'string' },
-                      },
-                    },
-                  },
-                },
-              },
-            },
-          ],
-        },
-      },
-      workflows: {
-        resource: {
-          configure: [
-            {
-              apiVersion: 'platform.kratix.io/v1alpha1',
-              kind: 'Pipeline',
-              metadata: { name: 'configure' },
-              spec: {
-                containers: [{ name: 'render', image: 'example/render' }],
-              },
-            },
-          ],
-        },
-      },
-    },
-  };
-}
-
-interface TaskResult {
-  readonly id: string;
-  readonly status: string;
-  readonly log: string;
-  readonly output: unknown;
-}
-
-type Server = Parameters<typeof request>[0];
-
-async function runTask(server: Server): Promise<TaskResult> {
-  const created = await request(server)
-    .post('/api/scaffolder/v2/tasks')
-    .set('authorization', mockCredentials.user.header())
-    .send({ templateRef: 'template:default/order', values: {} });
-  const path = `/api/scaffolder/v2/tasks/${created.body.id}`;
-  const status = await until(async () => {
-    const { body } = await request(server).get(path);
-    return ['completed', 'failed'].includes(body.status) && body.status;
-  });
-  const { body } = await request(server).get(`${path}/events`);
-  const events: { body: { message: string; output?: unknown } }[] = body;
-  return {
-    id: created.body.id,
-    status,
-    log: events.map(event => event.body.message).join('\n'),
-    output: events.find(event => event.body.output)?.body.output,
-  };
-}
-
-/** Asks again and again until there is an answer. */
-async function until<T>(
-  ask: () => Promise<T | undefined | false>,
-  timeoutMs = 30_000,
-): Promise<T> {
-  const deadline = Date.now() + timeoutMs;
-  for (;;) {
-    const answer = await ask();
-    if (answer) {
-      return answer;
-    }
-    if (Date.now() > deadline) {
-      throw new Error(`There was no answer within ${timeoutMs} ms`);
-    }
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
 }

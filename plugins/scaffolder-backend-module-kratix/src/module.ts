@@ -7,6 +7,9 @@ import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-no
 import { kratixServiceRef } from '@kratix-portal/backstage-plugin-kratix-node';
 import { createApplyAction } from './actions/applyAction';
 import { createDeleteAction } from './actions/deleteAction';
+import { createOpenPullRequestAction } from './actions/openPullRequestAction';
+import { createPreviewAction } from './actions/previewAction';
+import { createRenderAction } from './actions/renderAction';
 import { createWaitAction } from './actions/waitAction';
 
 /**
@@ -25,6 +28,8 @@ export const scaffolderModuleKratix = createBackendModule({
         catalog: catalogServiceRef,
         kratix: kratixServiceRef,
         permissions: coreServices.permissions,
+        rootConfig: coreServices.rootConfig,
+        urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
       async init({ actions, ...services }) {
@@ -32,6 +37,9 @@ export const scaffolderModuleKratix = createBackendModule({
           createApplyAction(services),
           createWaitAction(services),
           createDeleteAction(services),
+          createRenderAction(services),
+          createPreviewAction(services),
+          createOpenPullRequestAction(services),
         );
       },
     });

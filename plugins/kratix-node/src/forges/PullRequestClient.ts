@@ -9,6 +9,8 @@ import type { ReviewBranch } from '@kratix-portal/backstage-plugin-kratix-common
  * @public
  */
 export interface PullRequestClient {
+  /** The page of a file on the target branch, as Backstage's URL readers understand it. */
+  fileUrl(path: string): string;
   /** Those that are open now, newest first as far as the forge says so. */
   list(options?: { readonly signal?: AbortSignal }): Promise<OpenPullRequests>;
   /**

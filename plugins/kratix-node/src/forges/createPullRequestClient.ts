@@ -11,6 +11,7 @@ import {
 } from '@backstage/integration';
 import {
   splitAzureOwner,
+  toFileUrl,
   type DeliveryRepository,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { ZodError } from 'zod';
@@ -34,8 +35,15 @@ export function createPullRequestClient(
   config: Config,
   repository: DeliveryRepository,
 ): PullRequestClient {
-  const forge = createForge(ScmIntegrations.fromConfig(config), repository);
+  const integrations = ScmIntegrations.fromConfig(config);
+  const forge = createForge(integrations, repository);
+  // Only Gitea's reader looks at more than the host of an address.
+  const baseUrl =
+    repository.forge === 'gitea'
+      ? integrations.gitea.byHost(repository.host)?.config.baseUrl
+      : undefined;
   return {
+    fileUrl: path => toFileUrl(repository, path, baseUrl),
     list: ({ signal } = {}) => understood(repository, () => forge.list(signal)),
     open: async (change, { signal } = {}) => {
       const { open } = forge;

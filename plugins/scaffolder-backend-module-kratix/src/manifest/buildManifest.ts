@@ -30,7 +30,7 @@ export interface Provenance {
  */
 export function buildManifest(
   promise: KratixPromise,
-  input: ApplyInput,
+  input: Omit<ApplyInput, 'mode'>,
   { owner, requestedBy, task }: Provenance,
 ): RequestManifest {
   const { api, apiProblem, name } = promise;

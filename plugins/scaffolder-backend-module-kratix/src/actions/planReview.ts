@@ -1,0 +1,202 @@
+import {
+  ConflictError,
+  InputError,
+  isError,
+  NotFoundError,
+} from '@backstage/errors';
+import {
+  authorAnnotations,
+  matchesNamespace,
+  type RequestManifest,
+  type ResourceRequest,
+  type ReviewOperation,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import { explainPlatformError } from '../errors/explainPlatformError';
+import { buildManifest } from '../manifest/buildManifest';
+import type { Target } from '../platform/chooseTarget';
+import { planFile } from '../repository/planFile';
+import type { ReviewPlan } from '../repository/ReviewPlan';
+import type { Counter } from './openCounter';
+import type { RenderContext } from './renderRequest';
+
+interface Order {
+  readonly target: Target;
+  readonly operation: ReviewOperation;
+  readonly counter: Counter;
+  readonly path: string;
+  /** Of the file on the target branch, if there is one. */
+  readonly text?: string;
+}
+
+/**
+ * What the file will say, once the platform was asked whether it would take it. However a request was born:
+ * a change of one that the repository does not have yet adds it there.
+ * @internal
+ */
+export async function planReview(
+  order: Order,
+  ctx: RenderContext,
+): Promise<ReviewPlan> {
+  const { target, operation, path, text } = order;
+  const { platform, ref } = target;
+  // What is written to the platform is checked there; a removal here asks it nothing.
+  if (!matchesNamespace(ref.namespace, platform.namespaces)) {
+    throw new InputError(
+      `Requests on platform "${platform.title}" cannot live in namespace "${
+        ref.namespace
+      }", only in ${platform.namespaces.join(', ')}`,
+    );
+  }
+  switch (operation) {
+    case 'create':
+      return planCreate(order, ctx);
+    case 'change':
+      return planChange(order, ctx);
+    case 'delete': {
+      if (text === undefined) {
+        throw new NotFoundError(
+          `${path} is not in the repository, so a review cannot remove ${ref.namespace}/${ref.name}: it was ordered in another way, and whoever did that (or the platform team) must remove it`,
+        );
+      }
+      return { text, isThere: true };
+    }
+    default:
+      return operation satisfies never;
+  }
+}
+
+async function planCreate(order: Order, ctx: RenderContext) {
+  const { counter, target, path, text } = order;
+  const { actor, client, promise } = counter;
+  const manifest = buildManifest(promise, ctx.input, {
+    requestedBy: actor.type === 'user' ? actor.userEntityRef : undefined,
+    task: ctx.task.id,
+  });
+  if (text !== undefined) {
+    throw new ConflictError(
+      `The name ${target.ref.namespace}/${target.ref.name} is taken: the repository has ${path} already`,
+    );
+  }
+  await ask(order, ctx, () =>
+    client.create(promise, manifest, { dryRun: true, signal: ctx.signal }),
+  );
+  return { text: planFile(manifest, { path }), isThere: false, manifest };
+}
+
+async function planChange(order: Order, ctx: RenderContext) {
+  const { counter, target, path, text } = order;
+  const { namespace, name } = target.ref;
+  const existing = await findExisting(order);
+  if (!existing && text === undefined) {
+    throw new NotFoundError(
+      `There is no ${target.ref.promise} ${namespace}/${name}, neither on ${target.platform.title} nor as ${path}`,
+    );
+  }
+  const manifest = changedManifest(order, ctx, existing);
+  if (existing) {
+    await ask(order, ctx, () =>
+      tryChange(counter, { manifest, existing }, ctx),
+    );
+  }
+  if (text === undefined) {
+    ctx.logger.info(
+      `${path} is not in the repository yet; the review adds it, and from then on the repository decides`,
+    );
+  }
+  return {
+    text: planFile(manifest, { path, text }),
+    isThere: text !== undefined,
+    manifest,
+  };
+}
+
+/**
+ * Who brings the repository to the platform owns the fields there, so that a trial change conflicts with it as
+ * a rule. A trial order does not get that far: its object is checked before its name
+ * (k8s.io/apiserver pkg/registry/rest/create.go `BeforeCreate`). Only rules about a change are left out then.
+ */
+async function tryChange(
+  { client, promise }: Counter,
+  change: {
+    readonly manifest: RequestManifest;
+    readonly existing: ResourceRequest;
+  },
+  { signal }: RenderContext,
+): Promise<void> {
+  const { manifest, existing } = change;
+  const options = { dryRun: true, signal };
+  const isConflict = await meetsConflict(() =>
+    client.change(promise, manifest, { ...options, existing }),
+  );
+  if (isConflict) {
+    await meetsConflict(() => client.create(promise, manifest, options));
+  }
+}
+
+async function meetsConflict(ask: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await ask();
+    return false;
+  } catch (error) {
+    if (isError(error) && error.name === 'ConflictError') {
+      return true;
+    }
+    throw error;
+  }
+}
+
+/** Who asked first stays who asked: the file says it, or else the request. */
+function changedManifest(
+  { counter, text }: Order,
+  ctx: RenderContext,
+  existing: ResourceRequest | undefined,
+): RequestManifest {
+  const known = text === undefined ? existing?.annotations ?? {} : {};
+  return buildManifest(counter.promise, ctx.input, {
+    owner: known[authorAnnotations.owner],
+    requestedBy: known[authorAnnotations.requestedBy],
+    task: known[authorAnnotations.task],
+  });
+}
+
+/** Who may ask for a review need not be allowed to read the platform. */
+async function findExisting({
+  counter,
+  target,
+}: Order): Promise<ResourceRequest | undefined> {
+  try {
+    return await counter.client.get(target.ref);
+  } catch (error) {
+    if (
+      isError(error) &&
+      ['NotFoundError', 'NotAllowedError'].includes(error.name)
+    ) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/**
+ * Asks the platform, in the person's name. Where requests come from a repository, people often may not write
+ * to the platform; then nobody but the reviewer can check it.
+ */
+async function ask(
+  { target }: Order,
+  { logger, input }: RenderContext,
+  trial: () => Promise<unknown>,
+): Promise<void> {
+  const { platform } = target;
+  const what = `${input.promise} ${input.namespace}/${input.name}`;
+  try {
+    await explainPlatformError(trial, { platform, toDo: `write ${what}` });
+    logger.info(`${platform.title} would accept ${what}`);
+  } catch (error) {
+    if (!isError(error) || error.name !== 'NotAllowedError') {
+      throw error;
+    }
+    logger.warn(
+      `${platform.title} could not be asked whether it would take ${what}, since you have no right to write there: ${error.message}`,
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import type { TemplateExample } from '@backstage/plugin-scaffolder-node';
+import { kratixActionIds } from '@kratix-portal/backstage-plugin-kratix-common';
+import { stringify } from 'yaml';
+
+/** @internal */
+export const previewExamples: TemplateExample[] = [
+  {
+    description: 'Look at what a larger one would deliver',
+    example: stringify({
+      steps: [
+        {
+          id: 'preview',
+          name: 'Look first',
+          action: kratixActionIds.preview,
+          input: {
+            promise: 'redis',
+            namespace: 'team-a',
+            name: 'cache',
+            spec: { size: 'large' },
+          },
+        },
+      ],
+    }),
+  },
+];
