@@ -7,3 +7,4 @@ export * from './promises';
 export * from './requests';
 export * from './requestStates';
 export * from './times';
+export * from './workflows';
