@@ -1,61 +1,69 @@
-// `npm run bench`: figures of the product as `npm start` runs it, as JSON, on
-// the output and in artifacts/bench/bench.json. `-- --requests 1000` for more.
+// `npm run bench`: how the product does against its targets, on a platform of
+// 100, 1,000 and 10,000 requests. `-- --json` prints one JSON object and nothing
+// else on stdout; `-- --requests 100` measures less. Also in artifacts/bench.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { createBenchPlatform } from './bench/createBenchPlatform.mjs';
-import { createCatalogReader } from './bench/createCatalogReader.mjs';
-import { measureChanges } from './bench/measureChanges.mjs';
-import { measureIdle } from './bench/measureIdle.mjs';
-import { startPortal } from './browser/startPortal.mjs';
+import { describeMachine } from './bench/describeMachine.mjs';
+import { measureChunks } from './bench/measureChunks.mjs';
+import { measureSize } from './bench/measureSize.mjs';
+import { printResult } from './bench/printResult.mjs';
+import { readSizes } from './bench/readSizes.mjs';
+import { summariseSizes } from './bench/summariseSizes.mjs';
+import { buildApp } from './portal/buildApp.mjs';
+import { createSupervisor } from './processes/createSupervisor.mjs';
 import { inRepository } from './toolchain/repository.mjs';
 
 const { values: options } = parseArgs({
   options: {
-    requests: { type: 'string', default: '100' },
-    changes: { type: 'string', default: '20' },
+    json: { type: 'boolean', default: false },
+    requests: { type: 'string', default: '100,1000,10000' },
+    changes: { type: 'string', default: '40' },
+    orders: { type: 'string', default: '10' },
     'idle-seconds': { type: 'string', default: '60' },
   },
 });
-const say = text => console.error(`  ${text}`);
-const folder = inRepository('artifacts', 'bench');
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
+// Stdout is for the result alone.
+const print = text => process.stdout.write(`${text}\n`);
+console.log = console.error;
 
-say('Starting the portal with an empty sandbox …');
-const portal = await startPortal(folder, ['--empty']);
+const supervisor = createSupervisor();
 try {
-  const result = await measure(portal);
+  const result = await measure();
+  const folder = inRepository('artifacts', 'bench');
   const json = JSON.stringify(result, undefined, 2);
   writeFileSync(`${folder}/bench.json`, `${json}\n`);
-  console.log(json);
-} finally {
-  await portal.stop();
+  print(options.json ? json : printResult(result));
+  process.exit(0);
+} catch (error) {
+  await supervisor.fail(error);
 }
 
-async function measure({ url, kubeconfig, sandboxUrl }) {
-  const platform = createBenchPlatform({ kubeconfig, sandboxUrl });
-  const catalog = await createCatalogReader(url);
-  const requests = Number(options.requests);
+async function measure() {
+  const sizes = readSizes(options);
+  const folder = inRepository('artifacts', 'bench');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await buildApp({ supervisor });
+  const startedAt = Date.now();
+  const machine = describeMachine();
+  const say = text =>
+    console.error(
+      `  [${Math.round((Date.now() - startedAt) / 1000)} s] ${text}`,
+    );
 
-  say(`Ordering ${requests} services …`);
-  const firstIngestion = await platform.fill(requests, catalog);
-  say(`Changing ${options.changes} of them, one by one …`);
-  const changes = await measureChanges({
-    platform,
-    catalog,
-    count: Number(options.changes),
-  });
-  say(`Watching ${options['idle-seconds']} s of nothing …`);
-  const idle = await measureIdle({
-    platform,
-    seconds: Number(options['idle-seconds']),
-  });
+  const measured = [];
+  for (const n of sizes) {
+    const own = `${folder}/${n.requests}`;
+    measured.push([
+      n.requests,
+      await measureSize({ supervisor, folder: own, n, say }),
+    ]);
+  }
   return {
-    machine: { cores: cpus().length, node: process.version },
-    requests,
-    firstIngestion,
-    ...changes,
-    idle,
+    machine,
+    loadAfterwards: describeMachine().load,
+    seconds: Math.round((Date.now() - startedAt) / 1000),
+    ...summariseSizes(measured),
+    chunks: measureChunks(inRepository('packages', 'app', 'dist')),
   };
 }

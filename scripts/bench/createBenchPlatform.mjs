@@ -1,21 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { waitFor } from '../portal/waitFor.mjs';
+import {
+  buildCrd,
+  buildOrder,
+  buildPromise,
+  buildSettled,
+  COLLECTION,
+  PROMISE,
+} from './benchObjects.mjs';
 
-const PROMISE = 'benches';
-const GROUP = 'bench.kratix.example';
-const COLLECTION = `/apis/${GROUP}/v1/namespaces/default/benches`;
+const SEED_AT_ONCE = 1_000;
 
-/** A platform with one Promise that has no workflow, and its requests. */
-export function createBenchPlatform({ kubeconfig, sandboxUrl }) {
+/** A platform on which nothing happens but what the bench does, with one Promise and its requests. */
+export function createBenchPlatform({ kubeconfig, url }) {
   const { token } = parse(readFileSync(kubeconfig, 'utf8')).users[0].user;
-  const call = async (method, path, body) => {
-    const response = await fetch(`${sandboxUrl}${path}`, {
+  const call = async (method, path, body, type = 'application/json') => {
+    const response = await fetch(`${url}${path}`, {
       method,
-      headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-      },
+      headers: { authorization: `Bearer ${token}`, 'content-type': type },
       body: body && JSON.stringify(body),
     });
     if (!response.ok) {
@@ -23,74 +26,60 @@ export function createBenchPlatform({ kubeconfig, sandboxUrl }) {
     }
     return response.json();
   };
-  const order = name => call('POST', COLLECTION, request(name));
+  const seed = items => call('POST', '/_sandbox/seed', { items });
 
   return {
-    order,
-    remove: name => call('DELETE', `${COLLECTION}/${name}`),
+    order: name => call('POST', COLLECTION, buildOrder(name)),
+
+    /** As Kratix writes it: the status alone. */
+    writeStatus: (name, status) =>
+      call(
+        'PATCH',
+        `${COLLECTION}/${name}/status`,
+        { status },
+        'application/merge-patch+json',
+      ),
+
     requestCounts: async () => (await call('GET', '/_sandbox/requests')).counts,
 
-    /** Installs the Promise and as many requests; says how long the catalog took. */
-    async fill(count, catalog) {
+    /** Installs the Promise and as many requests that are settled. */
+    async fill(count) {
       await call(
         'POST',
-        '/apis/platform.kratix.io/v1alpha1/promises',
-        promise(),
+        '/apis/apiextensions.k8s.io/v1/customresourcedefinitions',
+        buildCrd(),
       );
       await waitFor({
-        what: "the Promise's API",
+        what: `the API of ${PROMISE}`,
         isThere: () => call('GET', COLLECTION),
       });
-      const names = Array.from({ length: count }, (_, i) => `first-${i}`);
-      for (const name of names) {
-        await order(name);
+      await seed(buildPromise());
+      for (let start = 0; start < count; start += SEED_AT_ONCE) {
+        const length = Math.min(SEED_AT_ONCE, count - start);
+        await seed(
+          Array.from({ length }, (_, i) =>
+            buildSettled(seededName(start + i)),
+          ).flat(),
+        );
       }
-      const startedAt = Date.now();
-      await waitFor({
-        what: 'the requests in the catalog',
-        timeoutMs: 10 * 60_000,
-        isThere: async () => (await catalog.countRequests()) >= count,
-      });
-      return { requests: count, msAfterLastOrder: Date.now() - startedAt };
+    },
+
+    /** How long the cluster itself takes to list the requests in pages, without the portal. */
+    async timeList() {
+      const startedAt = performance.now();
+      let token = '';
+      do {
+        const page = await call(
+          'GET',
+          `${COLLECTION}?limit=500&continue=${token}`,
+        );
+        token = page.metadata.continue ?? '';
+      } while (token);
+      return performance.now() - startedAt;
     },
   };
 }
 
-/** The catalog's name of a request (DESIGN 4.6). */
-export function entityNameOf(name) {
-  return `${PROMISE}.default.${name}`;
-}
-
-function request(name) {
-  return {
-    apiVersion: `${GROUP}/v1`,
-    kind: 'Bench',
-    metadata: { name, namespace: 'default' },
-    spec: { size: 'small' },
-  };
-}
-
-function promise() {
-  const spec = { type: 'object', properties: { size: { type: 'string' } } };
-  const names = { kind: 'Bench', singular: 'bench', plural: 'benches' };
-  const schema = { type: 'object', properties: { spec } };
-  const version = {
-    name: 'v1',
-    served: true,
-    storage: true,
-    schema: { openAPIV3Schema: schema },
-  };
-  return {
-    apiVersion: 'platform.kratix.io/v1alpha1',
-    kind: 'Promise',
-    metadata: { name: PROMISE },
-    spec: {
-      api: {
-        apiVersion: 'apiextensions.k8s.io/v1',
-        kind: 'CustomResourceDefinition',
-        metadata: { name: `benches.${GROUP}` },
-        spec: { group: GROUP, names, scope: 'Namespaced', versions: [version] },
-      },
-    },
-  };
+export function seededName(index) {
+  return `seeded-${String(index).padStart(5, '0')}`;
 }

@@ -1,27 +1,46 @@
+import { NAMESPACE, PROMISE } from './benchObjects.mjs';
+
+const PHASE = 'kratix-portal.io/phase';
+
 /** The catalog as a signed-in guest sees it. */
 export async function createCatalogReader(portalUrl) {
   const base = portalUrl.replace('localhost', '127.0.0.1');
-  const signIn = await fetch(`${base}/api/auth/guest/refresh`, {
-    method: 'POST',
-    headers: { 'x-requested-with': 'XMLHttpRequest' },
-  });
-  const { backstageIdentity } = await signIn.json();
-  const headers = { authorization: `Bearer ${backstageIdentity.token}` };
-  const get = path => fetch(`${base}/api/catalog${path}`, { headers });
+  const token = await signIn(base);
+  const get = path =>
+    fetch(`${base}/api/catalog${path}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
 
   return {
-    async hasResource(name) {
-      const path = `/entities/by-name/resource/default/${name}`;
-      const { status } = await get(path);
-      return status === 200;
+    token,
+
+    /** The phase that the request's entity shows; undefined while there is no entity. */
+    async readPhase(request) {
+      const name = `${PROMISE}.${NAMESPACE}.${request}`;
+      const response = await get(`/entities/by-name/resource/default/${name}`);
+      return response.ok
+        ? (await response.json()).metadata.annotations[PHASE]
+        : undefined;
     },
 
-    async countRequests() {
-      const filter = 'kind=resource,spec.type=kratix-resource';
+    /** Everything that comes from the platform: requests, and what a Promise becomes. */
+    async countEntities() {
+      const filter = 'metadata.annotations.kratix-portal.io/platform';
       const response = await get(
         `/entities/by-query?limit=0&filter=${encodeURIComponent(filter)}`,
       );
-      return (await response.json()).totalItems;
+      return response.ok ? (await response.json()).totalItems : 0;
     },
   };
+}
+
+async function signIn(base) {
+  const response = await fetch(`${base}/api/auth/guest/refresh`, {
+    method: 'POST',
+    headers: { 'x-requested-with': 'XMLHttpRequest' },
+  });
+  if (!response.ok) {
+    throw new Error(`A guest cannot sign in: ${await response.text()}`);
+  }
+  return (await response.json()).backstageIdentity.token;
 }

@@ -12,9 +12,14 @@ export async function startBackend({ supervisor, options, sandbox }) {
   const log = inRepository('.sandbox', `portal-${options.port}.log`);
   const state = { ended: undefined, isUp: false };
   const progress = startProgress('Starting the portal');
-  supervisor.start({
+  const child = supervisor.start({
     title: 'The portal',
-    args: [...typescriptArgs, 'src/index.ts', ...configArgs(options.config)],
+    args: [
+      ...typescriptArgs,
+      ...(options.nodeArgs ?? []),
+      'src/index.ts',
+      ...configArgs(options.config),
+    ],
     cwd: inRepository('packages', 'backend'),
     env: { ...process.env, ...environment({ options, url, sandbox }) },
     log,
@@ -34,7 +39,7 @@ export async function startBackend({ supervisor, options, sandbox }) {
   }
   state.isUp = true;
   progress.done(true);
-  return { url, log };
+  return { url, log, process: child };
 }
 
 function configArgs(files) {
@@ -51,6 +56,7 @@ function environment({ options, url, sandbox }) {
     APP_CONFIG_backend_listen_port: options.port,
     APP_CONFIG_backend_listen_host: JSON.stringify(options.host),
     ...(sandbox && { KRATIX_PORTAL_KUBECONFIG: sandbox.kubeconfig }),
+    ...options.env,
   };
 }
 

@@ -21,7 +21,7 @@ export async function startSandbox({ supervisor, options }) {
   mkdirSync(folder, { recursive: true });
   rmSync(kubeconfig, { force: true });
   const state = { ended: undefined, isUp: false };
-  supervisor.start({
+  const child = supervisor.start({
     title: 'The sandbox',
     args: [CLI, ...argsFor({ port, kubeconfig, options })],
     cwd: inRepository(),
@@ -41,13 +41,14 @@ export async function startSandbox({ supervisor, options }) {
     giveUp: () => state.ended && endedTooEarly(state.ended),
   });
   state.isUp = true;
-  return { url, kubeconfig, isEmpty: options.empty };
+  return { url, kubeconfig, isEmpty: options.empty, process: child };
 }
 
 function argsFor({ port, kubeconfig, options }) {
   return [
     ...['--port', String(port), '--kubeconfig', kubeconfig],
     ...(options.state ? ['--state', resolve(options.state)] : []),
+    ...(options.still ? ['--still'] : []),
     ...(options.empty ? ['--empty'] : ['--examples', EXAMPLES]),
   ];
 }

@@ -13,6 +13,7 @@ const GRACE_MS = 8_000;
  */
 export function createSupervisor() {
   const children = new Set();
+  const dismissed = new WeakSet();
   const state = { isStopping: false };
 
   const stop = async () => {
@@ -42,11 +43,17 @@ export function createSupervisor() {
       record({ child, log, onLine });
       child.on('exit', (code, signal) => {
         children.delete(child);
-        if (!state.isStopping) {
+        if (!state.isStopping && !dismissed.has(child)) {
           onExit({ title, log, reason: signal ?? `code ${code}` });
         }
       });
       return child;
+    },
+
+    /** Ends one of them; that is no failure. */
+    async stop(child) {
+      dismissed.add(child);
+      await endChild(child);
     },
 
     get isStopping() {
