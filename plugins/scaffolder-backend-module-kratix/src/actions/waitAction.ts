@@ -15,7 +15,7 @@ export function createWaitAction(services: ActionServices) {
   return createTemplateAction({
     id: kratixActionIds.wait,
     description:
-      'Waits until a Kratix resource request is ready, and tells its progress meanwhile. Fails when the request fails or the time is up; ends without failing when it waits for a person.',
+      'Waits until a Kratix resource request is ready, and tells its progress and what its pipelines print meanwhile. Fails when the request fails or the time is up; ends without failing when it waits for a person, unless told otherwise.',
     examples: waitExamples,
     supportsDryRun: true,
     schema: {
@@ -34,6 +34,13 @@ export function createWaitAction(services: ActionServices) {
             .optional()
             .describe(
               'Output of kratix:resource:apply: no earlier state of it counts. Needed after a change, which the state of before may answer for otherwise',
+            ),
+        whenSuspended: z =>
+          z
+            .enum(['end', 'wait', 'fail'])
+            .optional()
+            .describe(
+              'When somebody has to approve or resume it first: end (when left out) ends the task well, wait goes on waiting, fail fails it',
             ),
         timeoutMinutes: z =>
           z

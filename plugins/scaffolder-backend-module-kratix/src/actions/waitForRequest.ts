@@ -1,10 +1,12 @@
+import { isError } from '@backstage/errors';
 import type { Phase } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ActionServices } from '../ActionServices';
 import { requireReadable } from '../authorization/requireReadable';
 import { choosePlatform } from '../platform/choosePlatform';
 import type { AwaitedRequest } from '../progress/findProgress';
 import { followRequest } from '../progress/followRequest';
-import { WaitObserver } from '../progress/WaitObserver';
+import { PipelineLog } from '../progress/PipelineLog';
+import { WaitObserver, type WhenSuspended } from '../progress/WaitObserver';
 import type { WriteContext } from './WriteContext';
 
 /** @internal */
@@ -14,7 +16,9 @@ export interface WaitContext
     'logger' | 'signal' | 'isDryRun' | 'getInitiatorCredentials'
   > {
   readonly input: Partial<Pick<AwaitedRequest, 'platform'>> &
-    Omit<AwaitedRequest, 'platform'>;
+    Omit<AwaitedRequest, 'platform'> & {
+      readonly whenSuspended?: WhenSuspended;
+    };
   readonly timeoutMinutes: number;
 }
 
@@ -42,16 +46,52 @@ export async function waitForRequest(
     signal,
   });
   const { uid, generation } = ctx.input;
-  const observer = new WaitObserver({ ...ref, uid, generation }, logger);
-  const phase = await followRequest(services.kratix, ref, {
-    look: snapshot => observer.look(snapshot),
-    timeoutMs: deadlineMs - Date.now(),
-    signal,
+  const observer = new WaitObserver(
+    { ...ref, uid, generation },
+    logger,
+    ctx.input.whenSuspended,
+  );
+  const log = new PipelineLog({
+    // As the pages do: whoever may see a request may see how it gets on.
+    reader: services.kratix.workflows(platform.name, { type: 'portal' }),
+    ref,
+    logger,
   });
+  const phase = await withLog(log, signal, () =>
+    followRequest(services.kratix, ref, {
+      look: snapshot => observer.look(snapshot),
+      timeoutMs: deadlineMs - Date.now(),
+      signal,
+    }),
+  );
   if (!phase) {
     throw new Error(
       `${namespace}/${name} was not ready after ${timeoutMinutes} minutes. ${observer.lastWord}`,
     );
   }
   return phase;
+}
+
+/** Tells what the pipelines print while something is waited for, and how the failing one ended. */
+async function withLog<T>(
+  log: PipelineLog,
+  signal: AbortSignal | undefined,
+  wait: () => Promise<T>,
+): Promise<T> {
+  const done = new AbortController();
+  const following = log.follow(
+    AbortSignal.any([done.signal, ...(signal ? [signal] : [])]),
+  );
+  try {
+    return await wait();
+  } catch (error) {
+    const lines = signal?.aborted ? [] : await log.lastLines();
+    if (lines.length > 0 && isError(error)) {
+      throw new Error([error.message, ...lines].join('\n'), { cause: error });
+    }
+    throw error;
+  } finally {
+    done.abort();
+    await following;
+  }
 }

@@ -38,6 +38,18 @@ describe('explainPlatformError', () => {
     },
   );
 
+  it('names the right that is missing', async () => {
+    await expect(
+      explainPlatformError(async () => {
+        throw new NotAllowedError(
+          'redises.example.com is forbidden: User "ana" cannot create resource "redises" in API group "example.com" in the namespace "team-a"',
+        );
+      }, context),
+    ).rejects.toThrow(
+      'You may not write Redis a/b: ana has no right to "create" redises.example.com in namespace team-a (a RoleBinding can give it). Development (Kubernetes RBAC) says:',
+    );
+  });
+
   it("adds the platform's reasons that its sentence leaves out, with their fields", async () => {
     const error = Object.assign(new InputError('Redis "b" is invalid'), {
       causes: [

@@ -9,6 +9,7 @@ import {
 } from '@backstage/errors';
 import type { Platform } from '@kratix-portal/backstage-plugin-kratix-common';
 import { describeCauses } from './describeCauses';
+import { describeMissingRight } from './describeMissingRight';
 
 /**
  * Asks the platform; when it refuses, says in words who refused what, with the platform's own reasons
@@ -49,7 +50,9 @@ const explanations: Readonly<Record<string, Explain>> = {
     ),
   NotAllowedError: ({ platform, toDo }, reason, cause) =>
     new NotAllowedError(
-      `You may not ${toDo}: ${platform.title} (Kubernetes RBAC) says: ${reason}`,
+      `You may not ${toDo}: ${describeMissingRight(reason)}${
+        platform.title
+      } (Kubernetes RBAC) says: ${reason}`,
       cause,
     ),
   NotFoundError: ({ platform, toDo }, reason, cause) =>

@@ -8,6 +8,12 @@ import { findProgress, type AwaitedRequest } from './findProgress';
 import { judgePhase } from './judgePhase';
 
 /**
+ * What becomes of the task when somebody has to do something first: it ends well, goes on waiting, or fails.
+ * @internal
+ */
+export type WhenSuspended = 'end' | 'wait' | 'fail';
+
+/**
  * Tells the log how a request gets on, and knows when there is nothing more to wait for.
  * @internal
  */
@@ -18,6 +24,7 @@ export class WaitObserver {
   constructor(
     private readonly awaited: AwaitedRequest,
     private readonly logger: LoggerService,
+    private readonly whenSuspended: WhenSuspended = 'end',
   ) {}
 
   /** The phase that ends the waiting, if it has come. Throws when it will not be ready. */
@@ -36,8 +43,15 @@ export class WaitObserver {
     const { phase, message } = progress.report;
     switch (judgePhase(phase)) {
       case 'ready':
-      case 'person':
         return phase;
+      case 'person':
+        if (this.whenSuspended === 'wait') {
+          return undefined;
+        }
+        if (this.whenSuspended === 'end') {
+          return phase;
+        }
+        throw new Error(this.lastWord);
       case 'failed':
         throw new Error(
           message ? `${this.lastWord} (${message})` : this.lastWord,
