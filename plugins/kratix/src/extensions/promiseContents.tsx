@@ -7,7 +7,6 @@ export const promiseRequests = EntityContentBlueprint.make({
   params: {
     path: '/requests',
     title: 'Requests',
-    group: 'overview',
     filter: promiseFilter,
     loader: async () => {
       const { EntityRequestList } = await import('../components/lists');

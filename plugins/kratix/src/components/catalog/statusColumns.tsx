@@ -16,17 +16,28 @@ import { EntityStatus } from './EntityStatus';
  */
 export const kratixCatalogColumns: CatalogTableColumnsFunc = context => {
   const columns = CatalogTable.defaultColumnsFunc(context);
-  const isOurs = context.entities.some(
+  const ours = context.entities.filter(
     entity => readEntityIdentity(entity).type !== undefined,
   );
+  if (ours.length === 0) {
+    return columns;
+  }
   const name = columns.findIndex(({ field }) => field === nameField);
-  return isOurs
-    ? [...columns.slice(0, name + 1), statusColumn, ...columns.slice(name + 1)]
-    : columns;
+  const rest = columns.slice(name + 1);
+  return [
+    ...columns.slice(0, name + 1),
+    statusColumn,
+    // A request has no lifecycle: an empty column would only take room.
+    ...(ours.length === context.entities.length &&
+    ours.every(({ spec }) => spec?.lifecycle === undefined)
+      ? rest.filter(({ field }) => field !== lifecycleField)
+      : rest),
+  ];
 };
 
-/** Of plugin-catalog 2.0, `columns.tsx`. */
+/** Both of plugin-catalog 2.0, `columns.tsx`. */
 const nameField = 'resolved.entityRef';
+const lifecycleField = 'entity.spec.lifecycle';
 
 const statusColumn: TableColumn<CatalogTableRow> = {
   title: <StatusTitle />,

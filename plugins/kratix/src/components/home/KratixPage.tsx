@@ -1,7 +1,17 @@
+import { lazy, Suspense } from 'react';
 import { Container } from '@backstage/ui';
 import { Route, Routes } from 'react-router-dom';
+import { CardSkeleton } from '../skeleton/CardSkeleton';
 import { HomePage } from './HomePage';
 import { RequestsPage } from './RequestsPage';
+
+// Most people never compare platforms; they need not load it.
+const FleetPage = lazy(() =>
+  import('../fleet').then(m => ({ default: m.FleetPage })),
+);
+const ImpactPage = lazy(() =>
+  import('../fleet').then(m => ({ default: m.ImpactPage })),
+);
 
 /**
  * The pages below `/kratix`.
@@ -10,10 +20,14 @@ import { RequestsPage } from './RequestsPage';
 export function KratixPage() {
   return (
     <Container py="6">
-      <Routes>
-        <Route path="/" element={<HomePage />} />
-        <Route path="/requests" element={<RequestsPage />} />
-      </Routes>
+      <Suspense fallback={<CardSkeleton />}>
+        <Routes>
+          <Route path="/" element={<HomePage />} />
+          <Route path="/fleet" element={<FleetPage />} />
+          <Route path="/fleet/:promise" element={<ImpactPage />} />
+          <Route path="/requests" element={<RequestsPage />} />
+        </Routes>
+      </Suspense>
     </Container>
   );
 }

@@ -1,5 +1,6 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { Flex, Link, Text } from '@backstage/ui';
+import { usePlatforms } from '../../hooks';
 import { rootRouteRef } from '../../routes';
 import { useTexts } from '../../translation';
 import { RequestList } from '../lists';
@@ -11,6 +12,9 @@ import { RequestList } from '../lists';
 export function RequestsPage() {
   const { t } = useTexts();
   const toHome = useRouteRef(rootRouteRef);
+  const live = usePlatforms();
+  const areSeveral =
+    live.state === 'known' && live.value.platforms.length > 1;
   return (
     <Flex direction="column" gap="4">
       <nav>
@@ -19,7 +23,7 @@ export function RequestsPage() {
       <Text as="h2" variant="title-medium" weight="bold">
         {t('home.allRequests')}
       </Text>
-      <RequestList />
+      <RequestList showsPlatform={areSeveral} />
     </Flex>
   );
 }

@@ -1,4 +1,4 @@
-import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { ToggleButton } from '@backstage/ui';
 import {
   phases,
   phaseTone,
@@ -27,17 +27,24 @@ export function PhaseFilter(props: {
     return null;
   }
   return (
-    <ToggleButtonGroup
+    <div
+      role="group"
       aria-label={t('list.phases')}
       className={styles.phases}
-      selectionMode="multiple"
-      selectedKeys={new Set(chosen)}
-      onSelectionChange={keys =>
-        onChoose(phases.filter(phase => keys.has(phase)))
-      }
     >
       {shown.map(phase => (
-        <ToggleButton key={phase} id={phase} size="small">
+        <ToggleButton
+          key={phase}
+          size="small"
+          isSelected={chosen.includes(phase)}
+          onChange={isChosen =>
+            onChoose(
+              phases.filter(each =>
+                each === phase ? isChosen : chosen.includes(each),
+              ),
+            )
+          }
+        >
           <span className={styles.phase}>
             <ToneIcon tone={phaseTone[phase]} size="small" isStill />
             {phaseWord[phase]}
@@ -45,6 +52,6 @@ export function PhaseFilter(props: {
           </span>
         </ToggleButton>
       ))}
-    </ToggleButtonGroup>
+    </div>
   );
 }

@@ -15,8 +15,10 @@ import { useListQuery } from './useListQuery';
 export function RequestList(props: {
   /** Where the list stands; everything where absent. */
   of?: { readonly platform: string; readonly promise: string };
+  /** Whether they may be of several platforms. */
+  showsPlatform?: boolean;
 }) {
-  const { of } = props;
+  const { of, showsPlatform = false } = props;
   const { t } = useTexts();
   const { choice, choose } = useListQuery();
   const live = useRequests({
@@ -67,7 +69,7 @@ export function RequestList(props: {
         choose={choose}
         shows={{
           service: of === undefined,
-          platform: of === undefined,
+          platform: showsPlatform,
         }}
         emptyText={isEmpty && !isNarrowed ? emptyText : t('list.noMatch')}
       />

@@ -34,14 +34,14 @@ export function requestColumns(
       label: t('list.name'),
       isRowHeader: true,
       isSortable: true,
-      minWidth: 140,
+      minWidth: 150,
       cell: row => <NameCell row={row} />,
     },
     {
       id: 'phase',
       label: t('list.phase'),
       isSortable: true,
-      minWidth: 170,
+      minWidth: 210,
       cell: row => (
         <Cell>
           <PhaseMark request={row} />
@@ -52,7 +52,7 @@ export function requestColumns(
       id: 'promise',
       label: t('list.service'),
       isSortable: true,
-      minWidth: 130,
+      minWidth: 150,
       cell: row => <CellText title={row.promiseTitle} />,
     },
     shows.platform && {
@@ -66,7 +66,7 @@ export function requestColumns(
       id: 'namespace',
       label: t('list.namespace'),
       isSortable: true,
-      minWidth: 110,
+      minWidth: 130,
       cell: row => <CellText title={row.ref.namespace} />,
     },
     {
@@ -91,7 +91,7 @@ export function requestColumns(
       id: 'createdAt',
       label: t('list.age'),
       isSortable: true,
-      minWidth: 120,
+      minWidth: 140,
       cell: row => (
         <Cell>{row.createdAt && <RelativeTime time={row.createdAt} />}</Cell>
       ),

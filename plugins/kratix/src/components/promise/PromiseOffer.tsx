@@ -8,11 +8,12 @@ import { usePromiseAbout } from '../../hooks';
 import { useTexts } from '../../translation';
 import { isRequirementMissing } from './describePromise';
 import { PromiseFields } from './PromiseFields';
+import { PromiseRequests } from './PromiseRequests';
 import { PromiseRevisions } from './PromiseRevisions';
 import { RelatedPromises } from './RelatedPromises';
 
 /**
- * What a service asks for, its versions, and the services around it. The state of the service itself is
+ * How its requests fare, what a service asks for, its versions, and the services around it. The state of the service itself is
  * shown without waiting for it; of what it requires that is known already.
  * @internal
  */
@@ -33,6 +34,7 @@ export function PromiseOffer(props: {
     }));
   return (
     <>
+      <PromiseRequests phases={about?.offer.phases ?? promise.phases} />
       {about?.offer.api && <PromiseFields fields={about.fields} />}
       {children}
       <RelatedPromises

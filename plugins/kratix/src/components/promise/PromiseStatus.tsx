@@ -11,7 +11,6 @@ import { PromiseAbout } from './PromiseAbout';
 import { PromiseDetails } from './PromiseDetails';
 import { PromiseHeadline } from './PromiseHeadline';
 import { PromiseOffer } from './PromiseOffer';
-import { PromiseRequests } from './PromiseRequests';
 
 /**
  * Everything that is known about one service: can it be ordered, and if not, why.
@@ -47,7 +46,6 @@ export function PromiseStatus(props: {
         />
       )}
       <SectionGrid>
-        <PromiseRequests phases={promise.phases} />
         <PromiseOffer promise={promise}>
           <PromiseAbout promise={promise} />
         </PromiseOffer>
