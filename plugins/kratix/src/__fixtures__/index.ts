@@ -2,6 +2,7 @@ export * from './aKratixApi';
 export * from './deliveries';
 export * from './entities';
 export * from './lists';
+export * from './operations';
 export * from './platforms';
 export * from './promises';
 export * from './requests';
