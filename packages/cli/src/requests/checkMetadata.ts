@@ -12,33 +12,50 @@ const dnsName =
  */
 export function checkMetadata({ metadata }: JsonObject): Finding[] {
   if (!isJsonObject(metadata)) {
-    return [wrong('metadata.name', 'must be there')];
+    return [nameless];
   }
   const { name, generateName, namespace } = metadata;
   const findings: Finding[] = [];
   if (name === undefined || name === null || name === '') {
     if (!generateName) {
-      findings.push(wrong('metadata.name', 'must be there'));
+      findings.push(nameless);
     }
   } else if (!isDnsName(name, 253)) {
     findings.push(
-      wrong(
-        'metadata.name',
-        'must be a DNS name: lower-case letters, digits, dashes and dots, at most 253',
-      ),
+      unfit('metadata.name', 'a DNS name of at most 253 characters'),
     );
   }
   if (
     namespace &&
     (!isDnsName(namespace, 63) || String(namespace).includes('.'))
   ) {
-    findings.push(wrong('metadata.namespace', 'must be a DNS label'));
+    findings.push(unfit('metadata.namespace', 'a DNS label'));
   }
   return [
     ...findings,
     ...checkTexts(metadata.labels, 'metadata.labels'),
     ...checkTexts(metadata.annotations, 'metadata.annotations'),
   ];
+}
+
+/** A draft gets its name in the form, or from a tool that completes it. */
+const nameless: Finding = {
+  severity: 'warning',
+  code: 'no-name',
+  path: 'metadata.name',
+  message: 'metadata.name: there is none yet; the API server asks for one.',
+  advice: 'Give it a name before it is sent.',
+};
+
+/** Files hold placeholders here; the form asks for both on its first page, whatever the file says. */
+function unfit(path: string, what: string): Finding {
+  return {
+    severity: 'warning',
+    code: 'unfit-name',
+    path,
+    message: `${path}: the API server takes only ${what}.`,
+    advice: 'Give it another before it is sent.',
+  };
 }
 
 function isDnsName(value: unknown, max: number): boolean {

@@ -13,10 +13,15 @@ ajvErrors(validator.ajv);
 
 /** What Backstage's form holds before anybody touches it (its `Stepper` sets the behaviour). */
 export function untouchedForm(schema: JsonObject): JsonObject {
+  return openForm(schema, {});
+}
+
+/** What Backstage's form holds after it was opened with values, before anybody touches it. */
+export function openForm(schema: JsonObject, values: JsonObject): JsonObject {
   const state = getDefaultFormState<JsonObject>(
     validator as ValidatorType<JsonObject>,
     schema as RJSFSchema,
-    {},
+    values,
     schema as RJSFSchema,
     false,
     { allOf: 'populateDefaults' },

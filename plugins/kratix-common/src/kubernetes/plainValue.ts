@@ -25,8 +25,13 @@ export function isPlainValue(value: unknown): value is JsonValue {
  * @public
  */
 export function isPlainName(name: string): boolean {
-  // What the form's renderer would take for a setting of its own; our own forms are full of them.
-  return isPlainKey(name) && !name.startsWith('ui:');
+  return (
+    isPlainKey(name) &&
+    // What the form's renderer would take for a setting of its own; our own forms are full of them.
+    !name.startsWith('ui:') &&
+    // What every object has, the renderer would find in values that do not hold it.
+    !(name in Object.prototype)
+  );
 }
 
 function isPlainKey(key: string): boolean {

@@ -20,7 +20,7 @@ export interface PromiseApiReading {
 
 const namesSchema = z.object({
   group: z.string().regex(/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/),
-  kind: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
+  kind: z.string().regex(/^[A-Za-z]([-A-Za-z0-9]*[A-Za-z0-9])?$/),
   plural: z.string().regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/),
 });
 

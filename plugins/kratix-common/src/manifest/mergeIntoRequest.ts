@@ -13,7 +13,7 @@ export function mergeIntoRequest(
   spec: JsonObject,
 ): JsonObject {
   const { status: _, spec: before, metadata, ...rest } = request;
-  const isAsked = before !== undefined || Object.keys(spec).length > 0;
+  const isAsked = before !== undefined || !isHollow(spec);
   return {
     ...rest,
     apiVersion: `${api.group}/${api.version}`,
@@ -39,4 +39,13 @@ function withoutServerFields(metadata: Record<string, unknown>): JsonObject {
   return Object.fromEntries(
     Object.entries(metadata).filter(([key]) => !serverFields.has(key)),
   ) as JsonObject;
+}
+
+/** What a form leaves behind untouched: objects and lists around nothing. */
+function isHollow(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every(isHollow)
+  );
 }

@@ -7,6 +7,7 @@ import {
   specSchemaOf,
   type CrdSchema,
 } from '../crdSchema/crdSchema';
+import { isPlainName } from '../kubernetes/plainValue';
 import { isObject } from '../kubernetes/readField';
 import { applyDefaults } from '../structural/applyDefaults';
 import { cloneJson, equalJson } from '../structural/json';
@@ -147,7 +148,7 @@ function pruneObject(value: JsonObject, place: Place): JsonObject | undefined {
       : child;
     return pruned === undefined ? [] : [[name, pruned] as const];
   });
-  const pruned = Object.fromEntries(entries);
+  const pruned = Object.fromEntries([...entries, ...unshown(previous)]);
   const isEmptied = isFilled(schema.default) && place.isCertain;
   return isRequired ||
     isEmptied ||
@@ -155,6 +156,14 @@ function pruneObject(value: JsonObject, place: Place): JsonObject | undefined {
     (previous !== undefined && isHollow(previous, schema, isCertain))
     ? pruned
     : undefined;
+}
+
+/** What no form can hold (`isPlainName`) cannot have been changed in one. */
+function unshown(previous: JsonValue | undefined): [string, JsonValue][] {
+  return Object.entries(isObject(previous) ? previous : {}).flatMap(
+    ([name, value]): [string, JsonValue][] =>
+      isPlainName(name) ? [] : [[name, value as JsonValue]],
+  );
 }
 
 function childOf(
@@ -212,6 +221,7 @@ function pruneMap(
     });
     return pruned === undefined ? [] : [[name, pruned] as const];
   });
+  entries.push(...unshown(previous));
   return entries.length > 0 ||
     isRequired ||
     (isFilled(schema.default) && isCertain)
@@ -225,7 +235,9 @@ function pruneArray(
 ): JsonArray | undefined {
   // An entry that is what its default says is an entry all the same.
   const { default: _, ...itemSchema } = asSchema(schema.items);
-  const isSection = ['object', 'map', 'any'].includes(nodeKindOf(itemSchema));
+  const isSection = ['object', 'map', 'array', 'any'].includes(
+    nodeKindOf(itemSchema),
+  );
   const items = value.flatMap((item, index) => {
     const before = childOf(previous, index);
     const pruned = pruneValue(item, {

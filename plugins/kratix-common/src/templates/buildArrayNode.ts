@@ -38,7 +38,9 @@ export function buildArrayNode(
       ...ui,
     },
     isSet: { type: 'array', minItems: 1 },
-    demand: undefined,
+    demand: lengthOf(schema.minItems)
+      ? { minItems: lengthOf(schema.minItems) }
+      : undefined,
     hasUi: true,
   };
 }

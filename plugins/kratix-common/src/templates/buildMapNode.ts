@@ -2,10 +2,11 @@ import { asSchema, nodeKindOf, type CrdSchema } from '../crdSchema/crdSchema';
 import { isPlainValue } from '../kubernetes/plainValue';
 import { buildYamlNode } from './buildYamlNode';
 import { typeOf } from './buildScalarNode';
+import { sayCombinations } from './combinations';
 import { describeNode } from './describeNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
 import { lengthOf, readScalarRules } from './scalarRules';
-import { leaveToPlatform } from './unsaidRules';
+import { dropUnsaidRules, leaveToPlatform } from './unsaidRules';
 
 /**
  * Free keys with a value each. The form's renderer looks for no `ui:*` below `additionalProperties`
@@ -32,6 +33,11 @@ export function buildMapNode(
   const rules = readScalarRules(valueSchema, kind, what =>
     leaveToPlatform(`${position.path}.*`, what, run),
   );
+  dropUnsaidRules(
+    valueSchema,
+    { ...position, path: `${position.path}.*` },
+    run,
+  );
   const maxProperties = lengthOf(schema.maxProperties);
   const { default: preset } = schema;
   const isPrefilled =
@@ -47,6 +53,7 @@ export function buildMapNode(
       additionalProperties: {
         ...typeOf(kind, valueSchema),
         ...rules.schema,
+        ...sayCombinations(valueSchema, kind),
       },
       ...(maxProperties !== undefined && { maxProperties }),
       ...(isPrefilled && { default: preset }),

@@ -8,9 +8,10 @@ import {
 } from '../crdSchema/crdSchema';
 import { isPlainName } from '../kubernetes/plainValue';
 import { isObject } from '../kubernetes/readField';
+import { sayCombinations } from './combinations';
 import type { FormPosition, FormRun } from './FormNode';
 import { lengthOf, readScalarRules } from './scalarRules';
-import { leaveToPlatform } from './unsaidRules';
+import { dropUnsaidRules, leaveToPlatform } from './unsaidRules';
 
 /**
  * The rules of what is edited as YAML, so that a form refuses what cannot be ordered. They stand in `not not`,
@@ -30,7 +31,8 @@ export function sayEditorRules(
   }
   const rules = toRules(schema, {
     isNullFine: !position.isRequired || schema.default !== undefined,
-    leave: what => leaveToPlatform(position.path, what, run),
+    position,
+    run,
   });
   return Object.keys(rules).length > 0
     ? {
@@ -43,7 +45,20 @@ export function sayEditorRules(
 interface RulesRun {
   /** `null` is no value here: the API server leaves it out or puts the default in its place. */
   readonly isNullFine: boolean;
-  leave(what: string): void;
+  readonly position: FormPosition;
+  readonly run: FormRun;
+}
+
+function within(
+  rules: RulesRun,
+  step: string,
+  child: CrdSchema,
+  isNullFine: boolean,
+): RulesRun {
+  const path = `${rules.position.path}${step}`;
+  const position = { ...rules.position, path };
+  dropUnsaidRules(child, position, rules.run);
+  return { ...rules, position, isNullFine };
 }
 
 function toRules(schema: CrdSchema, run: RulesRun): JsonObject {
@@ -53,17 +68,33 @@ function toRules(schema: CrdSchema, run: RulesRun): JsonObject {
   const scalar =
     kind === 'any' || kind === 'object' || kind === 'map' || kind === 'array'
       ? {}
-      : readScalarRules(schema, kind, run.leave).schema;
+      : readScalarRules(schema, kind, what =>
+          leaveToPlatform(run.position.path, what, run.run),
+        ).schema;
   return {
     ...(types.length > 0 && {
       type: oneOrMany(isNullable ? [...types, 'null'] : types),
     }),
     ...scalar,
+    ...conditions(schema, kind, isNullable),
     ...(isNullable &&
-      Array.isArray(scalar.enum) && { enum: [...scalar.enum, null] }),
+      Array.isArray(scalar.enum) && {
+        enum: [...new Set([...scalar.enum, null])],
+      }),
     ...(types.includes('array') && listRules(schema, run)),
     ...(types.includes('object') && objectRules(schema, run)),
   };
+}
+
+function conditions(
+  schema: CrdSchema,
+  kind: ReturnType<typeof nodeKindOf>,
+  isNullable: boolean,
+): JsonObject {
+  const { not } = sayCombinations(schema, kind);
+  return not === undefined
+    ? {}
+    : { anyOf: [...(isNullable ? [{ type: 'null' }] : []), { not }] };
 }
 
 function oneOrMany(types: string[]): string | string[] {
@@ -84,10 +115,10 @@ function listRules(schema: CrdSchema, run: RulesRun): JsonObject {
   const items = asSchema(schema.items);
   const minItems = lengthOf(schema.minItems);
   const maxItems = lengthOf(schema.maxItems);
-  const rules = toRules(items, {
-    ...run,
-    isNullFine: items.default !== undefined,
-  });
+  const rules = toRules(
+    items,
+    within(run, '[]', items, items.default !== undefined),
+  );
   return {
     ...(minItems && { minItems }),
     ...(maxItems !== undefined && { maxItems }),
@@ -97,20 +128,36 @@ function listRules(schema: CrdSchema, run: RulesRun): JsonObject {
 
 function objectRules(schema: CrdSchema, run: RulesRun): JsonObject {
   const properties = propertiesOf(schema).filter(([name]) => isPlainName(name));
+  for (const [name] of propertiesOf(schema)) {
+    if (!isPlainName(name)) {
+      const path = `${run.position.path}.${name}`;
+      leaveToPlatform(path, 'what has such a name', run.run);
+    }
+  }
   const required = requiredOf(schema).filter(
-    name => asSchema(asSchema(schema.properties)[name]).default === undefined,
+    name =>
+      !(name in Object.prototype) &&
+      asSchema(asSchema(schema.properties)[name]).default === undefined,
   );
   const values = isObject(schema.additionalProperties)
-    ? toRules(schema.additionalProperties, { ...run, isNullFine: true })
+    ? toRules(
+        schema.additionalProperties,
+        within(run, '.*', schema.additionalProperties, true),
+      )
     : {};
   const maxProperties = lengthOf(schema.maxProperties);
   const rules = properties
     .map(([name, child]): [string, JsonObject] => [
       name,
-      toRules(child, {
-        ...run,
-        isNullFine: !required.includes(name) || child.default !== undefined,
-      }),
+      toRules(
+        child,
+        within(
+          run,
+          `.${name}`,
+          child,
+          !required.includes(name) || child.default !== undefined,
+        ),
+      ),
     ])
     .filter(([, child]) => Object.keys(child).length > 0);
   return {
