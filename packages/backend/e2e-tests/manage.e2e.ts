@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { startStricterPortal } from './startStricterPortal';
 import { signInAsGuest, story } from './story';
 
 const READY_MS = 120_000;
@@ -69,19 +70,19 @@ story(
         /v\d+\.\d+\.\d+/,
       ) ?? [];
     assert(before);
-    await page.getByRole('radio', { name: before }).click();
+    await version(page, before).click();
     await button(page, `Stay at ${before}`).click();
     await page.getByText(`It follows ${before}`).waitFor();
 
     await labelPromise('redis', { 'kratix.io/promise-version': 'v9.9.9' });
-    await page.getByRole('radio', { name: /v9\.9\.9/ }).click();
+    await version(page, 'v9.9.9').click();
     await shot('manage-3-versions');
     await button(page, 'Upgrade to v9.9.9').click();
     await page
       .getByText('It follows v9.9.9 and is at v9.9.9.')
       .waitFor({ timeout: READY_MS });
 
-    await page.getByRole('radio', { name: before }).click();
+    await version(page, before).click();
     await button(page, `Roll back to ${before}`).click();
     await page
       .getByText(`It follows ${before} and is at ${before}.`)
@@ -135,6 +136,45 @@ story(
   },
 );
 
+story(
+  'a person without permissions sees what they may, and why not the rest',
+  async ({ page: first }) => {
+    const browser = first.context().browser();
+    assert(browser);
+    const name = await order('redis', 'Redis', { environment: 'dev' });
+    const portal = await startStricterPortal([
+      'kratix.request.pause',
+      'kratix.request.delete',
+      'kratix.request.rerun',
+    ]);
+    try {
+      const page = await browser.newPage({ baseURL: portal.url });
+      page.setDefaultTimeout(READY_MS);
+      await signInAsGuest(page);
+      await openManage(page, `redis.team-a.${name}`);
+
+      for (const [label, permission] of [
+        ['Pause', 'kratix.request.pause'],
+        ['Run again', 'kratix.request.rerun'],
+        ['Remove…', 'kratix.request.delete'],
+      ] as const) {
+        assert.equal(await button(page, label).isDisabled(), true);
+        await page
+          .getByText(`You need the permission ${permission}.`)
+          .waitFor();
+      }
+      assert.equal(await button(page, 'Preview').isDisabled(), false);
+      await page.getByRole('link', { name: 'Change', exact: true }).waitFor();
+      await page.screenshot({
+        path: `${process.env.PORTAL_ARTIFACTS}/manage-6-without-permissions.png`,
+        fullPage: true,
+      });
+    } finally {
+      await portal.stop();
+    }
+  },
+);
+
 async function openManage(page: Page, entity: string) {
   const path = `/catalog/default/resource/${entity}/manage`;
   // The catalog takes a moment to hear of what was ordered past it.
@@ -156,6 +196,10 @@ async function openManage(page: Page, entity: string) {
   }
   throw new Error(`${path} does not come`);
 }
+
+/** Of a radio button the label is what one sees, and clicks. */
+const version = (page: Page, name: string) =>
+  page.locator('label').filter({ hasText: new RegExp(`^${name}`) });
 
 const openTab = (page: Page, name: string) =>
   page.getByRole('main').getByText(name, { exact: true }).first().click();

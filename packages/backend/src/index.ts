@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { policyModule } from './policy/policyModule';
 
 const backend = createBackend();
 
@@ -15,9 +16,7 @@ backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(
-  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
-);
+backend.add(policyModule);
 // Signals reach the other replicas only with the events backend present.
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));

@@ -65,7 +65,7 @@ export function PreviewSection({ known, requestRef, write }: Managing) {
           }
         />
       )}
-      <div role="status" aria-live="polite">
+      <div role="status" aria-live="polite" className={styles.silent}>
         {isRunning && (
           <Text as="p" variant="body-medium">
             {t('manage.preview.running', {
