@@ -27,11 +27,7 @@ export function PhaseFilter(props: {
     return null;
   }
   return (
-    <div
-      role="group"
-      aria-label={t('list.phases')}
-      className={styles.phases}
-    >
+    <div role="group" aria-label={t('list.phases')} className={styles.phases}>
       {shown.map(phase => (
         <ToggleButton
           key={phase}
@@ -47,7 +43,7 @@ export function PhaseFilter(props: {
         >
           <span className={styles.phase}>
             <ToneIcon tone={phaseTone[phase]} size="small" isStill />
-            {phaseWord[phase]}
+            {phaseWord[phase]}{' '}
             <span className={styles.count}>{counts[phase] ?? 0}</span>
           </span>
         </ToggleButton>
