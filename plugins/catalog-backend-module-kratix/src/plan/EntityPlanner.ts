@@ -28,6 +28,7 @@ import { withoutDoubles } from './withoutDoubles';
  */
 export class EntityPlanner {
   private memos: ReadonlyMap<SliceName, SliceMemo> = new Map();
+  private index: SnapshotIndex | undefined;
 
   constructor(private readonly options: PlanOptions) {}
 
@@ -98,7 +99,8 @@ export class EntityPlanner {
     snapshot: PlatformSnapshot,
     unreadable: Unreadable,
   ): Generator<SlicePart> {
-    const index = new SnapshotIndex(snapshot);
+    const index = this.index?.upTo(snapshot) ?? new SnapshotIndex(snapshot);
+    this.index = index;
     // Phases and owners of requests.
     const { bindings, revisions, namespaces } = snapshot;
     const beside = [snapshot.promises, bindings, revisions, namespaces];

@@ -6,6 +6,7 @@ import {
   type PlatformSnapshot,
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
+import { isSameInputs } from './MemoTable';
 
 /**
  * What the entities of requests depend on beside the requests, found by name. Made when it is first asked
@@ -16,7 +17,20 @@ export class SnapshotIndex {
   private contexts: ReturnType<typeof phaseContexts> | undefined;
   private namespaces: ReadonlyMap<string, NamespaceInfo> | undefined;
 
-  constructor(private readonly snapshot: PlatformSnapshot) {}
+  private readonly snapshot: IndexedSnapshot;
+
+  constructor(snapshot: IndexedSnapshot) {
+    const { promises, bindings, revisions, namespaces } = snapshot;
+    // Not all of it: an index outlives its snapshot, and must not keep the requests of then.
+    this.snapshot = { promises, bindings, revisions, namespaces };
+  }
+
+  /** This one while it answers the same for that snapshot, else a new one. */
+  upTo(snapshot: IndexedSnapshot): SnapshotIndex {
+    return isSameInputs(listsOf(snapshot), listsOf(this.snapshot))
+      ? this
+      : new SnapshotIndex(snapshot);
+  }
 
   phaseContext(request: ResourceRequest): PhaseContext {
     this.contexts ??= phaseContexts(this.snapshot);
@@ -35,6 +49,20 @@ export class SnapshotIndex {
     const { bindings, revisions, namespaces } = this.snapshot;
     return [itemsOf(bindings), itemsOf(revisions), itemsOf(namespaces)];
   }
+}
+
+type IndexedSnapshot = Pick<
+  PlatformSnapshot,
+  'promises' | 'bindings' | 'revisions' | 'namespaces'
+>;
+
+function listsOf({
+  promises,
+  bindings,
+  revisions,
+  namespaces,
+}: IndexedSnapshot): readonly unknown[] {
+  return [promises, bindings, revisions, namespaces].map(itemsOf);
 }
 
 function itemsOf<T>(collection: Collection<T>): readonly T[] | undefined {

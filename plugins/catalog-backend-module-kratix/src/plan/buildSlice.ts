@@ -1,13 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
 import type { ObjectProblem } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { KnownSlice } from './EntityPlan';
+import { toKeyed, type KeyedObject } from './KeyedObject';
 import {
   isSameInputs,
   recall,
   type MemoEntry,
   type MemoTable,
 } from './MemoTable';
+import { updateSlice } from './updateSlice';
 
 /**
  * What one cluster object becomes.
@@ -39,6 +41,21 @@ export interface SliceSource {
   items(): Iterable<SliceItem>;
   /** Entities of objects that are there, but cannot be read now. */
   readonly unsayable: ReadonlySet<string>;
+  /** The same once more, where the items are made one by one from the objects of one list. */
+  readonly list?: SliceList;
+}
+
+/**
+ * A list of objects, each the very same one until it changes, and how an item is made from one.
+ * @internal
+ */
+export interface SliceList<T extends object = object> {
+  readonly objects: readonly T[];
+  /** What all items are made from beside their objects. */
+  readonly shared: readonly unknown[];
+  /** Undefined for what is left out. */
+  toItem(object: T): SliceItem | undefined;
+  keyOf(object: T): string;
 }
 
 /** @internal */
@@ -48,12 +65,9 @@ export interface SliceMemo {
   readonly unsayable: ReadonlySet<string>;
   readonly table: MemoTable<KeyedObject>;
   readonly slice: KnownSlice;
-}
-
-interface KeyedObject {
-  readonly entities: ReadonlyMap<string, Entity>;
-  readonly problems: readonly ObjectProblem[];
-  readonly unsayable: readonly string[];
+  /** Whether no two objects say something of the same entity. */
+  readonly isDistinct: boolean;
+  readonly list?: SliceList;
 }
 
 /**
@@ -73,11 +87,20 @@ export function buildSlice(
   ) {
     return previous;
   }
+  return (
+    (previous && updateSlice(source, previous)) ?? makeSlice(source, previous)
+  );
+}
 
+function makeSlice(
+  source: SliceSource,
+  previous: SliceMemo | undefined,
+): SliceMemo {
   const table = new Map<string, MemoEntry<KeyedObject>>();
   const entities = new Map<string, Entity>();
   const problems: ObjectProblem[] = [];
   const unsayable = new Set(source.unsayable);
+  let isDistinct = true;
   for (const item of source.items()) {
     const entry = recall(previous?.table, item.key, item.inputs, earlier =>
       toKeyed(item.build(), earlier),
@@ -85,7 +108,9 @@ export function buildSlice(
     table.set(item.key, entry);
     for (const [ref, entity] of entry.result.entities) {
       // Only what adopters make can meet (`KratixEntityTransformer`): the first one wins.
-      if (!entities.has(ref)) {
+      if (entities.has(ref)) {
+        isDistinct = false;
+      } else {
         entities.set(ref, entity);
       }
     }
@@ -95,46 +120,11 @@ export function buildSlice(
   const slice: KnownSlice = { state: 'known', entities, unsayable, problems };
   const isUnchanged = previous && isSame(slice, previous.slice);
   return {
-    inputs,
-    unsayable: source.unsayable,
+    ...source,
+    isDistinct,
     table,
     slice: isUnchanged ? previous.slice : slice,
   };
-}
-
-/**
- * Most changes of an object (a heartbeat, a condition's time) say nothing new in the catalog: then the
- * entity stays the same object, and everything after this sees at once that there is nothing to do.
- */
-function toKeyed(
-  built: BuiltObject,
-  earlier: KeyedObject | undefined,
-): KeyedObject {
-  const entities = new Map<string, Entity>();
-  for (const entity of built.entities) {
-    const ref = stringifyEntityRef(entity);
-    const before = earlier?.entities.get(ref);
-    entities.set(
-      ref,
-      isDeepStrictEqual(before, entity) ? before ?? entity : entity,
-    );
-  }
-  return {
-    entities,
-    problems: built.problems,
-    unsayable: built.unsayable ? staying(built.unsayable, earlier) : [],
-  };
-}
-
-function staying(
-  refused: readonly Entity[],
-  earlier: KeyedObject | undefined,
-): string[] {
-  return [
-    ...refused.map(entity => stringifyEntityRef(entity)),
-    ...(earlier?.entities.keys() ?? []),
-    ...(earlier?.unsayable ?? []),
-  ];
 }
 
 function isSame(a: KnownSlice, b: KnownSlice): boolean {

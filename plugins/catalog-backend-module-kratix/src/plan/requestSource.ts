@@ -4,7 +4,12 @@ import {
   type KratixPromise,
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { BuiltObject, SliceItem, SliceSource } from './buildSlice';
+import type {
+  BuiltObject,
+  SliceItem,
+  SliceList,
+  SliceSource,
+} from './buildSlice';
 import type { PlanOptions } from './PlanOptions';
 import { isRequestSelected } from './selection';
 import type { SnapshotIndex } from './SnapshotIndex';
@@ -29,45 +34,63 @@ export function requestSource(
   { platform, transformers }: PlanOptions,
 ): SliceSource {
   const { promise, requests, unsayable } = offer;
+  const keyOf = ({ namespace, name }: ResourceRequest) =>
+    `${namespace}/${name}`;
+  const toItem = (request: ResourceRequest): SliceItem | undefined => {
+    if (!isRequestSelected(request)) {
+      return undefined;
+    }
+    const { binding, latestRevision } = index.phaseContext(request);
+    const namespaceInfo = index.namespace(request.namespace);
+    return {
+      key: `${request.namespace}/${request.name}`,
+      inputs: [request, promise, binding, latestRevision, namespaceInfo],
+      build: (): BuiltObject => {
+        const { phase } = derivePhase(request, {
+          promise,
+          binding,
+          latestRevision,
+        });
+        const { entity, problems } = buildRequestEntity(request, {
+          platform,
+          phase,
+          promise,
+          namespaceInfo,
+        });
+        const about = { ...request, platform: platform.name };
+        const given = { request, promise, platform, phase, namespaceInfo };
+        return transformEntities(
+          {
+            entities: [entity],
+            problems: toObjectProblems(problems, about),
+          },
+          transformers,
+          {
+            about,
+            apply: (transformer, entities) =>
+              transformer.request?.({ ...given, entities }),
+          },
+        );
+      },
+    };
+  };
+  const list: SliceList<ResourceRequest> = {
+    objects: requests,
+    shared: [promise, ...index.inputs],
+    keyOf,
+    toItem,
+  };
   return {
     inputs: [promise, requests, ...index.inputs],
     unsayable,
     *items(): Generator<SliceItem> {
-      for (const request of requests.filter(isRequestSelected)) {
-        const { binding, latestRevision } = index.phaseContext(request);
-        const namespaceInfo = index.namespace(request.namespace);
-        yield {
-          key: `${request.namespace}/${request.name}`,
-          inputs: [request, promise, binding, latestRevision, namespaceInfo],
-          build: (): BuiltObject => {
-            const { phase } = derivePhase(request, {
-              promise,
-              binding,
-              latestRevision,
-            });
-            const { entity, problems } = buildRequestEntity(request, {
-              platform,
-              phase,
-              promise,
-              namespaceInfo,
-            });
-            const about = { ...request, platform: platform.name };
-            const given = { request, promise, platform, phase, namespaceInfo };
-            return transformEntities(
-              {
-                entities: [entity],
-                problems: toObjectProblems(problems, about),
-              },
-              transformers,
-              {
-                about,
-                apply: (transformer, entities) =>
-                  transformer.request?.({ ...given, entities }),
-              },
-            );
-          },
-        };
+      for (const request of requests) {
+        const item = toItem(request);
+        if (item) {
+          yield item;
+        }
       }
     },
+    list,
   };
 }
