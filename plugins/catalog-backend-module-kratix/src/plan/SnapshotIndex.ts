@@ -62,7 +62,12 @@ function listsOf({
   revisions,
   namespaces,
 }: IndexedSnapshot): readonly unknown[] {
-  return [promises, bindings, revisions, namespaces].map(itemsOf);
+  return [
+    itemsOf(promises),
+    itemsOf(bindings),
+    itemsOf(revisions),
+    itemsOf(namespaces),
+  ];
 }
 
 function itemsOf<T>(collection: Collection<T>): readonly T[] | undefined {

@@ -1,6 +1,10 @@
 import { findListChanges } from './findListChanges';
 
-const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map(name => ({ name }));
+const a = { name: 'a' };
+const b = { name: 'b' };
+const c = { name: 'c' };
+const d = { name: 'd' };
+const e = { name: 'e' };
 
 describe('findListChanges', () => {
   it.each([

@@ -31,61 +31,24 @@ export interface Offer {
 export function requestSource(
   offer: Offer,
   index: SnapshotIndex,
-  { platform, transformers }: PlanOptions,
+  options: PlanOptions,
 ): SliceSource {
   const { promise, requests, unsayable } = offer;
-  const keyOf = ({ namespace, name }: ResourceRequest) =>
-    `${namespace}/${name}`;
-  const toItem = (request: ResourceRequest): SliceItem | undefined => {
-    if (!isRequestSelected(request)) {
-      return undefined;
-    }
-    const { binding, latestRevision } = index.phaseContext(request);
-    const namespaceInfo = index.namespace(request.namespace);
-    return {
-      key: `${request.namespace}/${request.name}`,
-      inputs: [request, promise, binding, latestRevision, namespaceInfo],
-      build: (): BuiltObject => {
-        const { phase } = derivePhase(request, {
-          promise,
-          binding,
-          latestRevision,
-        });
-        const { entity, problems } = buildRequestEntity(request, {
-          platform,
-          phase,
-          promise,
-          namespaceInfo,
-        });
-        const about = { ...request, platform: platform.name };
-        const given = { request, promise, platform, phase, namespaceInfo };
-        return transformEntities(
-          {
-            entities: [entity],
-            problems: toObjectProblems(problems, about),
-          },
-          transformers,
-          {
-            about,
-            apply: (transformer, entities) =>
-              transformer.request?.({ ...given, entities }),
-          },
-        );
-      },
-    };
-  };
   const list: SliceList<ResourceRequest> = {
     objects: requests,
     shared: [promise, ...index.inputs],
     keyOf,
-    toItem,
+    toItem: request =>
+      isRequestSelected(request)
+        ? toItem(request, { promise, index, options })
+        : undefined,
   };
   return {
     inputs: [promise, requests, ...index.inputs],
     unsayable,
     *items(): Generator<SliceItem> {
       for (const request of requests) {
-        const item = toItem(request);
+        const item = list.toItem(request);
         if (item) {
           yield item;
         }
@@ -93,4 +56,51 @@ export function requestSource(
     },
     list,
   };
+}
+
+interface ItemContext {
+  readonly promise: KratixPromise;
+  readonly index: SnapshotIndex;
+  readonly options: PlanOptions;
+}
+
+function toItem(
+  request: ResourceRequest,
+  { promise, index, options }: ItemContext,
+): SliceItem {
+  const { platform, transformers } = options;
+  const { binding, latestRevision } = index.phaseContext(request);
+  const namespaceInfo = index.namespace(request.namespace);
+  return {
+    key: keyOf(request),
+    inputs: [request, promise, binding, latestRevision, namespaceInfo],
+    build: (): BuiltObject => {
+      const { phase } = derivePhase(request, {
+        promise,
+        binding,
+        latestRevision,
+      });
+      const { entity, problems } = buildRequestEntity(request, {
+        platform,
+        phase,
+        promise,
+        namespaceInfo,
+      });
+      const about = { ...request, platform: platform.name };
+      const given = { request, promise, platform, phase, namespaceInfo };
+      return transformEntities(
+        { entities: [entity], problems: toObjectProblems(problems, about) },
+        transformers,
+        {
+          about,
+          apply: (transformer, entities) =>
+            transformer.request?.({ ...given, entities }),
+        },
+      );
+    },
+  };
+}
+
+function keyOf({ namespace, name }: ResourceRequest): string {
+  return `${namespace}/${name}`;
 }
