@@ -1,4 +1,7 @@
-import { parse } from 'yaml';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, parseAllDocuments } from 'yaml';
 import { runCli } from './runCli';
 
 const cache = `
@@ -31,9 +34,30 @@ spec:
                     size: { type: string, enum: [small, large] }
 `;
 
+const withRule = cache
+  .replace(
+    'required: [size]',
+    'x-kubernetes-validations: [{ rule: "!has(self.count) || self.count < 5", message: Few are enough. }]\n                  required: [size]',
+  )
+  .replace(
+    'size: {',
+    'count: { type: integer, default: 1 }\n                    empty: { type: object, properties: { a: { type: string } } }\n                    size: {',
+  );
+
+function requestOf(spec: string): string {
+  return `apiVersion: example.org/v1
+kind: Cache
+metadata: { name: orders, namespace: team-a }
+spec: { ${spec} }
+`;
+}
+
 describe('kratix-portal check', () => {
   it('finds nothing wrong with a Promise that is right', async () => {
-    const { exitCode, stdout } = await run(['check', '-'], cache);
+    const { exitCode, stdout } = await run(
+      ['check', '-'],
+      cache.replace('enum:', 'description: How big, enum:'),
+    );
 
     expect(stdout).toBe('-:2 cache: ok\n\n1 Promise: 0 errors, 0 warnings\n');
     expect(exitCode).toBe(0);
@@ -67,14 +91,19 @@ describe('kratix-portal check', () => {
     const nameless = cache.replace('name: cache\n', 'name: Cache!\n');
 
     const { exitCode, stdout } = await run(
-      ['check', '--format', 'json', '-'],
+      ['check', '-o', 'json', '-'],
       `${cache}---${nameless}---\nkind: ConfigMap\n`,
     );
 
     expect(exitCode).toBe(1);
     expect(JSON.parse(stdout)).toEqual({
       reports: [
-        { file: '-', line: 2, promise: 'cache', findings: [] },
+        {
+          file: '-',
+          line: 2,
+          promise: 'cache',
+          findings: [expect.objectContaining({ code: 'no-description' })],
+        },
         {
           file: '-',
           line: expect.any(Number),
@@ -90,14 +119,76 @@ describe('kratix-portal check', () => {
   });
 
   it.each([
-    ['holds no Promise', ['check', '-'], 'kind: ConfigMap', 'no-promise'],
-    ['is not YAML', ['check', '-'], 'a: [', 'unreadable-file'],
-    ['is not there', ['check', '/no/such/file.yaml'], '', 'unreadable-file'],
-  ])('fails for a file that %s', async (_, args, input, code) => {
+    ['holds no Promise', ['check', '-'], 'kind: ConfigMap', 'no-promise', 1],
+    [
+      'is a release',
+      ['check', '-'],
+      'kind: PromiseRelease',
+      'only says where',
+      1,
+    ],
+    ['is empty', ['check', '-'], '', 'it is empty', 1],
+    ['is not YAML', ['check', '-'], 'a: [', 'not-yaml', 1],
+    ['is not there', ['check', '/no/such.yaml'], '', 'unreadable-file', 2],
+  ])('fails for a file that %s', async (_, args, input, says, code) => {
     const { exitCode, stdout } = await run(args, input);
 
+    expect(stdout).toContain(says);
+    expect(exitCode).toBe(code);
+  });
+
+  it('fails for a schema that the API server refuses', async () => {
+    const { exitCode, stdout } = await run(
+      ['check', '-'],
+      cache.replace('{ type: string, enum', '{ enum'),
+    );
+
+    expect(stdout).toContain('spec.size: a property must say a type.');
     expect(exitCode).toBe(1);
-    expect(stdout).toContain(`(${code})`);
+  });
+
+  it.each<[string, string, number, string]>([
+    ['a request that is right', 'size: small', 0, '0 errors, 0 warnings'],
+    [
+      'a wrong value',
+      'size: huge',
+      1,
+      'error   spec.size: must be one of "small"',
+    ],
+    ['what is missing', 'other: x', 1, 'error   spec.size: must be there.'],
+    [
+      'a field that nobody knows',
+      'size: small, siez: x',
+      0,
+      'warning spec.siez: the API does not know this field',
+    ],
+    ['a wrong type', 'size: [small]', 1, 'spec.size: must be a string'],
+    ['a rule', 'size: small, count: 9', 1, 'spec: Few are enough.'],
+  ])('judges %s as the API server does', async (_, spec, code, says) => {
+    const { exitCode, stdout } = await run(
+      ['check', '-'],
+      `${withRule}---\n${requestOf(spec)}`,
+    );
+
+    expect(stdout).toContain(says);
+    expect(exitCode).toBe(code);
+  });
+
+  it.each([
+    [
+      'apiVersion: example.org/v1',
+      'apiVersion: example.org/v9',
+      'Version "v9"',
+    ],
+    ['kind: Cache', 'kind: Cash', 'is not what is offered'],
+  ])('says that nothing offers %s as %s', async (from, to, says) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'cli-')), 'request.yaml');
+    writeFileSync(file, requestOf('size: small').replace(from, to));
+
+    const { exitCode, stdout } = await run(['check', '-', file], cache);
+
+    expect(stdout).toContain(says);
+    expect(exitCode).toBe(1);
   });
 
   it('lets no text of a file steer the terminal', async () => {
@@ -113,42 +204,144 @@ describe('kratix-portal check', () => {
   });
 });
 
-describe('kratix-portal form', () => {
-  it('prints the Template', async () => {
+describe('kratix-portal render', () => {
+  it('prints the entities and the Template as a stream', async () => {
     const { exitCode, stdout, stderr } = await run(
-      ['form', '--platform', 'dev', '-'],
+      ['render', '--platform', 'dev', '-'],
       cache,
     );
 
     expect(exitCode).toBe(0);
     expect(stderr).toBe('');
-    expect(parse(stdout)).toMatchObject({
-      kind: 'Template',
+    const entities = parseAllDocuments(stdout).map(document => document.toJS());
+    expect(entities.map(({ kind }) => kind)).toEqual([
+      'Component',
+      'API',
+      'Template',
+    ]);
+    expect(entities[2]).toMatchObject({
       metadata: { name: 'cache' },
       spec: {
         parameters: [
           { title: 'About it' },
           { properties: { spec: { required: ['size'] } } },
         ],
-        steps: [
-          {
-            action: 'kratix:resource:apply',
-            input: { platform: 'dev', promise: 'cache' },
-          },
-        ],
       },
     });
   });
 
-  it.each([
-    ['there is no API', cache.replace(/ {2}api:[^]*/, '  {}'), 'no spec.api'],
-    ['there are two', `${cache}---${cache}`, 'it holds 2'],
-  ])('says why there is none when %s', async (_, input, reason) => {
-    const { exitCode, stdout, stderr } = await run(['form', '-'], input);
+  it('prints JSON for machines', async () => {
+    const { stdout } = await run(['render', '-o', 'json', '-'], cache);
+
+    expect(JSON.parse(stdout)).toMatchObject({
+      kind: 'List',
+      items: [{ kind: 'Component' }, { kind: 'API' }, { kind: 'Template' }],
+    });
+  });
+
+  it('reads JSON, byte order marks, foreign line ends and lists', async () => {
+    const json = JSON.stringify({ kind: 'List', items: [parse(cache)] });
+
+    for (const input of [json, `\uFEFF${cache.replaceAll('\n', '\r\n')}`]) {
+      expect((await run(['render', '-'], input)).exitCode).toBe(0);
+    }
+  });
+
+  it('renders what it can of a Promise whose API cannot be used', async () => {
+    const { exitCode, stdout, stderr } = await run(
+      ['render', '-'],
+      cache.replace('scope: Namespaced', 'scope: Cluster'),
+    );
+
+    expect(exitCode).toBe(1);
+    expect(parse(stdout)).toMatchObject({ kind: 'Component' });
+    expect(stderr).toContain('scope "Cluster"');
+  });
+
+  it('renders hostile texts as texts', async () => {
+    const hostile = '${{ secrets.token }}{% raw %}{{ 7*7 }}';
+    const { stdout } = await run(
+      ['render', '-'],
+      cache
+        .replace(
+          'name: cache',
+          `name: cache\n  annotations: { kratix-portal.io/title: "${hostile}" }`,
+        )
+        .replace(
+          'size: { type: string, enum',
+          `"${hostile}": { type: string }\n                    size: { description: "${hostile}", title: "${hostile}", default: "${hostile}", x-kratix-portal: { help: "${hostile}", page: "${hostile}", options: { a: "${hostile}" } }, type: string, enum`,
+        ),
+    );
+
+    const template = parseAllDocuments(stdout)
+      .map(document => document.toJS())
+      .find(({ kind }) => kind === 'Template');
+    const { steps, output } = template.spec;
+    const evaluated = JSON.stringify({ steps, output });
+    expect(evaluated).not.toMatch(/secrets|\{%|7\*7/);
+    for (const [expression] of evaluated.matchAll(/\$\{\{[^}]*\}\}/g)) {
+      expect(expression).toMatch(/^\$\{\{ [\w.]+( [|?:!=]+ .*)? \}\}$/);
+    }
+    expect(JSON.stringify(template.spec.parameters)).toContain('secrets.token');
+  });
+});
+
+describe('kratix-portal form', () => {
+  it('prints what submitting the form with the values would send', async () => {
+    const request = requestOf('size: small, count: 2');
+
+    const { exitCode, stdout, stderr } = await form(withRule, request);
+
+    expect(stderr).toBe('');
+    expect(exitCode).toBe(0);
+    expect(parse(stdout)).toEqual(parse(request));
+  });
+
+  it('keeps what somebody wrote beside the spec, and not what the server did', async () => {
+    const request = `
+apiVersion: example.org/v1
+kind: Cache
+metadata:
+  name: orders
+  namespace: team-a
+  labels: { a: b }
+  annotations: { c: d }
+  uid: '1'
+  managedFields: []
+spec: { size: small, empty: {}, count: null }
+status: { phase: Ready }
+`;
+    const { stdout } = await form(withRule, request);
+
+    expect(parse(stdout)).toEqual({
+      apiVersion: 'example.org/v1',
+      kind: 'Cache',
+      metadata: {
+        name: 'orders',
+        namespace: 'team-a',
+        labels: { a: 'b' },
+        annotations: { c: 'd' },
+      },
+      spec: { size: 'small', empty: {} },
+    });
+  });
+
+  it('sends nothing that the API server would refuse', async () => {
+    const { exitCode, stdout, stderr } = await form(
+      cache,
+      requestOf('size: huge'),
+    );
 
     expect(exitCode).toBe(1);
     expect(stdout).toBe('');
-    expect(stderr).toContain(reason);
+    expect(stderr).toContain('spec.size: must be one of');
+  });
+
+  it('asks for values', async () => {
+    const { exitCode, stderr } = await run(['form', '-'], cache);
+
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('--values');
   });
 });
 
@@ -156,7 +349,7 @@ describe('kratix-portal', () => {
   it.each([
     [['check'], 2, 'missing required argument'],
     [['conjure'], 2, 'unknown command'],
-    [['check', '--format', 'xml', 'a'], 2, 'Allowed choices are'],
+    [['check', '-o', 'xml', 'a'], 2, 'Allowed choices are'],
   ])('answers %j with %d', async (args, exitCode, message) => {
     const result = await run(args);
 
@@ -168,9 +361,15 @@ describe('kratix-portal', () => {
     const { exitCode, stdout } = await run(['--help']);
 
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/check[^]*form/);
+    expect(stdout).toMatch(/render[^]*check[^]*form/);
   });
 });
+
+function form(promise: string, request: string) {
+  const file = join(mkdtempSync(join(tmpdir(), 'cli-')), 'request.yaml');
+  writeFileSync(file, request);
+  return run(['form', '-', '--values', file], promise);
+}
 
 async function run(
   args: string[],
