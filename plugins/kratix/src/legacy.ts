@@ -6,6 +6,7 @@
 export * from './legacy/deliveryContents';
 export * from './legacy/fields';
 export * from './legacy/isKratixType';
+export * from './legacy/lists';
 export * from './legacy/manage';
 export * from './legacy/plugin';
 export * from './legacy/workflowContent';
