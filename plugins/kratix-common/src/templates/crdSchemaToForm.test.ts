@@ -217,6 +217,76 @@ describe('crdSchemaToForm', () => {
       },
     ],
     [
+      'any other option of the form, by its own name',
+      {
+        type: 'string',
+        'x-kratix-portal': {
+          'ui:emptyValue': '',
+          'ui:backstage': { review: { show: false } },
+          'ui:widget': 'bomb',
+          'ui:ObjectFieldTemplate': 'x',
+        },
+      },
+      {
+        type: 'string',
+        title: 'My field',
+        'ui:emptyValue': '',
+        'ui:backstage': { review: { show: false } },
+      },
+    ],
+    [
+      'what its rules say, and that it cannot change',
+      {
+        type: 'string',
+        description: 'A size',
+        'x-kubernetes-validations': [
+          { rule: 'self != "x"', message: 'x is not for you' },
+          { rule: 'self == oldSelf' },
+        ],
+      },
+      {
+        type: 'string',
+        title: 'My field',
+        description:
+          'A size\n\nX is not for you.\n\nIt cannot be changed later.',
+      },
+    ],
+    [
+      'null among choices',
+      { type: 'string', nullable: true, enum: ['a', null] },
+      { type: ['string', 'null'], title: 'My field', enum: ['a', null] },
+    ],
+    [
+      'a pattern as JavaScript must read it',
+      { type: 'string', pattern: '^\\s.[\\s\\w]$' },
+      {
+        type: 'string',
+        title: 'My field',
+        pattern: '^[\\t\\n\\f\\r ][^\\n][\\t\\n\\f\\r \\w]$',
+      },
+    ],
+    [
+      'alternatives of one value as one rule',
+      { type: 'string', anyOf: [{ pattern: '^a' }, { maxLength: 1 }] },
+      {
+        type: 'string',
+        title: 'My field',
+        not: { not: { anyOf: [{ pattern: '^a' }, { maxLength: 1 }] } },
+        errorMessage: {
+          not: 'does not have one of the forms that are allowed',
+        },
+      },
+    ],
+    [
+      'a format that only the API server reads as it does, as a pattern',
+      { type: 'string', format: 'uuid' },
+      {
+        type: 'string',
+        title: 'My field',
+        pattern: expect.stringContaining('-?') as unknown as string,
+      },
+    ],
+    [
       'hints that make no sense',
       {
         type: 'string',
@@ -387,6 +457,42 @@ describe('crdSchemaToForm', () => {
     expect(formOf(schema, { mode: 'update' }).properties).toMatchObject(locked);
     expect(formOf(schema).properties).not.toMatchObject(locked);
   });
+
+  it('locks what a rule of its object says', () => {
+    const schema: JsonObject = {
+      properties: { a: { type: 'string' }, b: { type: 'string' } },
+      'x-kubernetes-validations': [
+        { rule: 'self.a == oldSelf.a && size(self.b) > 0' },
+      ],
+    };
+
+    const forms = formOf(schema, { mode: 'update' }).properties;
+
+    expect(forms).toMatchObject({ a: { 'ui:readonly': true } });
+    expect(forms).not.toMatchObject({ b: { 'ui:readonly': true } });
+  });
+
+  it.each([
+    '(?i)a',
+    '\\Aa\\z',
+    '[[:alpha:]]',
+    '\\pL',
+    '(?=a)',
+    'a++',
+    '\\u0041',
+  ])(
+    'does not check the pattern %s, which JavaScript reads otherwise',
+    pattern => {
+      const { schema, dropped } = crdSchemaToForm(
+        root({ properties: { a: { type: 'string', pattern } } }),
+      );
+
+      expect(JSON.stringify(schema)).not.toContain('"pattern"');
+      expect(dropped).toMatchObject([
+        { code: 'rule-left-to-platform', path: 'spec.a' },
+      ]);
+    },
+  );
 
   describe('alternatives', () => {
     const text = { type: 'string' };

@@ -33,6 +33,7 @@ export function describeNode(
       ...(description && { description }),
     },
     ui: {
+      ...hints.ui,
       ...(hints.widget && { 'ui:widget': hints.widget }),
       ...(hints.field && { 'ui:field': hints.field }),
       ...(hints.options && { 'ui:options': hints.options }),

@@ -24,6 +24,8 @@ export interface PortalHints {
   readonly immutable: boolean;
   /** Title of a page of its own; for properties of `spec` itself. */
   readonly page?: string;
+  /** Any other option of Backstage's form, by its own name: `ui:emptyValue`, `ui:backstage`. */
+  readonly ui?: JsonObject;
 }
 
 /** Widgets of the form's renderer that show a value and nothing else. */
@@ -86,8 +88,31 @@ export function readPortalHints(schema: CrdSchema): PortalHints {
     ...(isObject(options) &&
       isWithinBounds(options, 500) &&
       isPlainValue(options) && { options: options as JsonObject }),
+    ...readUi(raw),
   };
 }
+
+/**
+ * Options of the form that have no hint of their own. Those that have one go through its checks, and none of
+ * them makes the form evaluate anything: they are values for its components.
+ */
+function readUi(raw: unknown): { ui?: JsonObject } {
+  const passed = Object.entries(isObject(raw) ? raw : {}).filter(
+    ([key, value]) =>
+      /^ui:[A-Za-z]{1,40}$/.test(key) &&
+      !ownHints.has(key.slice('ui:'.length)) &&
+      isWithinBounds(value, 200) &&
+      isPlainValue(value),
+  );
+  return passed.length > 0 ? { ui: Object.fromEntries(passed) } : {};
+}
+
+/** Said without `ui:`; what must not be overruled is among them. */
+const ownHints = new Set([
+  ...['widget', 'field', 'options', 'placeholder', 'help', 'order', 'title'],
+  ...['readonly', 'disabled', 'rootFieldId', 'fieldReplacesAnyOrOneOf'],
+  ...['ObjectFieldTemplate', 'FieldTemplate', 'globalOptions', 'definitions'],
+]);
 
 /**
  * Hints that were given and are not used: misspelt, or not what they must be.
@@ -101,10 +126,11 @@ export function findUnusedHints(schema: CrdSchema): string[] {
   if (!isObject(raw)) {
     return ['x-kratix-portal'];
   }
-  const used: Readonly<Record<string, unknown>> = {
+  const used: Readonly<Record<string, unknown>> & { ui?: JsonObject } = {
     ...readPortalHints(schema),
   };
   return Object.entries(raw)
+    .filter(([key]) => !(used.ui && Object.hasOwn(used.ui, key)))
     .filter(([key, value]) =>
       typeof value === 'boolean'
         ? typeof used[key] !== 'boolean'
