@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { InputError, isError, NotFoundError } from '@backstage/errors';
 import {
-  authorAnnotations,
   kratixLabels,
   parseDryRun,
   parsePreviewSummary,
@@ -12,7 +11,6 @@ import {
   type RequestManifest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { z } from 'zod';
-import { resourcePath } from '../cluster/resourcePath';
 import type { RequestScope } from '../requests/RequestScope';
 import { requireParsed } from '../requests/requireParsed';
 import type {
@@ -20,6 +18,7 @@ import type {
   PreviewOptions,
 } from '../service/RequestOperations';
 import { fetchSummary } from './fetchSummary';
+import { creation, deletion, pathOf, subjectOf } from './previewRequests';
 
 /** A DryRun whose request is not there by then is one that nobody plays: the feature is off (kratix-domain 5). */
 const PATIENCE_MS = 30_000;
@@ -52,34 +51,14 @@ export class RequestPreviews {
     await this.scope.find(target);
     await this.removeForgotten(namespace).catch(() => undefined);
     const preview = `portal-${randomBytes(5).toString('hex')}`;
+    const handle = { ...target, preview };
     await this.explained(
-      this.scope.ask(`Preview of ${namespace}/${name}`, {
-        method: 'POST',
-        path: pathOf(namespace),
+      this.scope.ask(subjectOf(handle), {
+        ...creation(handle, { spec: manifest.spec, requestedBy }),
         signal,
-        body: {
-          contentType: 'application/json',
-          json: {
-            apiVersion: 'platform.kratix.io/v1alpha1',
-            kind: 'DryRun',
-            metadata: {
-              name: preview,
-              namespace,
-              labels: { [portalLabels.preview]: 'true' },
-              ...(requestedBy && {
-                annotations: { [authorAnnotations.requestedBy]: requestedBy },
-              }),
-            },
-            spec: {
-              promiseRef: { name: promise.name },
-              resourceRequestRef: { name, namespace },
-              resource: manifest.spec,
-            },
-          },
-        },
       }),
     );
-    return { ...target, preview };
+    return handle;
   }
 
   async read(
@@ -217,37 +196,4 @@ export class RequestPreviews {
       throw error;
     }
   }
-}
-
-function deletion(
-  { namespace, preview }: Pick<PreviewHandle, 'namespace' | 'preview'>,
-  uid: string,
-) {
-  return {
-    method: 'DELETE' as const,
-    path: pathOf(namespace, preview),
-    query: { propagationPolicy: 'Background' },
-    body: {
-      contentType: 'application/json',
-      json: {
-        apiVersion: 'v1',
-        kind: 'DeleteOptions',
-        preconditions: { uid },
-      },
-    },
-  };
-}
-
-function pathOf(namespace: string, name?: string): string {
-  return resourcePath({
-    group: 'platform.kratix.io',
-    version: 'v1alpha1',
-    plural: 'dryruns',
-    namespace,
-    name,
-  });
-}
-
-function subjectOf({ preview, namespace, name }: PreviewHandle): string {
-  return `Preview ${preview} of ${namespace}/${name}`;
 }

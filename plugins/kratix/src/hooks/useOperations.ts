@@ -20,8 +20,11 @@ export function useOperations(
   return useLive({
     key: kratixOperationPaths.operations(ref),
     fetch: signal => api.fetchOperations(ref, { signal }),
+    // A new version is news of the Promise and not of the request.
     isConcernedBy: hint =>
-      isHintFor(hint, { platform: ref.platform, topic: signalTopic(ref) }),
+      [ref, { platform: ref.platform, promise: ref.promise }].some(of =>
+        isHintFor(hint, { platform: ref.platform, topic: signalTopic(of) }),
+      ),
     isBusy: () => false,
   });
 }

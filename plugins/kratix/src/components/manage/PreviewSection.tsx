@@ -7,7 +7,7 @@ import type { Managing } from './Managing';
 import { ManageSection } from './ManageSection';
 import { OperationButton } from './OperationButton';
 import { PreviewResult } from './PreviewResult';
-import { usePreview } from './usePreview';
+import { usePreview, type Preview } from './usePreview';
 import { WriteProblem } from './WriteOutcome';
 import styles from './manage.module.css';
 
@@ -25,7 +25,7 @@ export function PreviewSection({ known, requestRef, write }: Managing) {
   if (!known.update) {
     return null;
   }
-  const isRunning = preview.state === 'starting' || preview.state === 'running';
+  const isRunning = isUnderWay(preview);
   return (
     <ManageSection
       title={t('manage.preview.title')}
@@ -65,6 +65,16 @@ export function PreviewSection({ known, requestRef, write }: Managing) {
           }
         />
       )}
+      <PreviewProgress preview={preview} />
+    </ManageSection>
+  );
+}
+
+function PreviewProgress({ preview }: { preview: Preview }) {
+  const { t } = useTexts();
+  const isRunning = isUnderWay(preview);
+  return (
+    <>
       <div role="status" aria-live="polite" className={styles.silent}>
         {isRunning && (
           <Text as="p" variant="body-medium">
@@ -89,8 +99,14 @@ export function PreviewSection({ known, requestRef, write }: Managing) {
       )}
       {preview.state === 'failed' && <WriteProblem problem={preview.problem} />}
       {preview.state === 'done' && <PreviewResult report={preview.report} />}
-    </ManageSection>
+    </>
   );
+}
+
+function isUnderWay(
+  preview: Preview,
+): preview is Extract<Preview, { state: 'starting' | 'running' }> {
+  return preview.state === 'starting' || preview.state === 'running';
 }
 
 function parseSpec(

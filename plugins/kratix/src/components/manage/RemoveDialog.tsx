@@ -58,6 +58,8 @@ function RemoveQuestion(props: Parameters<typeof RemoveDialog>[0]) {
         <div className={styles.section}>
           <DeletionFacts deletion={deletion} />
           <TextField
+            // A dialog takes the focus, and its only field is what it asks for (WAI-ARIA, dialog pattern).
+            // eslint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
             autoComplete="off"
             label={t('manage.removal.typeName', { name })}
