@@ -36,6 +36,9 @@ export function requiredOf(schema: CrdSchema): readonly string[] {
     : [];
 }
 
+/** Name of the form field that edits a value as YAML. @internal */
+export const yamlField = 'KratixYaml';
+
 /**
  * What kind of value a node takes. `any` is what no fixed form can show.
  * @internal
@@ -57,6 +60,9 @@ export type NodeKind =
  * @internal
  */
 export function nodeKindOf(schema: CrdSchema): NodeKind {
+  if (asSchema(schema['x-kratix-portal']).field === yamlField) {
+    return 'any'; // its author wants an editor
+  }
   if (schema['x-kubernetes-int-or-string'] === true) {
     return 'intOrString';
   }

@@ -1,11 +1,8 @@
-import type { CrdSchema } from '../crdSchema/crdSchema';
+import { yamlField, type CrdSchema } from '../crdSchema/crdSchema';
 import { isPlainValue } from '../kubernetes/plainValue';
 import { sayEditorRules } from './editorRules';
 import { describeNode } from './describeNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
-
-/** Name of the form field that edits a value as YAML. @internal */
-export const yamlField = 'KratixYaml';
 
 /**
  * A YAML editor, for what no fixed form can show. It has no type on purpose: the form's renderer would put

@@ -287,6 +287,18 @@ describe('crdSchemaToForm', () => {
       },
     ],
     [
+      'an editor where its author wants one',
+      {
+        type: 'object',
+        properties: { a: { type: 'string' } },
+        'x-kratix-portal': { field: 'KratixYaml' },
+      },
+      anEditor({
+        type: ['object', 'null'],
+        properties: { a: { type: ['string', 'null'] } },
+      }),
+    ],
+    [
       'hints that make no sense',
       {
         type: 'string',

@@ -3,11 +3,11 @@ import {
   asSchema,
   nodeKindOf,
   propertiesOf,
+  yamlField,
   type CrdSchema,
 } from '../crdSchema/crdSchema';
 import { isObject } from '../kubernetes/readField';
 import type { Problem } from '../model';
-import { yamlField } from './buildYamlNode';
 
 /**
  * Where a form has an editor for YAML instead of fields, and why.
@@ -54,6 +54,9 @@ function visit(
 const maxFound = 100;
 
 function reasonOf(schema: CrdSchema): string {
+  if (asSchema(schema['x-kratix-portal']).field === yamlField) {
+    return 'its author wants it so';
+  }
   if (schema['x-kubernetes-embedded-resource'] === true) {
     return 'it is a whole Kubernetes object';
   }

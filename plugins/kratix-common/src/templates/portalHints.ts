@@ -104,7 +104,9 @@ function readUi(raw: unknown): { ui?: JsonObject } {
       isWithinBounds(value, 200) &&
       isPlainValue(value),
   );
-  return passed.length > 0 ? { ui: Object.fromEntries(passed) } : {};
+  return passed.length > 0
+    ? { ui: Object.fromEntries(passed) as JsonObject }
+    : {};
 }
 
 /** Said without `ui:`; what must not be overruled is among them. */
