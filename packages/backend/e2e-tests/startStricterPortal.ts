@@ -23,7 +23,12 @@ export async function startStricterPortal(
       ...['--config', join(REPOSITORY, 'app-config.yaml')],
       ...['--config', config],
     ],
-    { cwd: REPOSITORY, silent: true },
+    {
+      cwd: REPOSITORY,
+      silent: true,
+      // The stories run as tests, and the portal does not.
+      env: { ...process.env, NODE_ENV: undefined },
+    },
   );
   const ended = new Promise<void>(done => {
     child.once('exit', () => done());
@@ -33,9 +38,14 @@ export async function startStricterPortal(
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
+  const printed: string[] = [];
+  child.stdout?.on('data', chunk => printed.push(String(chunk)));
+  child.stderr?.on('data', chunk => printed.push(String(chunk)));
   const url = await new Promise<string>((done, fail) => {
     child.once('message', message => done((message as { url: string }).url));
-    child.once('exit', code => fail(new Error(`It ended with ${code}`)));
+    child.once('exit', code =>
+      fail(new Error(`It ended with ${code}:\n${printed.join('')}`)),
+    );
   });
   return { url, stop };
 }

@@ -72,7 +72,7 @@ async function start(
       {
         ...redisPromise(),
         workflows: {
-          resourceConfigure: [{ name: 'configure', containers: [] }],
+          resourceConfigure: [{ name: 'configure', hash: 'h', containers: [] }],
           resourceDelete: [],
           promiseConfigure: [],
           promiseDelete: [],

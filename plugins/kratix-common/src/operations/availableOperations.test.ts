@@ -14,7 +14,7 @@ import {
   type OperationContext,
 } from './availableOperations';
 
-const pipeline = { name: 'configure', containers: [] };
+const pipeline = { name: 'configure', hash: 'h', containers: [] };
 const promise: KratixPromise = {
   ...asPromise(redisPromise()),
   isPaused: false,

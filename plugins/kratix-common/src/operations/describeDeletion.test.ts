@@ -10,8 +10,12 @@ const promise = {
   workflows: {
     resourceConfigure: [],
     resourceDelete: [
-      { name: 'destroy', containers: [{ name: 'terraform', image: 'x' }] },
-      { name: 'never-used', containers: [] },
+      {
+        name: 'destroy',
+        hash: 'h',
+        containers: [{ name: 'terraform', image: 'x' }],
+      },
+      { name: 'never-used', hash: 'h', containers: [] },
     ],
     promiseConfigure: [],
     promiseDelete: [],

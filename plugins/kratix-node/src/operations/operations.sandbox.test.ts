@@ -40,6 +40,8 @@ function promise(version: string) {
   const base = redisPromise();
   return {
     ...base,
+    apiVersion: `${group}/v1alpha1`,
+    kind: 'Promise',
     metadata: {
       name: 'redis',
       labels: { 'kratix.io/promise-version': version },
