@@ -10,6 +10,7 @@ import type {
   DeliveryClient,
   KratixService,
   PlatformHealth,
+  PromiseOperations,
   RequestClient,
   RequestOperations,
   SnapshotChange,
@@ -30,6 +31,7 @@ export class InMemoryKratix implements KratixService {
   };
   private deliveryClient: DeliveryClient | undefined;
   private doing: RequestOperations | undefined;
+  private doingWithPromises: PromiseOperations | undefined;
   private workflowReader: WorkflowReader | undefined;
   private healthState: PlatformHealth = { state: 'connected', watches: [] };
 
@@ -109,6 +111,18 @@ export class InMemoryKratix implements KratixService {
   /** What questions about workflows are answered with from now on. */
   setWorkflows(reader: WorkflowReader): void {
     this.workflowReader = reader;
+  }
+
+  promiseOperations(): PromiseOperations {
+    if (!this.doingWithPromises) {
+      throw new Error('Nobody should ask for an operation');
+    }
+    return this.doingWithPromises;
+  }
+
+  /** What operations on Promises do from now on. */
+  setPromiseOperations(operations: PromiseOperations): void {
+    this.doingWithPromises = operations;
   }
 
   /** What operations do from now on. */

@@ -5,6 +5,8 @@ import type {
 import { toError } from '@backstage/errors';
 import type {
   OperationName,
+  PromiseOperationName,
+  PromiseRef,
   RequestRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { toAuditError } from '@kratix-portal/backstage-plugin-kratix-node';
@@ -16,8 +18,8 @@ import type { Request } from 'express';
  */
 export async function auditOperation<T>(
   operation: {
-    readonly name: OperationName;
-    readonly ref: RequestRef;
+    readonly name: OperationName | PromiseOperationName;
+    readonly ref: RequestRef | PromiseRef;
     readonly req: Request;
     /** What was chosen, such as a version. Never what was typed into a form: it may hold secrets. */
     readonly meta?: Readonly<Record<string, string | undefined>>;
@@ -30,7 +32,7 @@ export async function auditOperation<T>(
 ): Promise<T> {
   const { name, ref, req, meta } = operation;
   const event = await services.auditor.createEvent({
-    eventId: 'kratix-request-write',
+    eventId: 'name' in ref ? 'kratix-request-write' : 'kratix-promise-write',
     request: req,
     severityLevel: name === 'delete' ? 'high' : 'medium',
     meta: { actionType: name, ...toPlain(ref), ...toPlain(meta ?? {}) },

@@ -4,6 +4,10 @@ import { getOperations } from './getOperations';
 import type { OperationRouteContext } from './OperationRouteContext';
 import { postOperation } from './postOperation';
 import { deletePreview, getPreview, postPreview } from './previews';
+import {
+  getPromiseOperations,
+  postPromiseOperation,
+} from './promiseOperations';
 import { readsJson } from './readBody';
 import { validateOrder } from './validateOrder';
 
@@ -26,9 +30,12 @@ export function mountOperations(
   router.post(`${request}/previews`, readsJson(), postPreview(context));
   router.get(`${request}/previews/:preview`, getPreview(context));
   router.delete(`${request}/previews/:preview`, deletePreview(context));
-  router.post(
-    '/promises/:platform/:promise/validate',
-    readsJson(),
-    validateOrder(context),
+  const promise = '/promises/:platform/:promise';
+  router.get(`${promise}/operations`, getPromiseOperations(context));
+  router.post<{ platform: string; promise: string; operation: string }>(
+    `${promise}/operations/:operation`,
+    ...readsJson(),
+    postPromiseOperation(context),
   );
+  router.post(`${promise}/validate`, readsJson(), validateOrder(context));
 }

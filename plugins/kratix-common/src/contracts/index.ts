@@ -8,6 +8,7 @@ export * from './http';
 export * from './impact';
 export * from './operationPaths';
 export * from './operations';
+export * from './promiseOperations';
 export * from './offers';
 export * from './paths';
 export * from './requestList';

@@ -6,3 +6,4 @@ export * from './findWait';
 export * from './lastOperation';
 export * from './operationPermissions';
 export * from './parsePreviewSummary';
+export * from './promiseOperations';

@@ -24,7 +24,7 @@ import type { RequestOperations } from '../service/RequestOperations';
 jest.setTimeout(60_000);
 
 const group = 'platform.kratix.io';
-const promises = { group, version: 'v1alpha1', resource: 'promises' };
+const promiseType = { group, version: 'v1alpha1', resource: 'promises' };
 const destinations = { group, version: 'v1alpha1', resource: 'destinations' };
 const dryRuns = { group, version: 'v1alpha1', resource: 'dryruns' };
 const namespaces = { group: '', version: 'v1', resource: 'namespaces' };
@@ -89,7 +89,7 @@ describe('operations on the sandbox', () => {
       metadata: { name: 'team-a' },
     });
     sandbox.cluster.create(destinations, destination('worker', {}));
-    sandbox.cluster.create(promises, promise('v1.0.0'));
+    sandbox.cluster.create(promiseType, promise('v1.0.0'));
     service = createService();
     operations = service.operations('dev', {
       type: 'user',
@@ -299,7 +299,7 @@ describe('operations on the sandbox', () => {
     const uid = await order();
     await becomes('Ready');
     await operations.setVersion(one, { uid, version: 'v1.0.0' });
-    sandbox.cluster.mutate(promises, { name: 'redis' }, draft => {
+    sandbox.cluster.mutate(promiseType, { name: 'redis' }, draft => {
       draft.metadata.labels = {
         ...draft.metadata.labels,
         'kratix.io/promise-version': 'v1.1.0',
@@ -378,6 +378,28 @@ describe('operations on the sandbox', () => {
         name: handle.preview,
       }),
     ).toBeUndefined();
+  });
+
+  it('pauses a Promise, and takes it up again', async () => {
+    const promises = service.promiseOperations('dev', {
+      type: 'user',
+      userEntityRef: 'user:default/ana',
+      ownershipEntityRefs: [],
+    });
+    const { uid } = await client().getPromise('redis');
+
+    await expect(
+      promises.pause('redis', { uid: 'another' }),
+    ).rejects.toMatchObject({ name: 'ConflictError' });
+    const paused = await promises.pause('redis', { uid });
+    expect(paused.isPaused).toBe(true);
+    expect(readLastOperation(paused.annotations)).toMatchObject({
+      name: 'pause',
+      by: 'user:default/ana',
+    });
+
+    const resumed = await promises.unpause('redis', { uid });
+    expect(resumed.isPaused).toBe(false);
   });
 
   describe('validate', () => {

@@ -11,9 +11,13 @@ import type { KubernetesConnection } from '../cluster/KubernetesConnection';
 import type { WatchTiming } from '../cluster/WatchTiming';
 import type { KratixConfig, PlatformConfig } from '../config/KratixConfig';
 import { DefaultDeliveryClient } from '../deliveries/DefaultDeliveryClient';
+import { DefaultPromiseOperations } from '../operations/DefaultPromiseOperations';
 import { DefaultRequestOperations } from '../operations/DefaultRequestOperations';
 import { DefaultRequestClient } from '../requests/DefaultRequestClient';
-import type { RequestScopeOptions } from '../requests/RequestScope';
+import {
+  RequestScope,
+  type RequestScopeOptions,
+} from '../requests/RequestScope';
 import { toClusterIdentity } from '../requests/toClusterIdentity';
 import type {
   Actor,
@@ -26,6 +30,7 @@ import type { DeliveryClient } from './DeliveryClient';
 import { PlatformMonitor } from './PlatformMonitor';
 import { DefaultWorkflowReader } from '../workflows/DefaultWorkflowReader';
 import type { WorkflowReader } from './WorkflowReader';
+import type { PromiseOperations } from './PromiseOperations';
 import type { RequestOperations } from './RequestOperations';
 
 interface ServedPlatform {
@@ -125,6 +130,16 @@ export class DefaultKratixService implements KratixService {
 
   workflows(platform: string, actor: Actor): WorkflowReader {
     return new DefaultWorkflowReader(this.#scope(platform, actor));
+  }
+
+  promiseOperations(platform: string, actor: Actor): PromiseOperations {
+    return new DefaultPromiseOperations(
+      new RequestScope(this.#scope(platform, actor)),
+      {
+        by: actor.type === 'user' ? actor.userEntityRef : undefined,
+        nowMs: Date.now,
+      },
+    );
   }
 
   #scope(platform: string, actor: Actor): RequestScopeOptions {

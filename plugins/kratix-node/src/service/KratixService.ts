@@ -11,6 +11,7 @@ import type {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { RequestManifest } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { DeliveryClient } from './DeliveryClient';
+import type { PromiseOperations } from './PromiseOperations';
 import type { RequestOperations } from './RequestOperations';
 import type { WorkflowReader } from './WorkflowReader';
 import type {
@@ -51,6 +52,9 @@ export interface KratixService {
 
   /** What can be done with requests beside ordering and changing them, in the name of somebody. */
   operations(platform: string, actor: Actor): RequestOperations;
+
+  /** What can be done with Promises as a whole, in the name of somebody. */
+  promiseOperations(platform: string, actor: Actor): PromiseOperations;
 
   /** Where files went, what is in them, and what was said about it, in the name of somebody. */
   deliveries(platform: string, actor: Actor): DeliveryClient;

@@ -1,5 +1,6 @@
 export * from './DeliveryClient';
 export * from './KratixService';
+export * from './PromiseOperations';
 export * from './RequestOperations';
 export { kratixServiceRef } from './kratixServiceRef';
 export * from './WriteOptions';

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { PromiseRef } from '../model';
+import { kratixPaths } from './paths';
+
+/**
+ * Everything that a person may do with a Promise as a whole.
+ * @public
+ */
+export const promiseOperationNames = [
+  'rerun',
+  'rerunRequests',
+  'pause',
+  'unpause',
+] as const;
+
+/** @public */
+export type PromiseOperationName = (typeof promiseOperationNames)[number];
+
+/** `GET /promises/:platform/:promise/operations` @public */
+export const promiseOperationsResponseSchema = z.object({
+  /** To be sent back with each write. */
+  uid: z.string(),
+  operations: z.array(
+    z.object({
+      name: z.enum(promiseOperationNames),
+      availability: z.enum(['available', 'unavailable', 'forbidden']),
+      /** One sentence; absent when it is available. */
+      reason: z.string().optional(),
+      permission: z.string().optional(),
+    }),
+  ),
+});
+
+/** @public */
+export type PromiseOperationsResponse = z.infer<
+  typeof promiseOperationsResponseSchema
+>;
+
+/**
+ * Paths of what can be done with a Promise; a `POST` takes the body of `operationBodySchema`.
+ * @public
+ */
+export const kratixPromiseOperationPaths = {
+  operations: (ref: PromiseRef) => `${kratixPaths.promise(ref)}/operations`,
+  operation: (ref: PromiseRef, name: PromiseOperationName) =>
+    `${kratixPaths.promise(ref)}/operations/${name}`,
+} as const;
