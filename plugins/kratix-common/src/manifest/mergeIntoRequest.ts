@@ -13,8 +13,7 @@ export function mergeIntoRequest(
   spec: JsonObject,
 ): JsonObject {
   const { status: _, spec: before, metadata, ...rest } = request;
-  const isAsked =
-    (before !== undefined && before !== null) || !isHollow(spec);
+  const isAsked = (before !== undefined && before !== null) || !isHollow(spec);
   return {
     ...rest,
     apiVersion: `${api.group}/${api.version}`,

@@ -1,5 +1,4 @@
 import type { JsonArray, JsonObject, JsonValue } from '@backstage/types';
-import { parse } from 'yaml';
 import {
   asSchema,
   nodeKindOf,
@@ -13,6 +12,14 @@ import { applyDefaults } from '../structural/applyDefaults';
 import { cloneJson, equalJson } from '../structural/json';
 import { readStructuralSchema } from '../structural/readStructuralSchema';
 import { dropStaleBranches } from './dropStaleBranches';
+import { isFilled, isHollow } from './isHollow';
+import {
+  fromYamlText,
+  isFree,
+  pruneText,
+  toIntOrString,
+  toNumber,
+} from './readFormValue';
 import { toFormValues } from './toFormValues';
 
 /**
@@ -178,34 +185,6 @@ function childOf(
     : undefined;
 }
 
-/**
- * Whether nothing was filled in: an optional object is not there for the empty lists that it would have to
- * hold. What an editor handed over is always meant.
- */
-function isHollow(
-  value: JsonValue | undefined,
-  schema: CrdSchema,
-  isCertain: boolean,
-): boolean {
-  const kind = nodeKindOf(schema);
-  const isEmptied = isFilled(schema.default) && isCertain;
-  if (kind === 'object' && isObject(value)) {
-    const properties = asSchema(schema.properties);
-    return (
-      !isEmptied &&
-      Object.entries(value as JsonObject).every(
-        ([name, child]) =>
-          Object.hasOwn(properties, name) &&
-          isHollow(child, asSchema(properties[name]), isCertain),
-      )
-    );
-  }
-  if (kind === 'array' || kind === 'map') {
-    return isEmpty(value) && !isEmptied;
-  }
-  return value === '';
-}
-
 function pruneMap(
   value: JsonObject,
   { schema, isRequired, isCertain, previous }: Place,
@@ -255,70 +234,4 @@ function pruneArray(
     (isFilled(schema.default) && isCertain)
     ? items
     : undefined;
-}
-
-function pruneText(
-  value: JsonValue,
-  { schema, isRequired }: Place,
-): JsonValue | undefined {
-  if (value !== '') {
-    return value;
-  }
-  const isAllowed = Array.isArray(schema.enum) && schema.enum.includes('');
-  // An emptied text says something only where the platform would fill it otherwise.
-  const isEmptied = typeof schema.default === 'string' && schema.default !== '';
-  return isAllowed || isRequired || isEmptied ? value : undefined;
-}
-
-/** A form shows a number-or-text as text; what reads as a whole number was one. */
-function toIntOrString(value: JsonValue): JsonValue {
-  return typeof value === 'string' &&
-    /^(0|-?[1-9]\d*)$/.test(value) &&
-    Number.isSafeInteger(Number(value))
-    ? Number(value)
-    : value;
-}
-
-function toNumber(value: JsonValue): JsonValue {
-  return typeof value === 'string' &&
-    /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value) &&
-    Number.isFinite(Number(value))
-    ? Number(value)
-    : value;
-}
-
-/**
- * Where an object or a list belongs, a text is YAML that an editor handed over as it was typed.
- */
-function fromYamlText(value: JsonValue, { type }: CrdSchema): JsonValue {
-  if (typeof value !== 'string' || (type !== 'object' && type !== 'array')) {
-    return value;
-  }
-  try {
-    const parsed: unknown = parse(value, { maxAliasCount: 100 });
-    return Array.isArray(parsed) || isObject(parsed)
-      ? (parsed as JsonValue)
-      : value;
-  } catch {
-    return value; // not YAML: the platform refuses it, naming the field
-  }
-}
-
-function isFree(schema: CrdSchema): boolean {
-  return (
-    schema['x-kubernetes-preserve-unknown-fields'] === true &&
-    schema.type === undefined
-  );
-}
-
-function isFilled(preset: unknown): boolean {
-  return typeof preset === 'object' && preset !== null && !isEmpty(preset);
-}
-
-function isEmpty(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.keys(value).length === 0
-  );
 }

@@ -144,12 +144,12 @@ describe('createObjectJudge', () => {
     const { errors, unjudged } = judgeField(schema, value);
 
     expect(unjudged).toEqual([]);
-    if (reason === undefined) {
-      expect(errors).toEqual([]);
-    } else {
-      expect(errors.map(({ detail }) => detail).join('\n')).toContain(reason);
-      expect(errors[0]?.field).toMatch(/^spec\.field/);
-    }
+    const reasons = errors.map(({ detail }) => detail).join('\n');
+    expect(reasons.includes(reason ?? '')).toBe(true);
+    expect(errors.length > 0).toBe(reason !== undefined);
+    expect(errors.every(({ field }) => field.startsWith('spec.field'))).toBe(
+      true,
+    );
   });
 
   it('drops what the schema does not know, and says so', () => {

@@ -10,7 +10,7 @@ import { buildYamlNode } from './buildYamlNode';
 import { chooseBranches } from './chooseBranches';
 import { describeNode } from './describeNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
-import { shareBudget } from './fieldBudget';
+import { shareAmong } from './fieldBudget';
 import { findLockedNames, readPortalHints } from './portalHints';
 
 /**
@@ -32,7 +32,7 @@ export function buildObjectNode(
     position.isCertain && (position.isRequired || isObject(schema.default));
   const required = requiredOf(schema).filter(name => properties.has(name));
   const children = new Map<string, FormNode>();
-  const shares = shareAmong(properties, required, { position, run });
+  const shares = shareAmong(properties, required, { ...position, ...run });
   const locked = findLockedNames(schema);
   for (const [name, child] of properties) {
     children.set(
@@ -72,39 +72,13 @@ export function buildObjectNode(
     };
   }
   const demand = demandOf(properties, required, children);
-  const isOptional = !position.isRequired;
+  const { isRequired } = position;
   return {
-    form: isOptional && demand ? demandIfSet(form, isSet, demand) : form,
+    form: demand && !isRequired ? demandIfSet(form, isSet, demand) : form,
     isSet,
-    demand: isOptional ? undefined : demand,
+    demand: isRequired ? demand : undefined,
     hasUi: true,
   };
-}
-
-/** What must be filled in has its fields before anything else. */
-function shareAmong(
-  properties: ReadonlyMap<string, CrdSchema>,
-  required: readonly string[],
-  { position, run }: { position: FormPosition; run: FormRun },
-): ReadonlyMap<string, number> {
-  const sizesOf = (isWanted: (name: string) => boolean) =>
-    new Map(
-      [...properties]
-        .filter(([name]) => isWanted(name))
-        .map(([name, child]) => [name, run.countFields(child)]),
-    );
-  const first = shareBudget(
-    sizesOf(name => required.includes(name)),
-    position.budget,
-  );
-  const used = [...first.values()].reduce((sum, share) => sum + share, 0);
-  return new Map([
-    ...first,
-    ...shareBudget(
-      sizesOf(name => !required.includes(name)),
-      position.budget - used,
-    ),
-  ]);
 }
 
 /**

@@ -55,3 +55,30 @@ export function shareBudget<T>(
   }
   return shares;
 }
+
+/**
+ * The shares of the properties of a section: what must be filled in has its fields before anything else.
+ * @internal
+ */
+export function shareAmong(
+  properties: ReadonlyMap<string, CrdSchema>,
+  required: readonly string[],
+  {
+    budget,
+    countFields,
+  }: { budget: number; countFields(schema: CrdSchema): number },
+): ReadonlyMap<string, number> {
+  const sizesOf = (isWanted: (name: string) => boolean) =>
+    new Map(
+      [...properties]
+        .filter(([name]) => isWanted(name))
+        .map(([name, child]) => [name, countFields(child)]),
+    );
+  const first = shareBudget(
+    sizesOf(name => required.includes(name)),
+    budget,
+  );
+  const used = [...first.values()].reduce((sum, share) => sum + share, 0);
+  const others = sizesOf(name => !required.includes(name));
+  return new Map([...first, ...shareBudget(others, budget - used)]);
+}
