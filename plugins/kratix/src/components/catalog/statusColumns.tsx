@@ -25,7 +25,7 @@ export const kratixCatalogColumns: CatalogTableColumnsFunc = context => {
   const name = columns.findIndex(({ field }) => field === nameField);
   const rest = columns.slice(name + 1);
   return [
-    ...columns.slice(0, name + 1),
+    ...columns.slice(0, name + 1).map(withRoom),
     statusColumn,
     // A request has no lifecycle: an empty column would only take room.
     ...(ours.length === context.entities.length &&
@@ -34,6 +34,13 @@ export const kratixCatalogColumns: CatalogTableColumnsFunc = context => {
       : rest),
   ];
 };
+
+/** One column more would break names in the middle of a word. */
+function withRoom(column: TableColumn<CatalogTableRow>) {
+  return column.field === nameField
+    ? { ...column, cellStyle: { minWidth: '9em' } }
+    : column;
+}
 
 /** Both of plugin-catalog 2.0, `columns.tsx`. */
 const nameField = 'resolved.entityRef';

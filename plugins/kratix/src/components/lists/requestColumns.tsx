@@ -66,7 +66,7 @@ export function requestColumns(
       id: 'namespace',
       label: t('list.namespace'),
       isSortable: true,
-      minWidth: 130,
+      minWidth: 145,
       cell: row => <CellText title={row.ref.namespace} />,
     },
     {
