@@ -152,7 +152,7 @@ describe('chunks', () => {
       { initial: new Set(['main.1.js']), sizeOf: () => 1_234 },
     );
 
-    assert.deepEqual(chunks.request, {
+    assert.deepEqual(chunks['request-12'], {
       file: '12.3.chunk.js',
       gzipKb: 1.2,
       modules: 1,

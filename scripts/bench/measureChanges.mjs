@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { waitFor } from '../portal/waitFor.mjs';
-import { failedStatus } from './benchObjects.mjs';
+import { failedStatus } from './benchStatus.mjs';
 import { seededName } from './createBenchPlatform.mjs';
 
 const EVERY_MS = 25;

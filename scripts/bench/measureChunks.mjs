@@ -59,7 +59,7 @@ export function describeChunks(chunks, { initial, sizeOf }) {
     const isInitial = initial.has(file);
     const heavy = isInitial ? own.filter(path => HEAVY.test(path)) : [];
     return [
-      nameOf(file, own, lazy),
+      isInitial ? idOf(file) : nameOf(file, own, lazy),
       {
         file,
         gzipKb: Number((sizeOf(file) / 1000).toFixed(1)),
@@ -79,10 +79,20 @@ function findLazy(sources) {
   );
 }
 
+/** After the lazy module that it holds, or whose folder it holds most of; the bundler melts index files away. */
 function nameOf(file, own, lazy) {
-  const names = own
-    .map(path => path.replace(/(\/index)?\.tsx?$/, ''))
-    .filter(path => lazy.has(path))
-    .map(path => posix.basename(path));
-  return names.length > 0 ? names.join('+') : file.split('.')[0];
+  const id = idOf(file);
+  const paths = own.map(path => path.replace(/(\/index)?\.tsx?$/, ''));
+  const share = target =>
+    paths.filter(path => path === target || path.startsWith(`${target}/`))
+      .length;
+  const [best] = [...lazy]
+    .map(target => ({ target, count: share(target) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  return best ? `${posix.basename(best.target)}-${id}` : id;
+}
+
+function idOf(file) {
+  return file.split('.')[0];
 }
