@@ -211,6 +211,8 @@ describe('titleFromName', () => {
     ['certificate_mode', 'Certificate mode'],
     ['app-as-a-service', 'App as a service'],
     ['apiURL', 'API URL'],
+    ['dbSSLMode', 'DB SSL mode'],
+    ['nodeIDs', 'Node IDs'],
     ['maxLogFileDurationHours', 'Max log file duration hours'],
     ['TestEnvironment', 'Test Environment'],
     ['NBAService', 'NBA Service'],

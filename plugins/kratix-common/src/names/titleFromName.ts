@@ -44,5 +44,5 @@ const initialisms = new Set(
 );
 
 function isAcronym(word: string): boolean {
-  return /^[A-Z][A-Z0-9]+$/.test(word);
+  return /^[A-Z][A-Z0-9]+s?$/.test(word);
 }

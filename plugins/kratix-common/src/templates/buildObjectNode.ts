@@ -33,7 +33,6 @@ export function buildObjectNode(
   const required = requiredOf(schema).filter(name => properties.has(name));
   const children = new Map<string, FormNode>();
   const shares = shareAmong(properties, required, { ...position, ...run });
-  const locked = findLockedNames(schema);
   for (const [name, child] of properties) {
     children.set(
       name,
@@ -44,12 +43,12 @@ export function buildObjectNode(
         isRequired: required.includes(name),
         isCertain,
         budget: shares.get(name) ?? 0,
-        isLocked: position.isLocked || locked.has(name),
+        isLocked: position.isLocked || findLockedNames(schema).has(name),
       }),
     );
   }
   const { words, ui } = describeNode(schema, position, run);
-  const { default: preset } = schema;
+  const preset = schema.default;
   const form: JsonObject = {
     type: schema.nullable === true ? ['object', 'null'] : 'object',
     ...words,
