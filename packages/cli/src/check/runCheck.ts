@@ -94,7 +94,8 @@ function checkFile(
   const objects = documents.flatMap(document =>
     document.ok ? [document.json] : [],
   );
-  if (reports.length > 0 && (!isFirst || promises.length > 0)) {
+  const isUnread = documents.some(({ ok }) => !ok);
+  if (isUnread || (reports.length > 0 && (!isFirst || promises.length > 0))) {
     return reports;
   }
   return [...reports, { file, findings: [nothing(isFirst, objects)] }];

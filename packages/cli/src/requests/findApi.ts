@@ -24,11 +24,15 @@ export function findApi(
   const { apiVersion, kind } = request;
   const [group = '', version = ''] = String(apiVersion ?? '').split('/');
   const offered: string[] = [];
+  const problems: string[] = [];
   for (const json of promises) {
     const parsed = parsePromise(json);
     const api = parsed.ok ? parsed.value.api : undefined;
     if (api && api.group === group && api.kind === kind) {
       return atVersion(api, version, json);
+    }
+    if (parsed.ok && parsed.value.apiProblem) {
+      problems.push(parsed.value.apiProblem.message);
     }
     if (api) {
       offered.push(`${api.kind} of ${api.group}/${api.version}`);
@@ -39,7 +43,10 @@ export function findApi(
     ok: false,
     message: offered.length
       ? `${what} is not what is offered, which is: ${offered.join(', ')}.`
-      : `${what} cannot be ordered: no usable API is offered.`,
+      : [
+          `${what} cannot be ordered: no usable API is offered.`,
+          ...problems,
+        ].join(' '),
   };
 }
 
