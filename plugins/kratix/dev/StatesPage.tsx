@@ -2,6 +2,7 @@ import { Container, Flex, Link, Text } from '@backstage/ui';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { Route, Routes, useParams } from 'react-router-dom';
 import {
+  operationsStates,
   platformsStates,
   promiseStates,
   requestStates,
@@ -10,6 +11,7 @@ import { EntityPromiseCard } from '../src/components/promise';
 import { EntityRequestCard } from '../src/components/request';
 import { FieldStates } from './FieldStates';
 import { devEntities } from './entities';
+import { ManageInState } from './ManageInState';
 
 /**
  * Every card in every state, each on a page of its own, without a cluster.
@@ -20,6 +22,7 @@ export function StatesPage() {
       <Routes>
         <Route path="/" element={<StateList />} />
         <Route path="/fields" element={<FieldStates />} />
+        <Route path="/manage/:state" element={<ManageInState />} />
         <Route path="/:entityName" element={<CardInState />} />
       </Routes>
     </Container>
@@ -58,6 +61,13 @@ function StateList() {
             title: 'Setting up, on its entity page',
           },
         ]}
+      />
+      <StateLinks
+        title="Managing a request"
+        links={operationsStates(0).map(({ id, title }) => ({
+          href: `/states/manage/${id}`,
+          title,
+        }))}
       />
       <StateLinks title="A service" links={promises} />
       <StateLinks title="The Kratix page" links={platforms} />

@@ -9,9 +9,10 @@ import {
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { RiLayoutGridLine } from '@remixicon/react';
-import kratixPlugin, { kratixApiRef } from '../src';
+import kratixPlugin, { kratixApiRef, kratixOperationsApiRef } from '../src';
 import { devEntities } from './entities';
 import { FakeKratixApi } from './FakeKratixApi';
+import { createFakeOperationsApi } from './FakeOperationsApi';
 
 const fakeKratixApi = createFrontendModule({
   pluginId: 'kratix',
@@ -22,6 +23,15 @@ const fakeKratixApi = createFrontendModule({
           api: kratixApiRef,
           deps: {},
           factory: () => new FakeKratixApi(),
+        }),
+    }),
+    ApiBlueprint.make({
+      name: 'operations',
+      params: defineParams =>
+        defineParams({
+          api: kratixOperationsApiRef,
+          deps: {},
+          factory: createFakeOperationsApi,
         }),
     }),
   ],
