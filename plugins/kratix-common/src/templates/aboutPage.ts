@@ -1,6 +1,8 @@
 import type { JsonObject } from '@backstage/types';
 import { templateParameters } from '../contracts/actions';
-import type { Platform } from '../model';
+import { asSchema, type CrdSchema } from '../crdSchema/crdSchema';
+import type { Platform, PromiseApi } from '../model';
+import { readScalarRules } from './scalarRules';
 
 /** Names of the form fields that the frontend brings. */
 const nameField = 'KratixRequestName';
@@ -10,7 +12,10 @@ const namespaceField = 'KratixNamespace';
  * The first page of every generated Template: what the request is called, where it lives, whose it is.
  * @internal
  */
-export function aboutPage(platform: Platform): JsonObject {
+export function aboutPage(
+  platform: Platform,
+  api?: Pick<PromiseApi, 'schema'>,
+): JsonObject {
   const onlyNamespace = findOnlyNamespace(platform);
   return {
     title: 'About it',
@@ -23,6 +28,7 @@ export function aboutPage(platform: Platform): JsonObject {
         minLength: 1,
         maxLength: 63,
         pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',
+        ...nameRules(api?.schema ?? {}),
         'ui:field': nameField,
         'ui:autofocus': true,
       },
@@ -47,6 +53,22 @@ export function aboutPage(platform: Platform): JsonObject {
         'ui:options': { catalogFilter: { kind: ['Group', 'User'] } },
       },
     },
+  };
+}
+
+/**
+ * What a CRD asks of `metadata.name`, the only part of the metadata that a structural schema may speak of.
+ * A pattern takes the place of ours, which the field checks by itself.
+ */
+function nameRules(apiSchema: CrdSchema): JsonObject {
+  const metadata = asSchema(asSchema(apiSchema.properties).metadata);
+  const name = asSchema(asSchema(metadata.properties).name);
+  const { schema } = readScalarRules(name, 'string', () => {});
+  const { pattern, maxLength, minLength } = schema;
+  return {
+    ...(pattern !== undefined && { pattern }),
+    ...(typeof minLength === 'number' && minLength > 1 && { minLength }),
+    ...(typeof maxLength === 'number' && maxLength < 63 && { maxLength }),
   };
 }
 

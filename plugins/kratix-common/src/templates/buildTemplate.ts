@@ -54,7 +54,7 @@ export function buildTemplate(
         wishes.entityRef('owner', ownerRules) ??
         platform.defaultOwner,
       ...lifecycleOf(wishes),
-      parameters: [aboutPage(platform), ...pages.map(page => page.schema)],
+      parameters: [aboutPage(platform, api), ...pages.map(page => page.schema)],
       steps: orderSteps(promise, platform, { hasSpec: pages.length > 0 }),
       output: orderOutput(platform),
       presentation: { buttonLabels: { createButtonText: 'Order' } },
