@@ -19,7 +19,6 @@ export function OperationButton(props: {
   write: Write<OperationName>;
   label: string;
   variant?: 'primary' | 'secondary';
-  destructive?: boolean;
   /** For reasons of the page, such as a choice that is not made yet. */
   isIncomplete?: boolean;
   onPress: () => void;
@@ -34,7 +33,6 @@ export function OperationButton(props: {
     <div className={styles.operation}>
       <Button
         variant={props.variant ?? 'secondary'}
-        destructive={props.destructive}
         isDisabled={
           operation?.availability !== 'available' ||
           props.isIncomplete ||

@@ -39,7 +39,6 @@ export function RemoveSection({ known, requestRef, write, ask }: Managing) {
         name="delete"
         known={known}
         write={isOpen ? { state: 'idle' } : write}
-        destructive
         label={t('manage.removal.button')}
         onPress={() => setIsOpen(true)}
       />
