@@ -33,6 +33,7 @@ import {
 import type { ZodType } from 'zod';
 import type { ApiProblem, Fetched } from './ApiProblem';
 import type { FetchOptions, KratixApi } from './KratixApi';
+import { limitTime } from './limitTime';
 import { readProblem } from './readProblem';
 
 /** A page must not wait longer than this for one answer: nothing spins for ever. */
@@ -148,7 +149,7 @@ export class KratixClient implements KratixApi {
     schema: ZodType<T>,
     options: FetchOptions = {},
   ): Promise<Fetched<T>> {
-    const limit = limitTime(options.signal);
+    const limit = limitTime(timeoutMs, options.signal);
     try {
       const response = await this.#fetchApi.fetch(`plugin://kratix${path}`, {
         signal: limit.signal,
@@ -202,28 +203,5 @@ function noAnswer(error: unknown, hasTimedOut: boolean): ApiProblem {
   return {
     kind: 'noAnswer',
     message: isError(error) ? error.message : String(error),
-  };
-}
-
-/** `AbortSignal.any` is younger than the browsers that Backstage supports. */
-function limitTime(outer?: AbortSignal) {
-  const controller = new AbortController();
-  const state = { hasTimedOut: false };
-  const abort = () => controller.abort(outer?.reason);
-  const timer = setTimeout(() => {
-    state.hasTimedOut = true;
-    controller.abort();
-  }, timeoutMs);
-  if (outer?.aborted) {
-    abort();
-  }
-  outer?.addEventListener('abort', abort);
-  return {
-    signal: controller.signal,
-    hasTimedOut: () => state.hasTimedOut,
-    release: () => {
-      clearTimeout(timer);
-      outer?.removeEventListener('abort', abort);
-    },
   };
 }

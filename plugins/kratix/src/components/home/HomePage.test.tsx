@@ -43,8 +43,7 @@ function renderHome(answers: Partial<KratixApi> = {}) {
   });
 }
 
-const region = (name: string | RegExp) =>
-  screen.findByRole('region', { name });
+const region = (name: string | RegExp) => screen.findByRole('region', { name });
 
 describe('HomePage', () => {
   it('says of each thing what is wrong and what to do, and leads to it', async () => {
@@ -142,13 +141,18 @@ describe('HomePage', () => {
     ).toBeVisible();
   });
 
+  it('says that a platform is a sandbox', async () => {
+    const many = platformsStates(nowMs).find(({ id }) => id === 'many')?.answer;
+    renderHome(many && { fetchPlatforms: async () => many });
+
+    expect(await screen.findByText(/^This is a sandbox/)).toBeVisible();
+  });
+
   it('says how to configure a platform where there is none', async () => {
     renderHome({
       fetchPlatforms: async () => ({ ok: true, value: { platforms: [] } }),
     });
 
-    expect(
-      await screen.findByText('No platform is configured'),
-    ).toBeVisible();
+    expect(await screen.findByText('No platform is configured')).toBeVisible();
   });
 });

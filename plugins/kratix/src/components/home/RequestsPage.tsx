@@ -13,8 +13,7 @@ export function RequestsPage() {
   const { t } = useTexts();
   const toHome = useRouteRef(rootRouteRef);
   const live = usePlatforms();
-  const areSeveral =
-    live.state === 'known' && live.value.platforms.length > 1;
+  const areSeveral = live.state === 'known' && live.value.platforms.length > 1;
   return (
     <Flex direction="column" gap="4">
       <nav>

@@ -20,11 +20,6 @@ export function ListFilters(props: {
   const [text, setText] = useDebouncedText(choice.text, next =>
     choose({ text: next }),
   );
-  const isFiltered =
-    choice.text !== '' ||
-    [choice.phase, choice.namespace, choice.owner, choice.version].some(
-      chosen => chosen.length > 0,
-    );
   return (
     <div className={styles.filters}>
       <div className={styles.fields}>
@@ -45,24 +40,13 @@ export function ListFilters(props: {
             onChoose={value => choose({ [key]: value ? [value] : [] })}
           />
         ))}
-        {isFiltered && (
-          <Button
-            size="small"
-            variant="tertiary"
-            onPress={() => {
-              setText('');
-              choose({
-                text: '',
-                phase: [],
-                namespace: [],
-                owner: [],
-                version: [],
-              });
-            }}
-          >
-            {t('list.clear')}
-          </Button>
-        )}
+        <ClearButton
+          choice={choice}
+          onClear={() => {
+            setText('');
+            choose(nothing);
+          }}
+        />
       </div>
       <PhaseFilter
         counts={list?.phases ?? {}}
@@ -71,6 +55,30 @@ export function ListFilters(props: {
       />
     </div>
   );
+}
+
+const nothing = {
+  text: '',
+  phase: [],
+  namespace: [],
+  owner: [],
+  version: [],
+};
+
+/** Nothing where nothing is filtered. */
+function ClearButton(props: { choice: ListChoice; onClear: () => void }) {
+  const { choice, onClear } = props;
+  const { t } = useTexts();
+  const isFiltered =
+    choice.text !== '' ||
+    [choice.phase, choice.namespace, choice.owner, choice.version].some(
+      chosen => chosen.length > 0,
+    );
+  return isFiltered ? (
+    <Button size="small" variant="tertiary" onPress={onClear}>
+      {t('list.clear')}
+    </Button>
+  ) : null;
 }
 
 const labels = {

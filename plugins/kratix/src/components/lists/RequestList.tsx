@@ -6,7 +6,7 @@ import { ProblemNotice } from '../notices/ProblemNotice';
 import { ListFilters } from './ListFilters';
 import { ListGaps } from './ListGaps';
 import { RequestsTable } from './RequestsTable';
-import { useListQuery } from './useListQuery';
+import { useListQuery, type ListChoice } from './useListQuery';
 
 /**
  * Requests to find one's way through, in whatever state the list, the platforms and the portal are.
@@ -40,11 +40,7 @@ export function RequestList(props: {
   }
   const isEmpty =
     live.last !== undefined && Object.keys(live.last.phases).length === 0;
-  const isNarrowed =
-    choice.text !== '' ||
-    [choice.namespace, choice.owner, choice.version].some(
-      ({ length }) => length > 0,
-    );
+  const isNarrowed = isNarrow(choice);
   const emptyText = of ? t('list.none') : t('list.noneHere');
   return (
     <Flex direction="column" gap="4">
@@ -74,5 +70,12 @@ export function RequestList(props: {
         emptyText={isEmpty && !isNarrowed ? emptyText : t('list.noMatch')}
       />
     </Flex>
+  );
+}
+
+/** Whether more than the phase is chosen, whose counts show what else there is. */
+function isNarrow({ text, namespace, owner, version }: ListChoice): boolean {
+  return (
+    text !== '' || [namespace, owner, version].some(({ length }) => length > 0)
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ComponentProps } from 'react';
 import { Table, Text } from '@backstage/ui';
 import {
   requestSortSchema,
@@ -35,7 +35,6 @@ export function RequestsTable(props: {
     [t, shows.service, shows.platform],
   );
   const rows = useMemo(() => list && toRows(list), [list]);
-  const total = list?.total ?? 0;
   return (
     <div
       className={styles.table}
@@ -59,24 +58,7 @@ export function RequestsTable(props: {
               order: direction === 'ascending' ? 'asc' : 'desc',
             }),
         }}
-        pagination={
-          total > smallestPage || choice.offset > 0
-            ? {
-                type: 'page',
-                pageSize: choice.limit,
-                pageSizeOptions: pageSizes,
-                offset: choice.offset,
-                totalCount: total,
-                hasNextPage: choice.offset + choice.limit < total,
-                hasPreviousPage: choice.offset > 0,
-                onNextPage: () =>
-                  choose({ offset: choice.offset + choice.limit }),
-                onPreviousPage: () =>
-                  choose({ offset: Math.max(0, choice.offset - choice.limit) }),
-                onPageSizeChange: limit => choose({ limit }),
-              }
-            : { type: 'none' }
-        }
+        pagination={toPagination(list?.total ?? 0, choice, choose)}
         emptyState={
           <Text as="p" variant="body-medium" color="secondary">
             {emptyText}
@@ -85,6 +67,28 @@ export function RequestsTable(props: {
       />
     </div>
   );
+}
+
+/** One page has no pages to turn. */
+function toPagination(
+  total: number,
+  { offset, limit }: ListChoice,
+  choose: (changes: Partial<ListChoice>) => void,
+): ComponentProps<typeof Table>['pagination'] {
+  return total > smallestPage || offset > 0
+    ? {
+        type: 'page',
+        pageSize: limit,
+        pageSizeOptions: pageSizes,
+        offset,
+        totalCount: total,
+        hasNextPage: offset + limit < total,
+        hasPreviousPage: offset > 0,
+        onNextPage: () => choose({ offset: offset + limit }),
+        onPreviousPage: () => choose({ offset: Math.max(0, offset - limit) }),
+        onPageSizeChange: size => choose({ limit: size }),
+      }
+    : { type: 'none' };
 }
 
 function toRows({ items }: RequestListResponse): TableRow[] {

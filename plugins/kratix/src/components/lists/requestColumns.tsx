@@ -28,7 +28,11 @@ export function requestColumns(
   t: Translate,
   shows: { readonly service: boolean; readonly platform: boolean },
 ): RequestColumn[] {
-  const columns: (RequestColumn | false)[] = [
+  return [...leadColumns(t), ...placeColumns(t, shows), ...sideColumns(t)];
+}
+
+function leadColumns(t: Translate): RequestColumn[] {
+  return [
     {
       id: 'name',
       label: t('list.name'),
@@ -48,6 +52,15 @@ export function requestColumns(
         </Cell>
       ),
     },
+  ];
+}
+
+/** What the request is of, and where. */
+function placeColumns(
+  t: Translate,
+  shows: Parameters<typeof requestColumns>[1],
+): RequestColumn[] {
+  const columns: (RequestColumn | false)[] = [
     shows.service && {
       id: 'promise',
       label: t('list.service'),
@@ -69,6 +82,12 @@ export function requestColumns(
       minWidth: 145,
       cell: row => <CellText title={row.ref.namespace} />,
     },
+  ];
+  return columns.filter(column => column !== false);
+}
+
+function sideColumns(t: Translate): RequestColumn[] {
+  return [
     {
       id: 'owner',
       label: t('list.owner'),
@@ -97,7 +116,6 @@ export function requestColumns(
       ),
     },
   ];
-  return columns.filter(column => column !== false);
 }
 
 function NameCell({ row }: { row: TableRow }) {

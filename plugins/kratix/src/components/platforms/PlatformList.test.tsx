@@ -69,12 +69,6 @@ describe('PlatformList', () => {
     ).toBeVisible();
   });
 
-  it('says that a platform is a sandbox', async () => {
-    renderPage('many');
-
-    expect(await screen.findByText(/^This is a sandbox/)).toBeVisible();
-  });
-
   it('lists what could not be understood, with its reason', async () => {
     renderPage('many');
 
@@ -102,13 +96,6 @@ describe('PlatformList', () => {
       'href',
       'https://docs.kratix.io/marketplace',
     );
-  });
-
-  it('explains how to configure a first platform', async () => {
-    renderPage('none');
-
-    expect(await screen.findByText('No platform is configured')).toBeVisible();
-    expect(screen.getByText(/kubeconfig:/)).toBeVisible();
   });
 
   it.each([
