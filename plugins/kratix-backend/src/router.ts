@@ -5,6 +5,7 @@ import { mountFleet } from './fleet/mountFleet';
 import { mountLists } from './lists/mountLists';
 import { mountOperations } from './operations/mountOperations';
 import type { OperationRouteContext } from './operations/OperationRouteContext';
+import { mountReviews } from './reviews/mountReviews';
 import { getHealth } from './routes/getHealth';
 import { getNamespaces } from './routes/getNamespaces';
 import { getPlatforms } from './routes/getPlatforms';
@@ -30,6 +31,7 @@ export function createKratixRouter(context: OperationRouteContext): Router {
   const lists = mountLists(router, context);
   mountFleet(router, lists);
   mountOperations(router, context);
+  mountReviews(router, context);
   mountWorkflow(router, context);
   return router;
 }

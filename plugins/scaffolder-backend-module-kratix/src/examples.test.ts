@@ -73,7 +73,7 @@ describe('examples of the actions', () => {
     await Promise.all(backends.splice(0).map(backend => backend.stop()));
     await sandbox.close();
     await gitea.stop();
-    expect(gitea.refused).toEqual([]);
+    gitea.assertNothingRefused();
   });
 
   it.each(direct.map(({ description, example }) => [description, example]))(

@@ -56,7 +56,7 @@ describe('orders that are reviewed', () => {
     await Promise.all(backends.splice(0).map(backend => backend.stop()));
     await sandbox.close();
     await gitea.stop();
-    expect(gitea.refused).toEqual([]);
+    gitea.assertNothingRefused();
   });
 
   it('opens a pull request for a new one, and writes nothing to the platform', async () => {

@@ -16,7 +16,10 @@ const MOST_ENTRIES = 500;
 export class BriefMemory {
   private readonly entries = new Map<string, Entry>();
 
-  constructor(private readonly nowMs: () => number) {}
+  constructor(
+    private readonly nowMs: () => number,
+    private readonly keptMs = KEPT_MS,
+  ) {}
 
   /** The kind of answer follows from the key. */
   recall<T>(key: string, ask: () => Promise<T>): Promise<T> {
@@ -29,7 +32,7 @@ export class BriefMemory {
     this.entries.set(key, { answer });
     const settle = () => {
       if (this.entries.get(key)?.answer === answer) {
-        const expiresAtMs = this.nowMs() + KEPT_MS;
+        const expiresAtMs = this.nowMs() + this.keptMs;
         this.entries.set(key, { answer, expiresAtMs });
       }
     };

@@ -1,5 +1,15 @@
 import { z } from 'zod';
 
+const name = z.string().min(1).max(253);
+
+/** Query of `GET /pull-requests`. @public */
+export const reviewQuerySchema = z.object({
+  platform: name,
+  promise: name.optional(),
+  namespace: name.optional(),
+  name: name.optional(),
+});
+
 /**
  * `GET /pull-requests`: changes that wait for review.
  * @public

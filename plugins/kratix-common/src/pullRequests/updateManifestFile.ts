@@ -101,12 +101,15 @@ function isSameValue(
   node: unknown,
   value: unknown,
 ): boolean {
-  const known = isCollection(node)
-    ? node.toJS(document, { maxAliasCount: 100 })
-    : isObject(node) && 'value' in node
-    ? node.value
-    : undefined;
+  const known = valueOf(document, node);
   return known !== undefined && JSON.stringify(known) === JSON.stringify(value);
+}
+
+function valueOf(document: Document, node: unknown): unknown {
+  if (isCollection(node)) {
+    return node.toJS(document, { maxAliasCount: 100 });
+  }
+  return isObject(node) && 'value' in node ? node.value : undefined;
 }
 
 function fail(message: string): ManifestFileUpdate {

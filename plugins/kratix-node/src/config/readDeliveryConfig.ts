@@ -56,16 +56,10 @@ function readRepository(
   );
   const host = config.getString('host');
   const forge = readForge(root, host, { key: `${key}.repository.host` });
-  const ownerRule =
-    forge === 'azure'
-      ? rules.azureOwner
-      : forge === 'gitlab'
-      ? rules.groups
-      : rules.word;
   return {
     forge,
     host,
-    owner: check('owner', config.getString('owner'), ownerRule),
+    owner: check('owner', config.getString('owner'), ownerRules[forge]),
     repo: check('repo', config.getString('repo'), rules.word),
     path,
     branch: check(
@@ -104,3 +98,12 @@ const rules = {
     allowed: 'allowed is the name of a branch without a /',
   },
 } as const satisfies Record<string, Rule>;
+
+const ownerRules: Readonly<Record<DeliveryRepository['forge'], Rule>> = {
+  github: rules.word,
+  gitlab: rules.groups,
+  gitea: rules.word,
+  bitbucketCloud: rules.word,
+  bitbucketServer: rules.word,
+  azure: rules.azureOwner,
+};

@@ -127,8 +127,8 @@ export class GiteaForge implements Forge {
     if (content === undefined && sha === undefined) {
       return; // an earlier run of this task removed it
     }
-    const method =
-      content === undefined ? 'DELETE' : sha === undefined ? 'POST' : 'PUT';
+    const writing = sha === undefined ? 'POST' : 'PUT';
+    const method = content === undefined ? 'DELETE' : writing;
     await this.#http.ask(path, {
       method,
       json: {

@@ -1,28 +1,12 @@
 import type { Config } from '@backstage/config';
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
+import { ScmIntegrations } from '@backstage/integration';
 import {
-  DefaultAzureDevOpsCredentialsProvider,
-  DefaultGithubCredentialsProvider,
-  getBitbucketCloudRequestOptions,
-  getBitbucketServerRequestOptions,
-  getGiteaRequestOptions,
-  getGitLabRequestOptions,
-  ScmIntegrations,
-} from '@backstage/integration';
-import {
-  splitAzureOwner,
   toFileUrl,
   type DeliveryRepository,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { ZodError } from 'zod';
-import { AzureForge } from './AzureForge';
-import { BitbucketCloudForge } from './BitbucketCloudForge';
-import { BitbucketServerForge } from './BitbucketServerForge';
-import type { Forge } from './Forge';
-import { ForgeHttp } from './ForgeHttp';
-import { GiteaForge } from './GiteaForge';
-import { GithubForge } from './GithubForge';
-import { GitlabForge } from './GitlabForge';
+import { createForge } from './createForge';
 import type { PullRequestClient } from './PullRequestClient';
 
 /**
@@ -75,95 +59,4 @@ async function understood<T>(
     }
     throw error;
   }
-}
-
-function createForge(
-  integrations: ScmIntegrations,
-  repository: DeliveryRepository,
-): Forge {
-  const { host, owner, forge } = repository;
-  const http = (baseUrl: string | undefined, authorize: Authorize) =>
-    new ForgeHttp({
-      baseUrl: requireKnown(baseUrl, host),
-      host,
-      authorize: async () => ({ ...(await authorize()) }),
-    });
-  switch (forge) {
-    case 'github': {
-      const provider =
-        DefaultGithubCredentialsProvider.fromIntegrations(integrations);
-      const url = `https://${host}/${owner}/${repository.repo}`;
-      return new GithubForge(
-        http(integrations.github.byHost(host)?.config.apiBaseUrl, async () => ({
-          ...(await provider.getCredentials({ url })).headers,
-        })),
-        repository,
-      );
-    }
-    case 'gitlab': {
-      const config = integrations.gitlab.byHost(host)?.config;
-      return new GitlabForge(
-        http(config?.apiBaseUrl, async () =>
-          config ? getGitLabRequestOptions(config).headers : {},
-        ),
-        repository,
-      );
-    }
-    case 'gitea': {
-      const config = integrations.gitea.byHost(host)?.config;
-      const base = (config?.baseUrl ?? `https://${host}`).replace(/\/+$/, '');
-      return new GiteaForge(
-        http(config && `${base}/api/v1`, async () =>
-          config ? getGiteaRequestOptions(config).headers : {},
-        ),
-        repository,
-      );
-    }
-    case 'bitbucketCloud': {
-      const config = integrations.bitbucketCloud.byHost(host)?.config;
-      return new BitbucketCloudForge(
-        http(config?.apiBaseUrl, async () =>
-          config ? (await getBitbucketCloudRequestOptions(config)).headers : {},
-        ),
-        repository,
-      );
-    }
-    case 'bitbucketServer': {
-      const config = integrations.bitbucketServer.byHost(host)?.config;
-      return new BitbucketServerForge(
-        http(config?.apiBaseUrl, async () =>
-          config ? getBitbucketServerRequestOptions(config).headers : {},
-        ),
-        repository,
-      );
-    }
-    case 'azure': {
-      const provider =
-        DefaultAzureDevOpsCredentialsProvider.fromIntegrations(integrations);
-      const { organization, project } = splitAzureOwner(owner);
-      const url = `https://${host}/${organization}/${encodeURIComponent(
-        project,
-      )}`;
-      return new AzureForge(
-        http(url, async () => ({
-          ...(await provider.getCredentials({ url }))?.headers,
-        })),
-        repository,
-        url,
-      );
-    }
-    default: {
-      const unknown: never = forge;
-      throw new Error(`No such forge: ${String(unknown)}`);
-    }
-  }
-}
-
-type Authorize = () => Promise<Readonly<Record<string, string>> | undefined>;
-
-function requireKnown(baseUrl: string | undefined, host: string): string {
-  if (!baseUrl) {
-    throw new InputError(`'integrations' has no address of the API of ${host}`);
-  }
-  return baseUrl;
 }

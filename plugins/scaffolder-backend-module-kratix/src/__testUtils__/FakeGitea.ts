@@ -58,6 +58,13 @@ export class FakeGitea {
     await new Promise(resolve => this.#server.close(resolve));
   }
 
+  /** Throws when somebody asked for what Gitea does not have. */
+  assertNothingRefused(): void {
+    if (this.refused.length > 0) {
+      throw new Error(`Refused:\n${this.refused.join('\n')}`);
+    }
+  }
+
   file(path: string, branch = 'main'): string | undefined {
     return this.branches.get(branch)?.get(path);
   }

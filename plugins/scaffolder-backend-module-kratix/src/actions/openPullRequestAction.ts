@@ -7,9 +7,13 @@ import {
   readReviewBranch,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { createPullRequestClient } from '@kratix-portal/backstage-plugin-kratix-node';
+import type { z as zod } from 'zod/v3';
 import type { ActionServices } from '../ActionServices';
 import { choosePlatform } from '../platform/choosePlatform';
 import { openPullRequestExamples } from './openPullRequestExamples';
+
+/** The zod that the scaffolder hands to a schema. */
+type Zod = typeof zod;
 
 /**
  * Action `kratix:pull-request:open`: opens the review of one file in the repository of a platform, where
@@ -23,37 +27,7 @@ export function createOpenPullRequestAction(services: ActionServices) {
       "Opens a pull request that writes or removes one file in the repository of a platform (kratix.platforms[].delivery.repository): what kratix:resource:render wrote. For Gitea, Azure DevOps and removals on Bitbucket Cloud; elsewhere Backstage's own publish actions do it. A task that runs again opens no second one.",
     examples: openPullRequestExamples,
     supportsDryRun: true,
-    schema: {
-      input: {
-        platform: z =>
-          z
-            .string()
-            .optional()
-            .describe(
-              'Name of the platform; needed where several are configured',
-            ),
-        change: z =>
-          z
-            .enum(['write', 'remove'])
-            .describe('Whether the file is written or removed'),
-        path: z =>
-          z
-            .string()
-            .min(1)
-            .describe('The file, as kratix:resource:render says'),
-        branch: z =>
-          z
-            .string()
-            .min(1)
-            .describe('The branch to make, as kratix:resource:render says'),
-        title: z => z.string().min(1),
-        description: z => z.string(),
-      },
-      output: {
-        url: z => z.string().describe('Link to the pull request'),
-        number: z => z.number().optional().describe('As the forge counts'),
-      },
-    },
+    schema: { input, output },
     async handler(ctx) {
       const { change, path, branch, title, description } = ctx.input;
       const platform = choosePlatform(services.kratix, ctx.input.platform);
@@ -90,3 +64,29 @@ export function createOpenPullRequestAction(services: ActionServices) {
     },
   });
 }
+
+const input = {
+  platform: (z: Zod) =>
+    z
+      .string()
+      .optional()
+      .describe('Name of the platform; needed where several are configured'),
+  change: (z: Zod) =>
+    z
+      .enum(['write', 'remove'])
+      .describe('Whether the file is written or removed'),
+  path: (z: Zod) =>
+    z.string().min(1).describe('The file, as kratix:resource:render says'),
+  branch: (z: Zod) =>
+    z
+      .string()
+      .min(1)
+      .describe('The branch to make, as kratix:resource:render says'),
+  title: (z: Zod) => z.string().min(1),
+  description: (z: Zod) => z.string(),
+};
+
+const output = {
+  url: (z: Zod) => z.string().describe('Link to the pull request'),
+  number: (z: Zod) => z.number().optional().describe('As the forge counts'),
+};

@@ -133,9 +133,9 @@ async function tryChange(
   }
 }
 
-async function meetsConflict(ask: () => Promise<unknown>): Promise<boolean> {
+async function meetsConflict(write: () => Promise<unknown>): Promise<boolean> {
   try {
-    await ask();
+    await write();
     return false;
   } catch (error) {
     if (isError(error) && error.name === 'ConflictError') {

@@ -1,0 +1,116 @@
+import {
+  findRequest,
+  isReviewOf,
+  reviewApi,
+  type Platform,
+  type PlatformSnapshot,
+  type RequestRef,
+  type ReviewFilter,
+  type ReviewsResponse,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type {
+  OpenPullRequests,
+  PullRequest,
+} from '@kratix-portal/backstage-plugin-kratix-node';
+import type { RequestAccess } from '../authorization/KratixAuthorizer';
+import { toPermissionedRequest } from '../state/toPermissionedRequest';
+
+/**
+ * What of the open pull requests somebody asks for and may see. What is not there yet is judged by its name.
+ * @internal
+ */
+export function toReviewsResponse(
+  open: OpenPullRequests,
+  asked: {
+    readonly platform: Platform;
+    readonly snapshot: PlatformSnapshot;
+    readonly filter: ReviewFilter;
+    readonly access: RequestAccess;
+  },
+): ReviewsResponse {
+  const { platform, filter, snapshot } = asked;
+  const { delivery } = platform;
+  const promises = promisesByApi(snapshot);
+  const shown = open.items.filter(pull => {
+    const promise = promises.get(pull.branch.api);
+    if (!promise || !isAskedFor(pull, promise, { platform, filter })) {
+      return false;
+    }
+    const ref = {
+      platform: platform.name,
+      promise: promise.name,
+      namespace: pull.branch.namespace,
+      name: pull.branch.name,
+    };
+    return isReadable(ref, asked);
+  });
+  return {
+    delivery: delivery.mode === 'apply' ? 'direct' : 'pull-request',
+    ...(delivery.mode === 'pull-request' && {
+      repository: {
+        host: delivery.repository.host,
+        owner: delivery.repository.owner,
+        repo: delivery.repository.repo,
+      },
+    }),
+    pullRequests: shown.map(({ branch, ...pull }) => ({
+      ...pull,
+      operation: branch.operation,
+      namespace: branch.namespace,
+      name: branch.name,
+    })),
+    isComplete: open.isComplete,
+  };
+}
+
+interface KnownApi {
+  readonly name: string;
+  readonly kind: string;
+  readonly group: string;
+}
+
+function promisesByApi({ promises }: PlatformSnapshot): Map<string, KnownApi> {
+  const known = promises.state === 'synced' ? promises.items : [];
+  return new Map(
+    known.flatMap(({ name, api }) =>
+      api ? [[reviewApi(api), { name, kind: api.kind, group: api.group }]] : [],
+    ),
+  );
+}
+
+function isAskedFor(
+  { branch }: PullRequest,
+  promise: KnownApi,
+  asked: { readonly platform: Platform; readonly filter: ReviewFilter },
+): boolean {
+  const { platform, filter } = asked;
+  const { kind, group } = promise;
+  const namespace = filter.namespace ?? branch.namespace;
+  const name = filter.name ?? branch.name;
+  return (
+    (filter.promise === undefined || filter.promise === promise.name) &&
+    (filter.name === undefined
+      ? branch.platform === platform.name && branch.namespace === namespace
+      : isReviewOf(branch, {
+          platform: platform.name,
+          ...{ kind, group, namespace, name },
+        }))
+  );
+}
+
+function isReadable(
+  ref: RequestRef,
+  asked: {
+    readonly platform: Platform;
+    readonly snapshot: PlatformSnapshot;
+    readonly access: RequestAccess;
+  },
+): boolean {
+  const { platform, snapshot, access } = asked;
+  const found = findRequest(snapshot, ref);
+  return access.isAllowed(
+    found.state === 'present'
+      ? toPermissionedRequest(found.request, platform, snapshot)
+      : ref,
+  );
+}
