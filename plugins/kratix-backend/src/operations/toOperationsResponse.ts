@@ -109,7 +109,7 @@ function toUpdate(
       [templateParameters.namespace]: namespace,
       ...(owner && { [templateParameters.owner]: owner }),
       [templateParameters.spec]: toFormValues(promise.api.schema, spec),
-      mode: 'change',
+      [templateParameters.mode]: 'change',
     },
   };
 }
