@@ -5,6 +5,8 @@ import { complaintsOf, untouchedForm } from '../__testUtils__/renderForm';
 import { pruneFormValues } from '../manifest';
 import { crdSchemaToForm } from './crdSchemaToForm';
 
+jest.setTimeout(30_000); // it compiles a validator for each schema
+
 describe('crdSchemaToForm, whatever the schema', () => {
   it('lets a person order nothing when nothing must be ordered', () => {
     fc.assert(
