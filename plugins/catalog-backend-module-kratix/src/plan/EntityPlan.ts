@@ -36,10 +36,15 @@ export interface KnownSlice {
 }
 
 /**
- * `promises`, `destinations`, or `requests/<promise>`: the requests of one Promise.
+ * `promises`, `destinations`, `removal` (the Template that removes by pull request), or
+ * `requests/<promise>`: the requests of one Promise.
  * @internal
  */
-export type SliceName = 'promises' | 'destinations' | `requests/${string}`;
+export type SliceName =
+  | 'promises'
+  | 'destinations'
+  | 'removal'
+  | `requests/${string}`;
 
 /** @internal */
 export function requestsSlice(promise: string): SliceName {

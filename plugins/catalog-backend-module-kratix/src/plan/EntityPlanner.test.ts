@@ -57,6 +57,28 @@ describe('EntityPlanner', () => {
     ).toBe('Ready');
   });
 
+  it('makes a Template that removes where requests are reviewed, and there alone', () => {
+    const reviewed: typeof dev = {
+      ...dev,
+      delivery: {
+        mode: 'pull-request',
+        repository: {
+          ...{ forge: 'gitea', host: 'git.example.org', owner: 'acme' },
+          ...{ repo: 'orders', path: '.', branch: 'main' },
+        },
+      },
+    };
+
+    const plan = new EntityPlanner({ platform: reviewed, config }).plan(
+      snapshotOf([redis]),
+    );
+
+    expect(refsIn(plan, 'removal')).toEqual(['template:default/kratix_remove']);
+    expect(
+      refsIn(create().plan(snapshotOf([redis])), 'removal'),
+    ).toBeUndefined();
+  });
+
   it('makes entities that the catalog accepts', async () => {
     const plan = create({ isDestinationsIncluded: true }).plan(
       snapshotOf(

@@ -16,6 +16,7 @@ import { findUnreadable, type Unreadable } from './findUnreadable';
 import { isConfirmed } from './isConfirmed';
 import type { PlanOptions } from './PlanOptions';
 import { promiseSource } from './promiseSource';
+import { removalSource } from './removalSource';
 import { requestSource } from './requestSource';
 import { isPromiseSelected } from './selection';
 import { SnapshotIndex } from './SnapshotIndex';
@@ -80,6 +81,9 @@ export class EntityPlanner {
       source: promiseSource(promises, unreadable, options),
       madeFrom: [snapshot.promises],
     };
+    if (options.platform.delivery.mode === 'pull-request') {
+      yield { name: 'removal', source: removalSource(options), madeFrom: [] };
+    }
     yield* this.requestParts(promises, snapshot, unreadable);
     for (const name of unreadable.promises) {
       yield { name: requestsSlice(name), source: 'unknown', madeFrom: [] };

@@ -64,6 +64,8 @@ function toSlice(entity: Entity): SliceName | undefined {
     case 'promises':
     case 'destinations':
       return collection;
+    case 'remove':
+      return 'removal';
     case 'requests':
       return promise ? requestsSlice(promise) : undefined;
     default:

@@ -1,0 +1,24 @@
+import { buildRemovalTemplate } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { BuiltObject, SliceItem, SliceSource } from './buildSlice';
+import type { PlanOptions } from './PlanOptions';
+
+/**
+ * The Template that removes by pull request: it follows from the configuration alone.
+ * @internal
+ */
+export function removalSource({ platform }: PlanOptions): SliceSource {
+  return {
+    inputs: [],
+    unsayable: new Set(),
+    *items(): Generator<SliceItem> {
+      yield {
+        key: 'removal',
+        inputs: [],
+        build: (): BuiltObject => {
+          const template = buildRemovalTemplate(platform);
+          return { entities: template ? [template] : [], problems: [] };
+        },
+      };
+    },
+  };
+}
