@@ -1,5 +1,7 @@
 export * from './ApiProblem';
 export * from './DeliveryApi';
+export * from './FleetApi';
+export * from './FleetClient';
 export * from './KratixApi';
 export * from './KratixClient';
 export * from './ListsApi';

@@ -1,7 +1,9 @@
 import { ApiBlueprint, fetchApiRef } from '@backstage/frontend-plugin-api';
 import {
+  FleetClient,
   kratixApiRef,
   KratixClient,
+  kratixFleetApiRef,
   kratixOperationsApiRef,
   OperationsClient,
 } from '../api';
@@ -24,5 +26,16 @@ export const kratixOperationsApi = ApiBlueprint.make({
       api: kratixOperationsApiRef,
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) => new OperationsClient({ fetchApi }),
+    }),
+});
+
+/** `api:kratix/fleet` @internal */
+export const kratixFleetApi = ApiBlueprint.make({
+  name: 'fleet',
+  params: defineParams =>
+    defineParams({
+      api: kratixFleetApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new FleetClient({ fetchApi }),
     }),
 });

@@ -2,6 +2,8 @@ export * from './useAttention';
 export * from './useDelivery';
 export * from './useDestinations';
 export * from './useEvents';
+export * from './useFleet';
+export * from './useImpact';
 export * from './useLive';
 export * from './useNamespaces';
 export * from './useOffers';

@@ -6,8 +6,10 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import {
+  FleetClient,
   kratixApiRef,
   KratixClient,
+  kratixFleetApiRef,
   kratixOperationsApiRef,
   OperationsClient,
   kratixWorkflowApiRef,
@@ -28,6 +30,11 @@ export const kratixPlugin = createPlugin({
       api: kratixApiRef,
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) => new KratixClient({ fetchApi }),
+    }),
+    createApiFactory({
+      api: kratixFleetApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new FleetClient({ fetchApi }),
     }),
     createApiFactory({
       api: kratixOperationsApiRef,

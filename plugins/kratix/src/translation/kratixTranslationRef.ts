@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { commonMessages } from './commonMessages';
 import { deliveryMessages } from './deliveryMessages';
 import { fieldMessages } from './fieldMessages';
+import { fleetMessages } from './fleetMessages';
 import { homeMessages } from './homeMessages';
 import { listMessages } from './listMessages';
 import { manageMessages } from './manageMessages';
@@ -21,6 +22,7 @@ export const kratixTranslationRef = createTranslationRef({
     ...commonMessages,
     ...deliveryMessages,
     ...fieldMessages,
+    ...fleetMessages,
     ...homeMessages,
     ...listMessages,
     ...manageMessages,

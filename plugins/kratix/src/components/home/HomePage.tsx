@@ -1,5 +1,7 @@
-import { Flex } from '@backstage/ui';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { Flex, Link } from '@backstage/ui';
 import { usePlatforms } from '../../hooks';
+import { rootRouteRef } from '../../routes';
 import { useTexts } from '../../translation';
 import { SandboxAlert } from '../notices/SandboxAlert';
 import { NoPlatforms, PlatformList } from '../platforms';
@@ -14,6 +16,7 @@ import { OffersBlock } from './OffersBlock';
  */
 export function HomePage() {
   const { t } = useTexts();
+  const toHome = useRouteRef(rootRouteRef);
   const live = usePlatforms();
   const platforms = live.state === 'known' ? live.value.platforms : undefined;
   if (platforms?.length === 0) {
@@ -24,7 +27,10 @@ export function HomePage() {
       {platforms?.some(({ isSandbox }) => isSandbox) && <SandboxAlert />}
       <AttentionBlock />
       <OffersBlock />
-      <HomeBlock title={t('home.where')}>
+      <HomeBlock
+        title={t('home.where')}
+        aside={<Link href={`${toHome()}/fleet`}>{t('fleet.open')}</Link>}
+      >
         <PlatformList live={live} />
       </HomeBlock>
     </Flex>

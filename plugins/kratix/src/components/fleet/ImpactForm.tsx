@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { Button, Select, TextAreaField } from '@backstage/ui';
+import type { FleetResponse } from '@kratix-portal/backstage-plugin-kratix-common';
+import { useTexts } from '../../translation';
+import { useRevisions } from './useRevisions';
+import type { ImpactQuestion } from './useImpactQuestion';
+import styles from './fleet.module.css';
+
+/**
+ * Where, and what it might have: another platform's state, one of its own versions, or a file.
+ * @internal
+ */
+export function ImpactForm(props: {
+  fleet: FleetResponse;
+  promise: string;
+  question: ImpactQuestion;
+  ask: (changes: Partial<ImpactQuestion>) => void;
+  onFile: (text: string) => void;
+}) {
+  const { fleet, promise, question, ask, onFile } = props;
+  const { t } = useTexts();
+  const revisions = useRevisions({ platform: question.on, promise });
+  const holders = fleet.platforms.filter(({ name }) =>
+    fleet.rows
+      .find(row => row.promise === promise)
+      ?.cells.some(
+        ({ platform, state }) => platform === name && state === 'present',
+      ),
+  );
+  return (
+    <>
+      <div className={styles.question}>
+        <Select
+          label={t('impact.on')}
+          value={question.on || null}
+          onChange={key => ask({ on: String(key ?? '') })}
+          options={holders.map(({ name, title }) => ({
+            value: name,
+            label: title,
+          }))}
+        />
+        <Select
+          label={t('impact.with')}
+          value={question.with || null}
+          onChange={key => ask({ with: String(key ?? '') })}
+          options={[
+            ...holders
+              .filter(({ name }) => name !== question.on)
+              .map(({ name, title }) => ({
+                value: `platform:${name}`,
+                label: t('impact.fromPlatform', { platform: title }),
+              })),
+            ...revisions.map(version => ({
+              value: `revision:${version}`,
+              label: t('impact.fromRevision', { version }),
+            })),
+            { value: 'file', label: t('impact.fromFile') },
+          ]}
+        />
+      </div>
+      {question.with === 'file' && <FileForm onFile={onFile} />}
+    </>
+  );
+}
+
+function FileForm({ onFile }: { onFile: (text: string) => void }) {
+  const { t } = useTexts();
+  const [text, setText] = useState('');
+  return (
+    <div className={styles.file}>
+      <TextAreaField
+        label={t('impact.file')}
+        description={t('impact.fileHint')}
+        value={text}
+        onChange={setText}
+      />
+      <div className={styles.controls}>
+        <label>
+          <span className={styles.quiet}>{t('impact.choose')} </span>
+          <input
+            type="file"
+            accept=".yaml,.yml,.json"
+            onChange={async event => {
+              const chosen = event.target.files?.[0];
+              if (chosen) {
+                setText(await chosen.text());
+              }
+            }}
+          />
+        </label>
+        <Button isDisabled={text.trim() === ''} onPress={() => onFile(text)}>
+          {t('impact.judge')}
+        </Button>
+      </div>
+    </div>
+  );
+}
