@@ -12,17 +12,11 @@ export function readableRequests(
   access: Pick<RequestAccess, 'isUnrestricted' | 'isAllowed'>,
   isWanted: (promise: string) => boolean = () => true,
 ): IndexedRequest[] {
-  const found: IndexedRequest[] = [];
-  for (const [promise, rows] of requests) {
-    if (isWanted(promise)) {
-      for (const row of rows) {
-        if (access.isUnrestricted || access.isAllowed(row.permissioned)) {
-          found.push(row);
-        }
-      }
-    }
-  }
-  return found;
+  const isReadable = ({ permissioned }: IndexedRequest) =>
+    access.isUnrestricted || access.isAllowed(permissioned);
+  return [...requests]
+    .filter(([promise]) => isWanted(promise))
+    .flatMap(([, rows]) => rows.filter(isReadable));
 }
 
 /**

@@ -59,9 +59,7 @@ export function buildRequestEntity(
     ...wishes.links(),
     ...findOutputLinks(request.status.outputs),
   ];
-  const parents = findParents(request).map(parent =>
-    requestEntityRef(platform, parent),
-  );
+  const parents = findParentRefs(request, platform);
   const entity: ResourceEntityV1alpha1 = {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Resource',
@@ -143,4 +141,8 @@ function chooseOwner(
     (namespaceOwner && readEntityRef(namespaceOwner, ownerRules)) ??
     platform.defaultOwner
   );
+}
+
+function findParentRefs(request: ResourceRequest, platform: Platform) {
+  return findParents(request).map(parent => requestEntityRef(platform, parent));
 }
