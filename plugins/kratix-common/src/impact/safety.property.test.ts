@@ -17,7 +17,7 @@ const text: fc.Arbitrary<JsonObject> = fc.record(
     format: fc.constantFrom('date', 'ipv4', 'semver', 'duration'),
     default: fc.constantFrom<JsonValue>('a', 'bb', null),
     nullable: fc.boolean(),
-    'x-kubernetes-validations': fc.constantFrom(
+    'x-kubernetes-validations': fc.constantFrom<JsonValue>(
       [{ rule: "self != 'a'" }],
       [{ rule: 'self == oldSelf' }],
     ),
@@ -89,13 +89,16 @@ const { schema } = fc.letrec<{ schema: JsonObject }>(tie => ({
         nullable: fc.boolean(),
         default: fc.constantFrom<JsonValue>({}, null),
         'x-kubernetes-preserve-unknown-fields': fc.constant(true),
-        oneOf: fc.constant([{ required: ['a'] }, { required: ['b'] }]),
+        oneOf: fc.constant<JsonValue>([
+          { required: ['a'] },
+          { required: ['b'] },
+        ]),
         anyOf: fc.constantFrom<JsonValue[]>(
           [{ required: ['a'] }],
           [{ required: ['a'] }, { required: ['b'] }],
         ),
-        not: fc.constant({ required: ['c'] }),
-        'x-kubernetes-validations': fc.constant([
+        not: fc.constant<JsonValue>({ required: ['c'] }),
+        'x-kubernetes-validations': fc.constant<JsonValue>([
           { rule: '!has(self.c) || has(self.a)' },
         ]),
       },

@@ -46,7 +46,7 @@ describe('steps of a platform that takes pull requests', () => {
     expect(template?.spec.output).toMatchObject({
       links: [{ url: `\${{ steps.publish.output.${url} }}` }],
     });
-    await assertCatalogTakes(template ?? {});
+    await assertCatalogTakes(required(template));
   });
 
   it.each([
@@ -63,10 +63,17 @@ describe('steps of a platform that takes pull requests', () => {
       { action: 'kratix:resource:render', input: { mode: 'delete' } },
       { action },
     ]);
-    await assertCatalogTakes(template ?? {});
+    await assertCatalogTakes(required(template));
   });
 
   it('needs no Template of its own to remove where orders go straight to the platform', () => {
     expect(buildRemovalTemplate(platform)).toBeUndefined();
   });
 });
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) {
+    throw new Error('There is no Template');
+  }
+  return value;
+}
