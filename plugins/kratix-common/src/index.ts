@@ -18,6 +18,7 @@ export * from './operations';
 export * from './offers';
 export * from './permissions';
 export * from './pullRequests';
+export * from './rollout';
 export * from './structural';
 export * from './templates';
 export * from './workflow';

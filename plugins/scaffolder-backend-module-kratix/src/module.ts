@@ -11,6 +11,7 @@ import { createOpenPullRequestAction } from './actions/openPullRequestAction';
 import { createPreviewAction } from './actions/previewAction';
 import { createRenderAction } from './actions/renderAction';
 import { createWaitAction } from './actions/waitAction';
+import { createRolloutAction } from './rollout/rolloutAction';
 
 /**
  * What a Template may do with Kratix: actions `kratix:resource:*`.
@@ -40,6 +41,7 @@ export const scaffolderModuleKratix = createBackendModule({
           createRenderAction(services),
           createPreviewAction(services),
           createOpenPullRequestAction(services),
+          createRolloutAction(services),
         );
       },
     });

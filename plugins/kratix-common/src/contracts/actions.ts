@@ -10,6 +10,12 @@ export const kratixActionIds = {
   preview: 'kratix:resource:preview',
   /** For forges whose own Backstage module opens no pull requests, or cannot remove a file with one. */
   openPullRequest: 'kratix:pull-request:open',
+  /** Moves requests of a Promise to another version, in batches. */
+  rollout: 'kratix:promise:rollout',
+  /** Writes a Promise down, for the repository of another platform. */
+  renderPromise: 'kratix:promise:render',
+  /** Puts a Promise on another platform at once. */
+  applyPromise: 'kratix:promise:apply',
 } as const;
 
 /**

@@ -1,5 +1,6 @@
 import {
   kratixPromisePausePermission,
+  kratixPromisePromotePermission,
   kratixPromiseRerunPermission,
   kratixRequestPausePermission,
   kratixRequestPreviewPermission,
@@ -22,6 +23,7 @@ export const kratixPermissions = [
   kratixPromiseReadPermission,
   kratixPromiseRerunPermission,
   kratixPromisePausePermission,
+  kratixPromisePromotePermission,
   kratixRequestReadPermission,
   kratixRequestCreatePermission,
   kratixRequestUpdatePermission,

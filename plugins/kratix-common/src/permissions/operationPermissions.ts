@@ -50,3 +50,9 @@ export const kratixPromisePausePermission = createPermission({
   name: 'kratix.promise.pause',
   attributes: update,
 });
+
+/** Bring the state of a Promise from one platform to another. @public */
+export const kratixPromisePromotePermission = createPermission({
+  name: 'kratix.promise.promote',
+  attributes: update,
+});

@@ -11,7 +11,7 @@ import type { KratixService } from '@kratix-portal/backstage-plugin-kratix-node'
  */
 export function followRequest<T>(
   kratix: Pick<KratixService, 'snapshot' | 'onChange'>,
-  ref: RequestRef,
+  ref: Pick<RequestRef, 'platform'>,
   options: {
     look(snapshot: PlatformSnapshot): T | undefined;
     readonly timeoutMs: number;
