@@ -9,4 +9,5 @@ export * from './legacy/isKratixType';
 export * from './legacy/lists';
 export * from './legacy/manage';
 export * from './legacy/plugin';
+export * from './legacy/reviews';
 export * from './legacy/workflowContent';

@@ -1,6 +1,8 @@
+import { ConflictError } from '@backstage/errors';
 import {
   deleteQuerySchema,
   operationResponseSchema,
+  type Platform,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { RequestHandler } from 'express';
 import { auditOperation } from './auditOperation';
@@ -17,11 +19,25 @@ export function deleteRequest(context: OperationRouteContext): RequestHandler {
     const ref = readRequestRef(req);
     const { uid } = parseInput(deleteQuerySchema, req.query);
     await auditOperation({ name: 'delete', ref, req }, context, async () => {
-      const { operations } = await openOperation(req, 'delete', context);
+      const { operations, platform } = await openOperation(
+        req,
+        'delete',
+        context,
+      );
+      requireDirectRemoval(platform);
       await operations.delete(ref, { uid });
     });
     res
       .status(202)
       .json(operationResponseSchema.parse({ operation: 'delete', uid }));
   };
+}
+
+/** What is removed past the repository comes back from it. */
+function requireDirectRemoval({ title, delivery }: Platform): void {
+  if (delivery.mode === 'pull-request') {
+    throw new ConflictError(
+      `Platform "${title}" takes removals by pull request`,
+    );
+  }
 }

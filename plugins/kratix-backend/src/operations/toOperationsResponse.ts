@@ -8,6 +8,7 @@ import {
   operationPermissions,
   promiseTemplateEntityRef,
   readLastOperation,
+  removalTemplateEntityRef,
   templateParameters,
   toFormValues,
   type LastOperation,
@@ -60,6 +61,7 @@ export function toOperationsResponse(
       binding && readLastOperation(binding.annotations),
     ),
     update: toUpdate(readable, context),
+    removal: toRemoval(readable),
     freshness: toFreshness(found.collection),
   };
 }
@@ -112,4 +114,17 @@ function toUpdate(
       [templateParameters.mode]: 'change',
     },
   };
+}
+
+function toRemoval({
+  platform,
+  found,
+}: ReadableRequest): RequestOperationsResponse['removal'] {
+  const { promiseName, namespace, name } = found.value;
+  return platform.delivery.mode === 'pull-request'
+    ? {
+        template: removalTemplateEntityRef(platform),
+        formData: { promise: promiseName, namespace, name },
+      }
+    : undefined;
 }

@@ -148,6 +148,17 @@ export const lastOperationSchema = z.object({
   note: z.string().optional(),
 });
 
+/**
+ * A form of the scaffolder, filled in.
+ * @public
+ */
+export const filledFormSchema = z.object({
+  /** Entity reference of the Template. */
+  template: z.string(),
+  /** Values of its fields. */
+  formData: z.record(z.string(), z.unknown()),
+});
+
 /** `GET /requests/:platform/:promise/:namespace/:name/operations` @public */
 export const requestOperationsResponseSchema = z.object({
   /** To be sent back with each write. */
@@ -159,14 +170,9 @@ export const requestOperationsResponseSchema = z.object({
   versions: versionChoiceSchema.optional(),
   lastOperation: lastOperationSchema.optional(),
   /** What the order form starts from when the request is changed; absent where the Promise is not known. */
-  update: z
-    .object({
-      /** Entity reference of the Template. */
-      template: z.string(),
-      /** Values of its fields. */
-      formData: z.record(z.string(), z.unknown()),
-    })
-    .optional(),
+  update: filledFormSchema.optional(),
+  /** The form that asks to remove it; set where that is reviewed, and then nothing else removes it. */
+  removal: filledFormSchema.optional(),
   freshness: freshnessSchema,
 });
 
@@ -222,15 +228,29 @@ export const fieldProblemSchema = z.object({
   message: z.string(),
 });
 
+/** What would be sent, and what it would take the place of; both YAML. */
+const sentSchema = {
+  manifest: z.string().optional(),
+  /** What stands now; only of a change. */
+  before: z.string().optional(),
+};
+
 /** Answer to `POST /promises/:platform/:promise/validate` @public */
 export const validateResponseSchema = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(true),
+    ...sentSchema,
     /** As it would be stored, with the defaults of its API. */
     spec,
   }),
   z.object({
     ok: z.literal(false),
+    ...sentSchema,
+    /**
+     * `forbidden`: the platform does not let this person; `unreachable`: it could not be asked, so that nothing
+     * is known. Absent: it refuses what is asked for.
+     */
+    reason: z.enum(['forbidden', 'unreachable']).optional(),
     message: z.string(),
     errors: z.array(fieldProblemSchema),
   }),

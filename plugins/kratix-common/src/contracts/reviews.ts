@@ -23,7 +23,7 @@ export const reviewsResponseSchema = z.object({
     .optional(),
   pullRequests: z.array(
     z.object({
-      url: z.string(),
+      url: z.string().regex(/^https?:\/\//i),
       title: z.string(),
       /** As the forge counts them. */
       number: z.number(),

@@ -7,5 +7,6 @@ export * from './platforms';
 export * from './promises';
 export * from './requests';
 export * from './requestStates';
+export * from './reviews';
 export * from './times';
 export * from './workflows';

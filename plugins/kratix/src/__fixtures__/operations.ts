@@ -180,6 +180,16 @@ export function operationsStates(nowMs: number): OperationsState[] {
         unpause: 'It is not paused.',
       }),
     }),
+    known('reviewed', 'Changes are reviewed', {
+      removal: {
+        template: 'template:default/kratix_remove',
+        formData: {
+          promise: 'test-environment',
+          namespace: 'team-a',
+          name: 'checkout-v2',
+        },
+      },
+    }),
     known('forbidden-writes', 'Nothing is allowed but looking', {
       operations: toOperations({ unpause: 'It is not paused.' }, [
         ...operationNames,

@@ -7,5 +7,7 @@ export * from './KratixClient';
 export * from './ListsApi';
 export * from './OperationsApi';
 export * from './OperationsClient';
+export * from './ReviewsApi';
+export * from './ReviewsClient';
 export * from './WorkflowApi';
 export * from './WorkflowClient';

@@ -8,4 +8,5 @@ export * from './page';
 export * from './promiseContents';
 export * from './manageMenu';
 export * from './manageTab';
+export * from './reviews';
 export * from './workflow';

@@ -13,6 +13,7 @@ export * from './usePromiseAbout';
 export * from './useRequest';
 export * from './useRequestParts';
 export * from './useRequests';
+export * from './useReviews';
 export type { Live } from './Live';
 export * from './useOperations';
 export * from './useWrite';

@@ -12,7 +12,9 @@ import {
   kratixFleetApiRef,
   kratixOperationsApiRef,
   OperationsClient,
+  kratixReviewsApiRef,
   kratixWorkflowApiRef,
+  ReviewsClient,
   WorkflowClient,
 } from '../api';
 import { catalogRouteRef, orderRouteRef, rootRouteRef } from '../routes';
@@ -40,6 +42,11 @@ export const kratixPlugin = createPlugin({
       api: kratixOperationsApiRef,
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) => new OperationsClient({ fetchApi }),
+    }),
+    createApiFactory({
+      api: kratixReviewsApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new ReviewsClient({ fetchApi }),
     }),
     createApiFactory({
       api: kratixWorkflowApiRef,

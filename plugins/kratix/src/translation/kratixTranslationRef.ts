@@ -10,6 +10,7 @@ import { platformMessages } from './platformMessages';
 import { problemMessages } from './problemMessages';
 import { promiseMessages } from './promiseMessages';
 import { requestMessages } from './requestMessages';
+import { reviewMessages } from './reviewMessages';
 import { workflowMessages } from './workflowMessages';
 
 /**
@@ -30,6 +31,7 @@ export const kratixTranslationRef = createTranslationRef({
     ...problemMessages,
     ...promiseMessages,
     ...requestMessages,
+    ...reviewMessages,
     ...workflowMessages,
   },
 });

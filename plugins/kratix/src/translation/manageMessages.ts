@@ -102,6 +102,10 @@ export const manageMessages = {
     removal: {
       title: 'Remove',
       about: 'Removes the request and everything that it brought.',
+      aboutReview:
+        'Opens a pull request that removes the request. When it is merged, everything that it brought goes too.',
+      review: 'Ask to remove it',
+      noForm: 'The form that asks for it is not known.',
       button: 'Remove…',
       dialog: 'Remove {{name}}?',
       cannotUndo: 'This cannot be undone.',

@@ -11,6 +11,7 @@ import {
   operationsStates,
 } from '../../__fixtures__';
 import { kratixOperationsApiRef, type OperationsApi } from '../../api';
+import { orderRouteRef } from '../../routes';
 import { EntityManageContent } from './EntityManageContent';
 
 jest.setTimeout(30_000);
@@ -33,7 +34,10 @@ function renderTab(id: string, answers: Partial<OperationsApi> = {}) {
     </EntityProvider>,
     {
       apis: [[kratixOperationsApiRef, api]],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/create/templates/:namespace/:templateName': orderRouteRef,
+      },
     },
   );
   return api;
@@ -177,6 +181,26 @@ describe('EntityManageContent', () => {
       ),
     );
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('asks for a review where removals are reviewed, and removes nothing itself', async () => {
+    const deleteRequest = jest.fn(async () => accepted);
+    renderTab('reviewed', { deleteRequest });
+
+    const link = await screen.findByRole('link', { name: 'Ask to remove it' });
+    const { pathname, searchParams } = new URL(
+      link.getAttribute('href') ?? '',
+      'http://localhost',
+    );
+    expect(pathname).toBe('/create/templates/default/kratix_remove');
+    expect(JSON.parse(searchParams.get('formData') ?? '')).toEqual({
+      promise: 'test-environment',
+      namespace: 'team-a',
+      name: 'checkout-v2',
+    });
+    expect(screen.getByText(/terraform-destroy runs/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Remove…' })).toBeNull();
+    expect(deleteRequest).not.toHaveBeenCalled();
   });
 
   it.each([

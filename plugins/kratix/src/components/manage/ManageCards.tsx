@@ -11,6 +11,7 @@ import { ManageNotices } from './ManageNotices';
 import type { Managing } from './Managing';
 import { PreviewSection } from './PreviewSection';
 import { RemoveSection } from './RemoveSection';
+import { ReviewedRemoveSection } from './ReviewedRemoveSection';
 import { UpdateSection } from './UpdateSection';
 import { VersionSection } from './VersionSection';
 import { WaitSection } from './WaitSection';
@@ -44,7 +45,11 @@ export function ManageCards(props: {
       <VersionSection {...managing} />
       <WorkflowSection {...managing} />
       <PreviewSection {...managing} />
-      <RemoveSection {...managing} />
+      {known.removal ? (
+        <ReviewedRemoveSection {...managing} />
+      ) : (
+        <RemoveSection {...managing} />
+      )}
     </Flex>
   );
 }

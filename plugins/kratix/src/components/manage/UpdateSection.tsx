@@ -1,11 +1,8 @@
-import { parseEntityRef } from '@backstage/catalog-model';
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { ButtonLink, Text } from '@backstage/ui';
-import type { RequestOperationsResponse } from '@kratix-portal/backstage-plugin-kratix-common';
-import { orderRouteRef } from '../../routes';
 import { useTexts } from '../../translation';
 import { findOperation, type Managing } from './Managing';
 import { ManageSection } from './ManageSection';
+import { useFormLink } from './useFormLink';
 import styles from './manage.module.css';
 
 /**
@@ -38,19 +35,4 @@ export function UpdateSection({ known }: Managing) {
       </div>
     </ManageSection>
   );
-}
-
-/** The scaffolder reads `formData` from the address (plugin-scaffolder, `useFormData`). */
-function useFormLink(
-  update: RequestOperationsResponse['update'],
-): string | undefined {
-  const toForm = useRouteRef(orderRouteRef);
-  if (!update || !toForm) {
-    return undefined;
-  }
-  const { namespace, name } = parseEntityRef(update.template);
-  const query = new URLSearchParams({
-    formData: JSON.stringify(update.formData),
-  });
-  return `${toForm({ namespace, templateName: name })}?${query}`;
 }

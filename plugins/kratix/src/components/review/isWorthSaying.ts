@@ -1,0 +1,24 @@
+import type { ApiProblem } from '../../api';
+
+/**
+ * Whether people should hear that what waits for review is not known. The rest is told by the card of the
+ * service or the request, once.
+ * @internal
+ */
+export function isWorthSaying(problem: ApiProblem | undefined): boolean {
+  switch (problem?.kind) {
+    case 'unreachable':
+    case 'failed':
+    case 'invalid':
+      return true;
+    case 'forbidden':
+    case 'unauthorised':
+    case 'notFound':
+    case 'noAnswer':
+    case 'notInstalled':
+    case undefined:
+      return false;
+    default:
+      return problem satisfies never;
+  }
+}
