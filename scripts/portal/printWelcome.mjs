@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
 
 /** What to do next, once everything answers. */
-export function printWelcome({ portal, sandbox }) {
+export function printWelcome({ portal, sandboxes }) {
   const short = path => relative(process.cwd(), path) || path;
   const lines = [
     ['Portal', `${portal.url}   (sign in as guest: Enter)`],
-    ...(sandbox ? describeSandbox(sandbox, short) : []),
+    ...sandboxes.flatMap(sandbox => describeSandbox(sandbox, short)),
     ['Log', short(portal.log)],
   ];
   console.log('');
@@ -18,7 +18,10 @@ export function printWelcome({ portal, sandbox }) {
 function describeSandbox(sandbox, short) {
   const file = short(sandbox.kubeconfig);
   return [
-    ['Platform', `a sandbox on ${sandbox.url}; nothing in it is real`],
+    [
+      'Platform',
+      `${sandbox.name ?? 'a sandbox'} on ${sandbox.url}; nothing in it is real`,
+    ],
     ['Kubeconfig', file],
     ['', `kubectl --kubeconfig ${file} get promises`],
   ];

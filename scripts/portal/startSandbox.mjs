@@ -22,14 +22,17 @@ export async function startSandbox({ supervisor, options }) {
   rmSync(kubeconfig, { force: true });
   const state = { ended: undefined, isUp: false };
   const child = supervisor.start({
-    title: 'The sandbox',
+    title: options.name ? `The sandbox ${options.name}` : 'The sandbox',
     args: [CLI, ...argsFor({ port, kubeconfig, options })],
     cwd: inRepository(),
-    log: resolve(folder, 'sandbox.log'),
+    log: resolve(
+      folder,
+      options.name ? `sandbox-${options.name}.log` : 'sandbox.log',
+    ),
     onExit: ending => {
       state.ended = ending;
       if (state.isUp) {
-        printHowToRestart({ port, kubeconfig, ending });
+        printHowToRestart({ port, kubeconfig, ending, options });
       }
     },
   });
@@ -49,14 +52,21 @@ function argsFor({ port, kubeconfig, options }) {
     ...['--port', String(port), '--kubeconfig', kubeconfig],
     ...(options.state ? ['--state', resolve(options.state)] : []),
     ...(options.still ? ['--still'] : []),
-    ...(options.empty ? ['--empty'] : ['--examples', EXAMPLES]),
+    ...(options.name ? ['--name', options.name] : []),
+    ...(options.empty ? ['--empty'] : exampleArgs(options)),
   ];
 }
 
-function printHowToRestart({ port, kubeconfig, ending }) {
+function exampleArgs({ examples = [EXAMPLES] }) {
+  return examples.flatMap(path => ['--examples', path]);
+}
+
+function printHowToRestart({ port, kubeconfig, ending, options }) {
   console.error(
     `\nThe sandbox ended (${ending.reason}). The portal goes on without its platform.\n` +
       `Start the sandbox again with:\n` +
-      `  npm run sandbox -- --port ${port} --kubeconfig ${kubeconfig}\n`,
+      `  npm run sandbox -- --port ${port} --kubeconfig ${kubeconfig} ${
+        options.examples ? exampleArgs(options).join(' ') : ''
+      }\n`,
   );
 }

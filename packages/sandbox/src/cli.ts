@@ -8,7 +8,7 @@ import { createSandbox } from './createSandbox';
 interface CliOptions {
   port: number;
   kubeconfig: string;
-  examples?: string;
+  examples: readonly string[];
   empty: boolean;
   state?: string;
   speed: number;
@@ -30,7 +30,12 @@ export async function runCli(argv: readonly string[]): Promise<void> {
       'where to write the kubeconfig',
       'kratix-sandbox.kubeconfig',
     )
-    .option('--examples <dir>', 'Promises and requests to start with')
+    .option(
+      '--examples <path>',
+      'Promises and requests to start with: a folder or a file; given again, it adds and replaces',
+      (path: string, before: readonly string[]) => [...before, path],
+      [],
+    )
     .option('--empty', 'start without examples', false)
     .option('--state <file>', 'keep the objects in this file across restarts')
     .option('--speed <n>', 'how much faster than real time', toSpeed, 1)
@@ -45,7 +50,7 @@ async function start(options: CliOptions): Promise<void> {
   const sandbox = await createSandbox({
     port: options.port,
     clock: systemClock({ speed: options.speed }),
-    examplesDir: options.examples,
+    examples: options.examples,
     empty: options.empty,
     stateFile: options.state,
     name: options.name,

@@ -7,7 +7,12 @@ import type { AuditEntry } from './apiserver/http/RequestLog';
 import { startApiServer } from './apiserver/http/startApiServer';
 import { openStateFile } from './apiserver/storage/StateFile';
 import { buildKubeconfig } from './kubeconfig/buildKubeconfig';
-import { installKratix, loadManifests, readManifests } from './kratix';
+import {
+  installKratix,
+  loadManifests,
+  overlayManifests,
+  readManifests,
+} from './kratix';
 import type { KratixOptions } from './kratix';
 import { createIdentity, readIdentity } from './kubeconfig/identity';
 
@@ -18,6 +23,8 @@ export interface SandboxOptions {
   clock?: Clock;
   /** Where the objects are that a fresh sandbox starts with. */
   examplesDir?: string;
+  /** More folders and files of objects to start with; one of the same kind and name replaces the earlier. */
+  examples?: readonly string[];
   /** Starts without examples. */
   empty?: boolean;
   /** Opens `/_sandbox/…`, where tests cause faults. */
@@ -100,8 +107,9 @@ export async function createSandbox(
     admin: options.admin ?? false,
     bookmarkIntervalMs: options.bookmarkIntervalMs,
   });
-  if (options.examplesDir && !options.empty && !restored) {
-    await loadExamples(cluster, options.examplesDir, log);
+  if (!options.empty && !restored) {
+    const paths = [options.examplesDir ?? [], options.examples ?? []].flat();
+    await loadExamples(cluster, paths, log);
   }
   const stopSaving = state?.keep(cluster.store);
   return {
@@ -128,10 +136,13 @@ export async function createSandbox(
 /** A bad example costs only itself. */
 async function loadExamples(
   cluster: Cluster,
-  directory: string,
+  paths: readonly string[],
   log: (message: string) => void,
 ): Promise<void> {
-  const problems = await loadManifests(cluster, await readManifests(directory));
+  const documents = overlayManifests(
+    await Promise.all(paths.map(readManifests)),
+  );
+  const problems = await loadManifests(cluster, documents);
   for (const { object, message } of problems) {
     log(`sandbox: example ${object} was not loaded: ${message}`);
   }

@@ -1,26 +1,32 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { isRecord } from '../json/read';
 
 /**
- * The Kubernetes documents of all YAML files below a directory, in order of path. Backstage's own entities,
- * which may lie beside them, are left out.
+ * The Kubernetes documents of a YAML file, or of all YAML files below a folder, in order of path. Backstage's own
+ * entities, which may lie beside them, are left out.
  * @public
  */
 export async function readManifests(
-  directory: string,
+  location: string,
 ): Promise<readonly unknown[]> {
+  const files = (await stat(location)).isDirectory()
+    ? await listFiles(location)
+    : [location];
+  const documents = await Promise.all(files.map(readDocuments));
+  return documents.flat().filter(isKubernetesObject);
+}
+
+async function listFiles(directory: string): Promise<readonly string[]> {
   const entries = await readdir(directory, {
     recursive: true,
     withFileTypes: true,
   });
-  const files = entries
+  return entries
     .filter(entry => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map(entry => path.join(entry.parentPath, entry.name))
     .sort();
-  const documents = await Promise.all(files.map(readDocuments));
-  return documents.flat().filter(isKubernetesObject);
 }
 
 async function readDocuments(file: string): Promise<readonly unknown[]> {
