@@ -18,6 +18,7 @@ import type { ActionServices } from '../ActionServices';
 import type { WriteContext } from '../actions/WriteContext';
 import { resolveActor } from '../actor/resolveActor';
 import { choosePlatform } from '../platform/choosePlatform';
+import { followRequest } from '../progress/followRequest';
 import { DEFAULT_BATCH_SIZE, type RolloutInput } from './rolloutSchema';
 import { judgeRights } from './judgeRights';
 
@@ -56,9 +57,15 @@ export async function prepareRollout(
     ...services,
     secrets: ctx.secrets,
   });
-  const facts = listSubjects(
-    services.kratix.snapshot(platform.name),
-    input.promise,
+  // A backend that has just started knows them in some moments.
+  const facts = await followRequest(
+    services.kratix,
+    { platform: platform.name },
+    {
+      look: snapshot => listSubjects(snapshot, input.promise),
+      timeoutMs: KNOWN_AFTER_MS,
+      signal: ctx.signal,
+    },
   );
   if (!facts) {
     throw new ServiceUnavailableError(
@@ -93,6 +100,8 @@ export async function prepareRollout(
     operations: services.kratix.operations(platform.name, actor),
   };
 }
+
+const KNOWN_AFTER_MS = 10_000;
 
 function readLabels(text: string | undefined) {
   if (!text) {
