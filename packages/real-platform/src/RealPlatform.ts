@@ -16,6 +16,7 @@ export interface RealPlatform {
   kubeconfigFor(user: string, groups?: readonly string[]): Promise<string>;
   /** Every request that the API server has answered so far. */
   auditLog(): Promise<AuditEvent[]>;
+  readonly auditLogPath: string;
   /** Which executable stands for which image; may be changed while it runs. */
   readonly images: ImageMap;
   readonly store: ObjectStoreControls;

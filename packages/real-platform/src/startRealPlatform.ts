@@ -6,6 +6,7 @@ import { readAuditLog } from './cluster/readAuditLog';
 import { startCluster, type Cluster } from './cluster/startCluster';
 import type { KratixSettings } from './kratix/buildKratixConfig';
 import { PIPELINE_ADAPTER_IMAGE, startKratix } from './kratix/startKratix';
+import { startDelivery } from './delivery/startDelivery';
 import { createEventRecorder } from './kubelet/EventRecorder';
 import type { HostImage } from './kubelet/ImageMap';
 import { startKubelet } from './kubelet/startKubelet';
@@ -30,6 +31,8 @@ export interface RealPlatformOptions {
   /** `omitted` starts Kubernetes and the store alone. */
   kratix?: 'required' | 'omitted';
   kratixSettings?: KratixSettings;
+  /** Folder of the bucket whose files are applied to the platform itself. */
+  deliverFrom?: string;
   /** The kubelet's own is 10 s, which makes every failing pipeline slow. */
   restartBackoffMs?: number;
   /** How long each part may take to become ready. */
@@ -121,6 +124,16 @@ async function startParts(shared: SharedParts): Promise<RealPlatform> {
       cluster.kubectl,
       buildDestinations({ endpoint: store.endpoint, ...STORE_KEYS }),
     );
+    if (options.deliverFrom) {
+      const delivery = startDelivery({
+        store,
+        bucket: BUCKET,
+        folder: options.deliverFrom,
+        kubectl: cluster.kubectl,
+        report: options.report ?? reportToStandardError,
+      });
+      stops.push(() => delivery.stop());
+    }
   }
 
   return {
@@ -129,6 +142,7 @@ async function startParts(shared: SharedParts): Promise<RealPlatform> {
     url: cluster.url,
     kubeconfigFor: cluster.kubeconfigFor,
     auditLog: () => readAuditLog(cluster.auditLogPath),
+    auditLogPath: cluster.auditLogPath,
     images,
     store,
     logFolder: folder.at('logs'),

@@ -2,7 +2,7 @@ import { access, cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { buildOnce, cacheKey, findBuilt } from './buildCache';
-import type { FindOptions } from './findKubernetesPrograms';
+import type { FindOptions } from './FindOptions';
 import { goToolProblem } from './goToolProblem';
 import type { Found, KratixAssets } from './Programs';
 import { runGo } from './runGo';

@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildOnce, cacheKey, findBuilt } from './buildCache';
+import { buildGoModule } from './buildGoModule';
+import type { FindOptions } from './FindOptions';
 import { goToolProblem } from './goToolProblem';
 import type { Found, KubernetesPrograms } from './Programs';
-import { runGo } from './runGo';
 
 /** Program → the main package that it is built from, by pinned Go module. */
 const GO_PROGRAMS = {
@@ -15,20 +15,6 @@ const GO_PROGRAMS = {
     kubectl: 'k8s.io/kubernetes/cmd/kubectl',
   },
 } as const;
-
-/**
- * Where to look for programs, and where to put what must be built.
- *
- * @internal
- */
-export interface FindOptions {
-  env: NodeJS.ProcessEnv;
-  /** The package's own `go` folder, with one pinned module per program set. */
-  goFolder: string;
-  cacheFolder: string;
-  building: 'allowed' | 'never';
-  report: (sentence: string) => void;
-}
 
 /**
  * The Kubernetes programs: each from `KUBEBUILDER_ASSETS` when it is there, the
@@ -68,12 +54,14 @@ export async function findKubernetesPrograms(
       }), and they cannot be built: ${problem}`,
     };
   }
-  const etcdFolder = etcd ? '' : await buildModule('etcd', options);
+  const etcdFolder = etcd
+    ? ''
+    : await buildGoModule('etcd', GO_PROGRAMS.etcd, options);
   const isKubernetesComplete =
     kubeApiserver && kubeControllerManager && kubectl;
   const kubernetesFolder = isKubernetesComplete
     ? ''
-    : await buildModule('kubernetes', options);
+    : await buildGoModule('kubernetes', GO_PROGRAMS.kubernetes, options);
   if (etcdFolder === undefined || kubernetesFolder === undefined) {
     return {
       ok: false,
@@ -92,63 +80,6 @@ export async function findKubernetesPrograms(
       kubectl: kubectl ?? join(kubernetesFolder, 'kubectl'),
     },
   };
-}
-
-async function buildModule(
-  module: keyof typeof GO_PROGRAMS,
-  options: FindOptions,
-): Promise<string | undefined> {
-  const source = join(options.goFolder, module);
-  const goMod = await readFile(join(source, 'go.mod'), 'utf8');
-  const goSum = await readFile(join(source, 'go.sum'), 'utf8');
-  const linkerFlags = buildLinkerFlags(goMod);
-  const key = cacheKey(module, [goMod, goSum, linkerFlags]);
-  if (options.building === 'never') {
-    return await findBuilt(options.cacheFolder, key);
-  }
-  return await buildOnce(options.cacheFolder, key, async folder => {
-    for (const [program, main] of Object.entries(GO_PROGRAMS[module])) {
-      options.report(
-        `Building ${program} from its Go module; this happens once and can take minutes.`,
-      );
-      await runGo(
-        [
-          'build',
-          '-p',
-          '2',
-          '-mod=readonly',
-          '-trimpath',
-          '-ldflags',
-          linkerFlags,
-          '-o',
-          join(folder, program),
-          main,
-        ],
-        { folder: source },
-      );
-    }
-  });
-}
-
-/**
- * Without its version linked in, Kubernetes calls itself v0.0.0-master, and
- * `kubectl version` and the portal's version line would show that.
- *
- * @internal
- */
-export function buildLinkerFlags(goMod: string): string {
-  const version = /k8s\.io\/kubernetes (v\d+\.\d+\.\d+)/.exec(goMod)?.[1];
-  const flags = ['-s', '-w'];
-  if (version) {
-    const [major, minor] = version.slice(1).split('.');
-    const target = 'k8s.io/component-base/version';
-    flags.push(
-      `-X ${target}.gitVersion=${version}`,
-      `-X ${target}.gitMajor=${major}`,
-      `-X ${target}.gitMinor=${minor}`,
-    );
-  }
-  return flags.join(' ');
 }
 
 async function isExecutable(path: string): Promise<boolean> {

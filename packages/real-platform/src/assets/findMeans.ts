@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { FindOptions } from './FindOptions';
 import { findKratixAssets } from './findKratixAssets';
 import { findKubernetesPrograms } from './findKubernetesPrograms';
 import type { Found, KratixAssets, KubernetesPrograms } from './Programs';
@@ -26,15 +27,9 @@ const CACHE_FOLDER = resolve(PACKAGE_FOLDER, '../../.toolchain/real');
  */
 export async function findMeans(
   report: (sentence: string) => void,
-  building: 'allowed' | 'never' = 'allowed',
+  building: FindOptions['building'] = 'allowed',
 ): Promise<Found<Means>> {
-  const options = {
-    building,
-    env: process.env,
-    goFolder: resolve(PACKAGE_FOLDER, 'go'),
-    cacheFolder: CACHE_FOLDER,
-    report,
-  };
+  const options = findOptions(report, building);
   if (process.platform !== 'linux') {
     return {
       ok: false,
@@ -51,4 +46,22 @@ export async function findMeans(
         },
       }
     : programs;
+}
+
+/**
+ * Where this package looks for programs and keeps what it has built.
+ *
+ * @internal
+ */
+export function findOptions(
+  report: (sentence: string) => void,
+  building: FindOptions['building'] = 'allowed',
+): FindOptions {
+  return {
+    building,
+    env: process.env,
+    goFolder: resolve(PACKAGE_FOLDER, 'go'),
+    cacheFolder: CACHE_FOLDER,
+    report,
+  };
 }

@@ -1,6 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { findMeans, type Means } from '../assets/findMeans';
+import { findImagePrograms } from '../assets/findImagePrograms';
+import { findMeans, findOptions, type Means } from '../assets/findMeans';
 import type { Found } from '../assets/Programs';
 import { startRealPlatform } from '../startRealPlatform';
 import { readImageMap } from './readImageMap';
@@ -16,6 +17,10 @@ const program = new Command('real-platform')
   .option(
     '--images <file>',
     'YAML: image reference to the executable that stands for it',
+  )
+  .option(
+    '--deliver <folder>',
+    'apply what Kratix writes below this folder of its bucket to the platform itself',
   )
   .option('--without-kratix', 'Kubernetes and the state store alone')
   .action(run);
@@ -38,18 +43,30 @@ function findProblem(
   return isWithoutKratix || kratix.ok ? undefined : kratix.problem;
 }
 
+function endLacking(problem: string | undefined): void {
+  process.stderr.write(`${problem}\n`);
+  process.exitCode = LACKS_MEANS;
+}
+
 async function run(options: {
   kubeconfig?: string;
   images?: string;
+  deliver?: string;
   withoutKratix?: boolean;
 }): Promise<void> {
   const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
   const means = await findMeans(say);
   const problem = findProblem(means, options.withoutKratix ?? false);
   if (!means.ok || problem) {
-    process.stderr.write(`${problem}\n`);
-    process.exitCode = LACKS_MEANS;
-    return;
+    return endLacking(problem);
+  }
+  const images = options.images
+    ? await readImageMap(options.images, module =>
+        findImagePrograms(module, findOptions(say)),
+      )
+    : undefined;
+  if (images && !images.ok) {
+    return endLacking(images.problem);
   }
   const interrupted = new Promise<void>(resolve => {
     process.once('SIGINT', resolve);
@@ -57,7 +74,8 @@ async function run(options: {
   });
   const platform = await startRealPlatform({
     means: means.value,
-    images: options.images ? await readImageMap(options.images) : undefined,
+    images: images?.value,
+    deliverFrom: options.deliver,
     kratix: options.withoutKratix ? 'omitted' : 'required',
   });
   if (options.kubeconfig) {
@@ -70,6 +88,12 @@ async function run(options: {
     `Try: ${platform.kubectl} --kubeconfig ${platform.kubeconfigPath} get namespaces`,
   );
   say('Interrupt to stop it; everything it wrote goes with it.');
+  // A script that started this hears what the sentences say.
+  process.send?.({
+    kubectl: platform.kubectl,
+    auditLog: platform.auditLogPath,
+    storeEndpoint: platform.store.endpoint,
+  });
   await interrupted;
   await platform.close();
 }

@@ -1,17 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import type { KubernetesObject } from '@kubernetes/client-node';
-
-/**
- * The kubectl of the platform, as an administrator.
- *
- * @internal
- */
-export interface Kubectl {
-  program: string;
-  kubeconfigPath: string;
-}
+import { runKubectl, type Kubectl } from './runKubectl';
 
 /**
  * Puts objects on the API server by server-side apply, in their order. kubectl
@@ -24,25 +12,12 @@ export async function applyManifests(
   kubectl: Kubectl,
   manifests: readonly KubernetesObject[],
 ): Promise<void> {
-  const child = spawn(
-    kubectl.program,
+  await runKubectl(
+    kubectl,
     [
-      `--kubeconfig=${kubectl.kubeconfigPath}`,
-      'apply',
-      '--server-side',
-      '--force-conflicts',
+      ...['apply', '--server-side', '--force-conflicts'],
       '--field-manager=real-platform',
-      '--filename=-',
     ],
-    { stdio: ['pipe', 'ignore', 'pipe'] },
+    manifests,
   );
-  const closed = once(child, 'close');
-  child.stdin.end(
-    JSON.stringify({ apiVersion: 'v1', kind: 'List', items: manifests }),
-  );
-  const complaint = await text(child.stderr);
-  const [exitCode] = await closed;
-  if (exitCode !== 0) {
-    throw new Error(`The API server refused a manifest: ${complaint.trim()}`);
-  }
 }

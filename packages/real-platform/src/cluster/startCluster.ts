@@ -6,7 +6,7 @@ import {
 import type { ManagedProcess } from '../processes/ManagedProcess';
 import type { Reaper } from '../processes/Reaper';
 import { waitUntil } from '../processes/waitUntil';
-import type { Kubectl } from './applyManifests';
+import type { Kubectl } from './runKubectl';
 import { buildKubeconfig } from './buildKubeconfig';
 import { connect, type Connection } from './connect';
 import type { PlatformFolder } from './PlatformFolder';

@@ -8,6 +8,8 @@ export interface HostImage {
   entrypoint: readonly string[];
   /** Programs that the image has at paths where the machine has none. */
   programs?: Readonly<Record<string, string>>;
+  /** A folder whose programs come before the machine's own in the container's `PATH`. */
+  folder?: string;
 }
 
 /**

@@ -50,6 +50,7 @@ export async function waitForImage(task: ContainerTask): Promise<HostImage> {
  */
 export async function waitForEnvironment(
   task: ContainerTask,
+  image: HostImage,
 ): Promise<Map<string, string>> {
   const { pod, container, context, record, signal } = task;
   for (;;) {
@@ -60,7 +61,7 @@ export async function waitForEnvironment(
         readClusterFor(context.connection, pod),
       );
       return new Map([
-        ['PATH', process.env.PATH ?? '/usr/bin:/bin'],
+        ['PATH', buildPath(image)],
         ['HOME', '/root'],
         ['HOSTNAME', pod.metadata?.name ?? ''],
         ['KUBERNETES_SERVICE_HOST', context.apiServer.host],
@@ -101,4 +102,9 @@ export function buildMounts(task: ContainerTask): ContainerMount[] {
       isReadOnly: mount.readOnly ?? false,
     };
   });
+}
+
+function buildPath(image: HostImage): string {
+  const own = process.env.PATH ?? '/usr/bin:/bin';
+  return image.folder ? `${image.folder}:${own}` : own;
 }

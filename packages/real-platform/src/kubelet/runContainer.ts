@@ -42,7 +42,7 @@ export async function runContainer(task: ContainerTask): Promise<void> {
 async function start(task: ContainerTask): Promise<RunningContainer> {
   const { container, context, record, signal, pod } = task;
   const image = await waitForImage(task);
-  const environment = await waitForEnvironment(task);
+  const environment = await waitForEnvironment(task, image);
   const log = task.openLog(record.restartCount);
   await announce(task, 'Created', 'Container created');
   signal.throwIfAborted();
