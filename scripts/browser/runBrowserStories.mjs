@@ -1,10 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { inRepository } from '../toolchain/repository.mjs';
-import { typescriptArgs } from '../portal/typescript.mjs';
-import { runNode } from '../test/command.mjs';
-import { readTapResult } from '../test/readTapResult.mjs';
 import { findChromium } from './findChromium.mjs';
 import { startPortal } from './startPortal.mjs';
+import { tellStories } from './tellStories.mjs';
 
 const STORIES = inRepository('packages', 'backend', 'e2e-tests');
 const ARTIFACTS = inRepository('artifacts', 'browser');
@@ -25,31 +23,10 @@ export async function runBrowserStories() {
   mkdirSync(ARTIFACTS, { recursive: true });
   const portal = await startPortal(ARTIFACTS);
   try {
-    return await tell(files, portal, chromium);
+    return await tellStories(files, { portal, chromium, artifacts: ARTIFACTS });
   } finally {
     await portal.stop();
   }
-}
-
-async function tell(files, portal, chromium) {
-  const { output } = await runNode(
-    [
-      ...typescriptArgs,
-      ...['--test', '--test-reporter=tap', '--test-isolation=none'],
-      ...files,
-    ],
-    {
-      NODE_ENV: 'test',
-      PORTAL_URL: portal.url,
-      PORTAL_KUBECONFIG: portal.kubeconfig,
-      PORTAL_SANDBOX_URL: portal.sandboxUrl,
-      PORTAL_ARTIFACTS: ARTIFACTS,
-      CHROMIUM_PATH: chromium,
-    },
-  );
-  const result = readTapResult(output);
-  const log = `What the portal printed:\n${portal.output()}`;
-  return { ...result, output: `${result.output}\n${log}` };
 }
 
 function skipAll(files) {

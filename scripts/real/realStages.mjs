@@ -1,18 +1,31 @@
 import { runContract } from './runContract.mjs';
+import { runPortalStories } from './runPortalStories.mjs';
 import { startRealPlatform } from './startRealPlatform.mjs';
-
-const images = 'packages/contract/fixtures/images.yaml';
 
 /**
  * What `npm run test:real` does, each on a platform of its own: what was recorded of a bare API server was
  * recorded without Kratix's definitions in its lists.
  */
 export const realStages = [
-  onPlatform('api-server', ['--without-kratix'], 'apiServer.contract'),
-  onPlatform('kratix', ['--images', images], 'kratix.contract'),
+  onPlatform('api-server', ['--without-kratix'], platform =>
+    runContract('apiServer.contract', platform.kubeconfig),
+  ),
+  onPlatform(
+    'kratix',
+    ['--images', 'packages/contract/fixtures/images.yaml'],
+    platform => runContract('kratix.contract', platform.kubeconfig),
+  ),
+  onPlatform(
+    'portal',
+    [
+      ...['--images', 'packages/real-platform/fixtures/images.yaml'],
+      ...['--deliver', 'platform'],
+    ],
+    runPortalStories,
+  ),
 ];
 
-function onPlatform(name, options, pattern) {
+function onPlatform(name, options, check) {
   return {
     name,
     async run() {
@@ -28,7 +41,7 @@ function onPlatform(name, options, pattern) {
         };
       }
       try {
-        return await runContract(pattern, platform.kubeconfig);
+        return await check(platform);
       } finally {
         await platform.stop();
       }

@@ -10,7 +10,7 @@ const EXIT_WITH_PARENT = fileURLToPath(
 );
 
 /**
- * Starts packages/real-platform and waits until it can be used. Gives `{ kubeconfig, stop }`, or `{ lacks }`
+ * Starts packages/real-platform and waits until it can be used. Gives `{ kubeconfig, kubectl, auditLog, stop }`, or `{ lacks }`
  * where the machine has not what it takes.
  */
 export function startRealPlatform(name, options, say) {
@@ -41,12 +41,15 @@ export function startRealPlatform(name, options, say) {
       const text = chunk.toString();
       output += text;
       say(text.trimEnd());
-      if (output.includes('Interrupt to stop it')) {
-        resolve({ kubeconfig, stop });
-      }
     };
     child.stdout.on('data', onText);
     child.stderr.on('data', onText);
+    child.on('message', message => {
+      // Whatever is loaded along may have something to say too.
+      if (message.kubectl) {
+        resolve({ ...message, kubeconfig, stop });
+      }
+    });
     void closed.then(code =>
       code === LACKS_MEANS
         ? resolve({ lacks: output.trim() })

@@ -52,6 +52,9 @@ export async function startStricterPortal(
 
 /** The first platform is the sandbox of the other portal, named as one's own so that none is started. */
 function configOf(denied: readonly string[]) {
+  const { PORTAL_OWN_KUBECONFIG, PORTAL_KUBECONFIG } = process.env;
+  // On a real platform the stories may do more than the portal.
+  const kubeconfig = PORTAL_OWN_KUBECONFIG ?? PORTAL_KUBECONFIG;
   return {
     permission: { deny: denied },
     kratix: {
@@ -60,7 +63,7 @@ function configOf(denied: readonly string[]) {
           name: 'sandbox',
           title: 'Sandbox',
           sandbox: true,
-          connection: { kubeconfig: { path: process.env.PORTAL_KUBECONFIG } },
+          connection: { kubeconfig: { path: kubeconfig } },
           identity: 'impersonate',
           catalog: { defaultOwner: 'group:default/platform' },
         },
