@@ -20,6 +20,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import type { JsonObject } from '@backstage/types';
+import type { Platform } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixServiceRef } from '@kratix-portal/backstage-plugin-kratix-node';
 import request from 'supertest';
 import kratixPlugin from '../index';
@@ -41,7 +42,8 @@ export const deny = { result: AuthorizeResult.DENY } as const;
 export async function startKratixBackend(
   options: {
     decisions?: Decisions;
-    platforms?: readonly string[];
+    /** By name, or as configured. */
+    platforms?: readonly (string | Platform)[];
     config?: JsonObject;
     /** Beside the plugin's own. */
     features?: readonly BackendFeature[];
@@ -49,7 +51,9 @@ export async function startKratixBackend(
 ) {
   const { platforms = ['dev'] } = options;
   const decisions: Decisions = options.decisions ?? { rest: allow };
-  const kratix = new InMemoryKratix(platforms.map(platformNamed));
+  const kratix = new InMemoryKratix(
+    platforms.map(one => (typeof one === 'string' ? platformNamed(one) : one)),
+  );
   const asked = { times: 0 };
   const decide = (permission: { name: string }) =>
     decisions[permission.name] ?? decisions.rest;

@@ -1,8 +1,13 @@
+import { isError, ServiceUnavailableError } from '@backstage/errors';
 import {
   kratixRequestReadPermission,
   reviewQuerySchema,
+  type DeliveryRepository,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { createPullRequestClient } from '@kratix-portal/backstage-plugin-kratix-node';
+import {
+  createPullRequestClient,
+  type OpenPullRequests,
+} from '@kratix-portal/backstage-plugin-kratix-node';
 import type { Router } from 'express';
 import { BriefMemory } from '../delivery/BriefMemory';
 import { parseQuery } from '../lists/parseQuery';
@@ -33,10 +38,7 @@ export function mountReviews(router: Router, context: RouteContext): void {
     const open =
       delivery.mode === 'pull-request'
         ? await memory.recall(platform.name, () =>
-            createPullRequestClient(
-              context.rootConfig,
-              delivery.repository,
-            ).list(),
+            listOpen(context.rootConfig, delivery.repository),
           )
         : { items: [], isComplete: true };
     res.json(
@@ -46,4 +48,22 @@ export function mountReviews(router: Router, context: RouteContext): void {
       }),
     );
   });
+}
+
+/**
+ * Whatever a forge holds against the portal's own credentials says nothing about the person: to them it does
+ * not answer.
+ */
+async function listOpen(
+  config: RouteContext['rootConfig'],
+  repository: DeliveryRepository,
+): Promise<OpenPullRequests> {
+  try {
+    return await createPullRequestClient(config, repository).list();
+  } catch (error) {
+    throw new ServiceUnavailableError(
+      isError(error) ? error.message : `${repository.host} does not answer`,
+      error,
+    );
+  }
 }

@@ -13,6 +13,7 @@ import type {
   PullRequest,
 } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { RequestAccess } from '../authorization/KratixAuthorizer';
+import { requireSynced } from '../state/lookUp';
 import { toPermissionedRequest } from '../state/toPermissionedRequest';
 
 /**
@@ -30,7 +31,7 @@ export function toReviewsResponse(
 ): ReviewsResponse {
   const { platform, filter, snapshot } = asked;
   const { delivery } = platform;
-  const promises = promisesByApi(snapshot);
+  const promises = promisesByApi(platform, snapshot);
   const shown = open.items.filter(pull => {
     const promise = promises.get(pull.branch.api);
     if (!promise || !isAskedFor(pull, promise, { platform, filter })) {
@@ -69,10 +70,17 @@ interface KnownApi {
   readonly group: string;
 }
 
-function promisesByApi({ promises }: PlatformSnapshot): Map<string, KnownApi> {
-  const known = promises.state === 'synced' ? promises.items : [];
+/** Branches name APIs: until it is known whose they are, an empty list would be a lie. */
+function promisesByApi(
+  { delivery }: Platform,
+  snapshot: PlatformSnapshot,
+): Map<string, KnownApi> {
+  if (delivery.mode === 'apply') {
+    return new Map();
+  }
+  const { items } = requireSynced(snapshot, snapshot.promises, 'Promises');
   return new Map(
-    known.flatMap(({ name, api }) =>
+    items.flatMap(({ name, api }) =>
       api ? [[reviewApi(api), { name, kind: api.kind, group: api.group }]] : [],
     ),
   );

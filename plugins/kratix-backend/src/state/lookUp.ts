@@ -80,7 +80,11 @@ export function lookUpNamespaces(
   return requireSynced(snapshot, snapshot.namespaces, 'namespaces').items;
 }
 
-function requireSynced<T>(
+/**
+ * A collection that is known. Throws ServiceUnavailableError for one that is not.
+ * @internal
+ */
+export function requireSynced<T>(
   snapshot: PlatformSnapshot,
   collection: Collection<T>,
   what: string,

@@ -6,7 +6,10 @@ import type { ApiProblem } from '../../api';
  * @internal
  */
 export function isWorthSaying(problem: ApiProblem | undefined): boolean {
-  switch (problem?.kind) {
+  if (!problem) {
+    return false;
+  }
+  switch (problem.kind) {
     case 'unreachable':
     case 'failed':
     case 'invalid':
@@ -16,9 +19,8 @@ export function isWorthSaying(problem: ApiProblem | undefined): boolean {
     case 'notFound':
     case 'noAnswer':
     case 'notInstalled':
-    case undefined:
       return false;
     default:
-      return problem satisfies never;
+      return problem.kind satisfies never;
   }
 }
