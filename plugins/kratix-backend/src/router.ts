@@ -11,6 +11,7 @@ import { getNamespaces } from './routes/getNamespaces';
 import { getPlatforms } from './routes/getPlatforms';
 import { getPromise } from './routes/getPromise';
 import { getRequest } from './routes/getRequest';
+import { mountRollout } from './rollout/mountRollout';
 import { mountWorkflow } from './workflow/mountWorkflow';
 
 /**
@@ -30,6 +31,7 @@ export function createKratixRouter(context: OperationRouteContext): Router {
   mountDelivery(router, context);
   const lists = mountLists(router, context);
   mountFleet(router, lists);
+  mountRollout(router, lists);
   mountOperations(router, context);
   mountReviews(router, context);
   mountWorkflow(router, context);

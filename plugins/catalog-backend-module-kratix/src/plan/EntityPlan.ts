@@ -36,14 +36,15 @@ export interface KnownSlice {
 }
 
 /**
- * `promises`, `destinations`, `removal` (the Template that removes by pull request), or
- * `requests/<promise>`: the requests of one Promise.
+ * `promises`, `destinations`, `removal` (the Template that removes by pull request), `rollout` (the Template that
+ * moves requests to another version), or `requests/<promise>`: the requests of one Promise.
  * @internal
  */
 export type SliceName =
   | 'promises'
   | 'destinations'
   | 'removal'
+  | 'rollout'
   | `requests/${string}`;
 
 /** @internal */

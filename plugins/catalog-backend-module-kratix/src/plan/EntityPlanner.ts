@@ -18,6 +18,7 @@ import type { PlanOptions } from './PlanOptions';
 import { promiseSource } from './promiseSource';
 import { removalSource } from './removalSource';
 import { requestSource } from './requestSource';
+import { rolloutSource } from './rolloutSource';
 import { isPromiseSelected } from './selection';
 import { SnapshotIndex } from './SnapshotIndex';
 import { withoutDoubles } from './withoutDoubles';
@@ -84,6 +85,9 @@ export class EntityPlanner {
     if (options.platform.delivery.mode === 'pull-request') {
       yield { name: 'removal', source: removalSource(options), madeFrom: [] };
     }
+    if (hasVersions(snapshot)) {
+      yield { name: 'rollout', source: rolloutSource(options), madeFrom: [] };
+    }
     yield* this.requestParts(promises, snapshot, unreadable);
     for (const name of unreadable.promises) {
       yield { name: requestsSlice(name), source: 'unknown', madeFrom: [] };
@@ -135,6 +139,14 @@ export class EntityPlanner {
     const unsayable = unreadable.requestEntityRefs(promise, requests);
     return requestSource({ promise, requests, unsayable }, index, this.options);
   }
+}
+
+/** Not while it is known that nothing has a version: then there is nothing to roll out. */
+function hasVersions({ revisions }: PlatformSnapshot): boolean {
+  return (
+    revisions.state === 'unknown' ||
+    revisions.items.some(({ version }) => version !== 'not-set')
+  );
 }
 
 /** A slice, and the collections that its entities are made from. */

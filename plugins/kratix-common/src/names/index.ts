@@ -1,4 +1,5 @@
 export * from './entityNames';
+export * from './fleetTemplates';
 export * from './keys';
 export * from './readEntityIdentity';
 export * from './removalTemplate';

@@ -3,6 +3,7 @@ import {
   type PlatformSnapshot,
   type PromiseRevision,
 } from '../model';
+import { kratixLabels } from '../names/keys';
 import type { RolloutSubject } from './RolloutSubject';
 
 /**
@@ -35,10 +36,13 @@ export function listSubjects(
   }
   const contextOf = phaseContexts(snapshot);
   return {
-    subjects: requests.items.map(request => {
-      const context = contextOf(request);
-      return { request, binding: context.binding, context };
-    }),
+    subjects: requests.items
+      // Of a preview nothing is kept.
+      .filter(({ labels }) => labels[kratixLabels.dryRun] !== 'true')
+      .map(request => {
+        const context = contextOf(request);
+        return { request, binding: context.binding, context };
+      }),
     revisions: revisions.items.filter(
       ({ promiseName }) => promiseName === promise,
     ),

@@ -1,0 +1,24 @@
+import { buildRolloutTemplate } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { BuiltObject, SliceItem, SliceSource } from './buildSlice';
+import type { PlanOptions } from './PlanOptions';
+
+/**
+ * The Template that moves requests to another version: it follows from the configuration alone.
+ * @internal
+ */
+export function rolloutSource({ platform }: PlanOptions): SliceSource {
+  return {
+    inputs: [],
+    unsayable: new Set(),
+    *items(): Generator<SliceItem> {
+      yield {
+        key: 'rollout',
+        inputs: [],
+        build: (): BuiltObject => ({
+          entities: [buildRolloutTemplate(platform)],
+          problems: [],
+        }),
+      };
+    },
+  };
+}
