@@ -22,9 +22,14 @@ story(
     await textField(page, 'Version to test').fill('1.44.0');
     await shot('order-3-what-it-is');
     await button(page, 'Next').click();
+    // More options, which nobody needs here.
+    await button(page, 'Next').click();
+    await page.getByText(/ would take this$/).waitFor();
+    await page.getByText('kind: TestEnvironment').waitFor();
+    await shot('order-4-check');
     await button(page, 'Review').click();
     await button(page, 'Order').waitFor();
-    await shot('order-4-review');
+    await shot('order-5-review');
 
     await button(page, 'Order').click();
     await page.getByRole('link', { name: 'Open it' }).click();
@@ -33,14 +38,14 @@ story(
     await page.getByText('plan', { exact: true }).waitFor();
     const isReady = page.getByRole('heading', { name: /^Ready/ });
     assert.equal(await isReady.count(), 0, 'it cannot be ready yet');
-    await shot('order-5-under-way');
+    await shot('order-6-under-way');
 
     // Nobody reloads here: the page hears of it.
     await isReady.waitFor({ timeout: READY_MS });
     await page
       .getByRole('link', { name: 'story.team-a.test.example.com' })
       .waitFor();
-    await shot('order-6-ready');
+    await shot('order-7-ready');
   },
 );
 

@@ -14,6 +14,8 @@ import {
   promiseRequests,
   requestCard,
   requestNameField,
+  specField,
+  checkField,
   yamlField,
   kratixOperationsApi,
   kratixReviewsApi,
@@ -63,6 +65,8 @@ export const kratixPlugin = createFrontendPlugin({
     kratixEntityLayout,
     requestNameField,
     namespaceField,
+    specField,
+    checkField,
     yamlField,
   ],
 });

@@ -1,5 +1,10 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { ConflictError, InputError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import {
   kratixOperationPaths,
   kratixPaths,
@@ -309,7 +314,9 @@ describe('validate', () => {
     const { status, body: json } = await post(path, asked);
 
     expect(status).toBe(200);
-    expect(json).toEqual({ ok: true, spec: known.spec });
+    expect(json).toMatchObject({ ok: true, spec: known.spec });
+    expect(json.manifest).toContain('name: new\n');
+    expect(json.before).toBeUndefined();
     expect(operations.validate).toHaveBeenCalledWith(
       expect.objectContaining({ name: 'redis' }),
       expect.objectContaining({
@@ -319,6 +326,48 @@ describe('validate', () => {
       { mode: 'create' },
     );
   });
+
+  it('leaves alone what a change does not touch, and says what stands', async () => {
+    const { post, operations } = await start();
+
+    const { body: json } = await post(path, {
+      mode: 'change',
+      namespace: known.namespace,
+      name: known.name,
+      spec: { ...known.spec, note: 'new' },
+    });
+
+    expect(operations.validate).toHaveBeenCalledWith(
+      expect.anything(),
+      expect.objectContaining({ spec: { ...known.spec, note: 'new' } }),
+      { mode: 'change' },
+    );
+    expect(json.manifest).toContain('note: new');
+    expect(json.before).not.toContain('note: new');
+    expect(json.before).toContain(`name: ${known.name}\n`);
+  });
+
+  it.each([
+    ['unreachable', new ServiceUnavailableError('no route')],
+    ['forbidden', new NotAllowedError('cannot create redis')],
+  ])(
+    'shows what would be sent where it is not known: %s',
+    async (reason, error) => {
+      const { post, operations } = await start();
+      operations.validate.mockRejectedValueOnce(error);
+
+      const { status, body: json } = await post(path, asked);
+
+      expect(status).toBe(200);
+      expect(json).toMatchObject({
+        ok: false,
+        reason,
+        message: error.message,
+        errors: [],
+        manifest: expect.stringContaining('name: new'),
+      });
+    },
+  );
 
   const intoTeamA = createKratixOrderConditionalDecision(
     kratixRequestCreatePermission,

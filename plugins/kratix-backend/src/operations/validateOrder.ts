@@ -1,18 +1,24 @@
-import { InputError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import {
   buildRequestManifest,
   kratixPromiseReadPermission,
   kratixRequestUpdatePermission,
   pruneFormValues,
+  toYaml,
   validateBodySchema,
   validateResponseSchema,
+  type PromiseApi,
+  type RequestManifest,
   type RequestRef,
+  type ResourceRequest,
+  type ValidateResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
+import type { Validation } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { RequestHandler } from 'express';
 import { findReadableRequest } from '../state/findReadableRequest';
 import { lookUpPromise } from '../state/lookUp';
@@ -21,8 +27,9 @@ import { parseInput } from './readBody';
 import { resolveActor } from './resolveActor';
 
 /**
- * `POST /promises/:platform/:promise/validate`: whether the platform would take what stands in a form. Only
- * who may order or change it may ask. Nothing is written, so there is nothing to audit.
+ * `POST /promises/:platform/:promise/validate`: whether the platform would take what stands in a form, and
+ * what would be sent. Only who may order or change it may ask. Nothing is written, so there is nothing to
+ * audit.
  * @internal
  */
 export function validateOrder(
@@ -35,7 +42,7 @@ export function validateOrder(
     const credentials = await httpAuth.credentials(req, { allow: ['user'] });
     await authorizer.require(kratixPromiseReadPermission, credentials);
     const ref = { ...req.params, namespace, name };
-    await requireMode(mode, ref, { context, credentials });
+    const before = await requireMode(mode, ref, { context, credentials });
 
     const platform = kratix.platform(ref.platform);
     const snapshot = kratix.snapshot(platform.name);
@@ -43,24 +50,69 @@ export function validateOrder(
     if (!promise.api) {
       throw new InputError(`${ref.promise} has no API to order from`);
     }
-    const manifest = buildRequestManifest({
-      namespace,
-      name,
-      api: promise.api,
-      spec: pruneFormValues(promise.api.schema, body.spec as JsonObject),
+    const manifest = toManifest(promise.api, {
+      ...ref,
+      spec: pruneFormValues(promise.api.schema, body.spec as JsonObject, {
+        previous: before?.spec,
+      }),
     });
     const actor = await resolveActor(req, { credentials, platform, userInfo });
-    const verdict = await kratix
-      .operations(platform.name, actor)
-      .validate(promise, manifest, { mode });
+    const verdict = await ask(() =>
+      kratix
+        .operations(platform.name, actor)
+        .validate(promise, manifest, { mode }),
+    );
     res.json(
-      validateResponseSchema.parse(
-        verdict.ok ? { ok: true, spec: verdict.request.spec } : verdict,
-      ),
+      validateResponseSchema.parse({
+        ...verdict,
+        manifest: toYaml(manifest),
+        ...(before && {
+          before: toYaml(
+            toManifest(promise.api, { ...ref, spec: before.spec }),
+          ),
+        }),
+      }),
     );
   };
 }
 
+function toManifest(
+  api: PromiseApi,
+  { namespace, name, spec }: RequestRef & { readonly spec: JsonObject },
+): RequestManifest {
+  return buildRequestManifest({ api, namespace, name, spec });
+}
+
+/** Where the platform cannot be asked, the person still sees what would be sent. */
+async function ask(
+  validate: () => Promise<Validation>,
+): Promise<ValidateResponse> {
+  try {
+    const verdict = await validate();
+    return verdict.ok
+      ? { ok: true, spec: verdict.request.spec }
+      : { ...verdict, errors: [...verdict.errors] };
+  } catch (error) {
+    const reason = isError(error) ? reasonOf(error) : undefined;
+    if (!isError(error) || !reason) {
+      throw error;
+    }
+    return { ok: false, reason, message: error.message, errors: [] };
+  }
+}
+
+function reasonOf({ name }: Error): 'forbidden' | 'unreachable' | undefined {
+  switch (name) {
+    case 'NotAllowedError':
+      return 'forbidden';
+    case 'ServiceUnavailableError':
+      return 'unreachable';
+    default:
+      return undefined;
+  }
+}
+
+/** Resolves with what would be changed. */
 async function requireMode(
   mode: 'create' | 'change',
   ref: RequestRef,
@@ -68,16 +120,21 @@ async function requireMode(
     readonly context: OperationRouteContext;
     readonly credentials: BackstageCredentials<BackstageUserPrincipal>;
   },
-): Promise<void> {
+): Promise<ResourceRequest | undefined> {
   const { context, credentials } = person;
   if (mode === 'create') {
     await context.orders.require(ref, credentials);
-    return;
+    return undefined;
   }
-  const { permissioned } = await findReadableRequest(ref, credentials, context);
+  const { permissioned, found } = await findReadableRequest(
+    ref,
+    credentials,
+    context,
+  );
   const access = await context.authorizer.requireForRequests(
     kratixRequestUpdatePermission,
     credentials,
   );
   access.require(permissioned);
+  return found.value;
 }

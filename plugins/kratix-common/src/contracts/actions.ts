@@ -70,6 +70,8 @@ export const templateParameters = {
   spec: 'spec',
   /** On no page of the form: a link that is about a request that exists sets it to `change`. */
   mode: 'mode',
+  /** Holds nothing that is ordered: the page that shows what will be sent. */
+  check: 'kratixCheck',
 } as const;
 
 /**

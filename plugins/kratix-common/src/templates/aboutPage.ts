@@ -1,7 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import { templateParameters } from '../contracts/actions';
 import { asSchema, type CrdSchema } from '../crdSchema/crdSchema';
-import type { Platform, PromiseApi } from '../model';
+import type { KratixPromise, Platform, PromiseApi } from '../model';
 import { readScalarRules } from './scalarRules';
 
 /** Names of the form fields that the frontend brings. */
@@ -13,8 +13,13 @@ const namespaceField = 'KratixNamespace';
  * @internal
  */
 export function aboutPage(
+  {
+    name: promise,
+    api,
+  }: Pick<KratixPromise, 'name'> & {
+    readonly api?: Pick<PromiseApi, 'schema'>;
+  },
   platform: Platform,
-  api?: Pick<PromiseApi, 'schema'>,
 ): JsonObject {
   const onlyNamespace = findOnlyNamespace(platform);
   return {
@@ -30,6 +35,7 @@ export function aboutPage(
         pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',
         ...nameRules(api?.schema ?? {}),
         'ui:field': nameField,
+        'ui:options': { platform: platform.name, promise },
         'ui:autofocus': true,
       },
       [templateParameters.namespace]: {

@@ -40,6 +40,22 @@ describe('buildTemplate', () => {
                 size: { enum: ['small', 'large'], default: 'small' },
                 replicas: { minimum: 1, maximum: 5 },
               },
+              'ui:field': 'KratixSpec',
+              'ui:options': {
+                platform: 'dev',
+                promise: 'redis',
+                isLast: true,
+                places: [{ page: 'Redis', names: ['size', 'replicas'] }],
+              },
+            },
+          },
+        },
+        {
+          title: 'Check it',
+          properties: {
+            kratixCheck: {
+              'ui:field': 'KratixCheck',
+              'ui:options': { platform: 'dev', promise: 'redis' },
             },
           },
         },
@@ -110,7 +126,7 @@ describe('buildTemplate', () => {
 
     const { parameters, steps } = templateOf(asPromise(json)).spec;
 
-    expect([parameters].flat()).toHaveLength(specSchema ? 2 : 1);
+    expect([parameters].flat()).toHaveLength(specSchema ? 3 : 2);
     expect(steps[0]?.input?.spec).toEqual(
       specSchema ? '${{ parameters.spec }}' : {},
     );
@@ -157,7 +173,7 @@ describe('buildTemplate', () => {
       }),
     );
 
-    const summary = pages.slice(1).map(page => {
+    const summary = pages.slice(1, -1).map(page => {
       const { spec } = page.properties as { spec: JsonObject };
       return [page.title, Object.keys(spec.properties ?? {}), spec.required];
     });
@@ -166,6 +182,55 @@ describe('buildTemplate', () => {
       ['Network', ['net'], undefined],
       ['More options', ['rare'], undefined],
     ]);
+  });
+
+  it('says on the pages what may not change, and where a field is to be found', () => {
+    const text = { type: 'string' };
+    const immutable = { ...text, 'x-kratix-portal': { immutable: true } };
+    const pages = pagesOf(
+      promiseWithSpecSchema({
+        type: 'object',
+        properties: {
+          engine: immutable,
+          net: {
+            type: 'object',
+            properties: { cidr: immutable, name: text },
+            'x-kratix-portal': { page: 'Network' },
+          },
+          region: text,
+        },
+        'x-kubernetes-validations': [{ rule: 'self.region == oldSelf.region' }],
+      }),
+    );
+
+    const options = pages.slice(1, -1).map(page => {
+      const { spec } = page.properties as { spec: JsonObject };
+      return spec['ui:options'];
+    });
+    const locked = [['engine'], ['net', 'cidr'], ['region']];
+    expect(options).toEqual([
+      { platform: 'dev', promise: 'redis', locked },
+      {
+        platform: 'dev',
+        promise: 'redis',
+        locked,
+        isLast: true,
+        places: [
+          { page: 'Redis', names: ['engine', 'region'] },
+          { page: 'Network', names: ['net'] },
+        ],
+      },
+    ]);
+  });
+
+  it('shows by its own field what is one editor', () => {
+    const [, page] = pagesOf(
+      promiseWithSpecSchema({ 'x-kubernetes-preserve-unknown-fields': true }),
+    );
+
+    expect(page?.properties).toMatchObject({
+      spec: { 'ui:field': 'KratixSpec', 'ui:options': { inner: 'KratixYaml' } },
+    });
   });
 
   it('offers the only namespace there is', () => {

@@ -6,6 +6,7 @@ import type { KratixPromise, Platform, Problem, PromiseApi } from '../model';
 import { promiseEntityName } from '../names/entityNames';
 import { entityAnnotations } from '../names/keys';
 import { aboutPage } from './aboutPage';
+import { checkedPages } from './checkedPages';
 import { crdSchemaToForm } from './crdSchemaToForm';
 import { orderOutput } from './orderOutput';
 import { orderSteps } from './orderSteps';
@@ -54,7 +55,10 @@ export function buildTemplate(
         wishes.entityRef('owner', ownerRules) ??
         platform.defaultOwner,
       ...lifecycleOf(wishes),
-      parameters: [aboutPage(platform, api), ...pages.map(page => page.schema)],
+      parameters: [
+        aboutPage(promise, platform),
+        ...checkedPages(promise, api, platform, pages),
+      ],
       steps: orderSteps(promise, platform, { hasSpec: pages.length > 0 }),
       output: orderOutput(platform),
       presentation: { buttonLabels: { createButtonText: 'Order' } },

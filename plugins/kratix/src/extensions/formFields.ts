@@ -9,11 +9,13 @@ export const requestNameField = FormFieldBlueprint.make({
   name: 'request-name',
   params: {
     field: async () => {
-      const { LabelField, validateLabel } = await import('../fields');
+      const { RequestNameField, validateRequestName } = await import(
+        '../fields/order'
+      );
       return createFormField({
         name: kratixFieldNames.requestName,
-        component: LabelField,
-        validation: validateLabel,
+        component: RequestNameField,
+        validation: validateRequestName,
       });
     },
   },
@@ -44,6 +46,36 @@ export const yamlField = FormFieldBlueprint.make({
         name: kratixFieldNames.yaml,
         component: YamlField,
         validation: validateYaml,
+      });
+    },
+  },
+});
+
+/** `scaffolder-form-field:kratix/spec` @internal */
+export const specField = FormFieldBlueprint.make({
+  name: 'spec',
+  params: {
+    field: async () => {
+      const { SpecField, validateSpec } = await import('../fields/order');
+      return createFormField({
+        name: kratixFieldNames.spec,
+        component: SpecField,
+        validation: validateSpec,
+      });
+    },
+  },
+});
+
+/** `scaffolder-form-field:kratix/check` @internal */
+export const checkField = FormFieldBlueprint.make({
+  name: 'check',
+  params: {
+    field: async () => {
+      const { CheckField, validateCheck } = await import('../fields/order');
+      return createFormField({
+        name: kratixFieldNames.check,
+        component: CheckField,
+        validation: validateCheck,
       });
     },
   },

@@ -4,6 +4,7 @@ import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-
 import { useNamespaces } from '../hooks';
 import { useTexts } from '../translation';
 import { describeNamespaces } from './describeNamespaces';
+import { isChange } from './order/readOrder';
 import styles from './fields.module.css';
 import { LabelField } from './LabelField';
 import { NamespaceInput } from './NamespaceInput';
@@ -27,6 +28,7 @@ export function NamespaceField(props: Props) {
 
 function PlatformNamespaceField(props: Props & { platform: string }) {
   const { platform, formData, onChange, schema, uiSchema } = props;
+  const isFixed = isChange(props.formContext?.formData);
   const live = useNamespaces(platform);
   const { t } = useTexts();
   const known = live.state === 'known' ? live.value : undefined;
@@ -46,6 +48,7 @@ function PlatformNamespaceField(props: Props & { platform: string }) {
     <div className={styles.field}>
       <NamespaceInput
         {...props}
+        disabled={props.disabled || isFixed}
         namespaces={known?.namespaces ?? []}
         isLoading={live.state === 'loading'}
       />
@@ -56,7 +59,9 @@ function PlatformNamespaceField(props: Props & { platform: string }) {
       )}
       <div className={styles.hint} aria-live="polite">
         <Text as="span" variant="body-small" color="secondary">
-          {describeNamespaces(live, { platform, namespace: formData }, t)}
+          {isFixed
+            ? t('order.namespaceFixed')
+            : describeNamespaces(live, { platform, namespace: formData }, t)}
         </Text>
       </div>
     </div>

@@ -6,4 +6,6 @@ export const kratixFieldNames = {
   requestName: 'KratixRequestName',
   namespace: 'KratixNamespace',
   yaml: 'KratixYaml',
+  spec: 'KratixSpec',
+  check: 'KratixCheck',
 } as const;

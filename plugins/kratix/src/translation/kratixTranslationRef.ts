@@ -6,6 +6,7 @@ import { fleetMessages } from './fleetMessages';
 import { homeMessages } from './homeMessages';
 import { listMessages } from './listMessages';
 import { manageMessages } from './manageMessages';
+import { orderMessages } from './orderMessages';
 import { platformMessages } from './platformMessages';
 import { problemMessages } from './problemMessages';
 import { promiseMessages } from './promiseMessages';
@@ -27,6 +28,7 @@ export const kratixTranslationRef = createTranslationRef({
     ...homeMessages,
     ...listMessages,
     ...manageMessages,
+    ...orderMessages,
     ...platformMessages,
     ...problemMessages,
     ...promiseMessages,

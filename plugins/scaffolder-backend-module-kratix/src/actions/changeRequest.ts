@@ -46,6 +46,7 @@ export async function changeRequest(
     owner: annotations[authorAnnotations.owner],
     requestedBy: annotations[authorAnnotations.requestedBy],
     task: annotations[authorAnnotations.task],
+    previous: existing.spec,
   });
   const send = (dryRun: boolean) =>
     explain(() =>

@@ -156,6 +156,7 @@ function changedManifest(
     owner: known[authorAnnotations.owner],
     requestedBy: known[authorAnnotations.requestedBy],
     task: known[authorAnnotations.task],
+    previous: existing?.spec,
   });
 }
 

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
 import {
   buildRequestManifest,
   pruneFormValues,
@@ -14,7 +15,7 @@ export type ApplyInput = Omit<ApplyActionInput, 'spec'> &
   Partial<Pick<ApplyActionInput, 'spec'>>;
 
 /**
- * What a request says of itself beside what is asked for.
+ * What is known of a request beside what is asked for, and what it says of itself.
  * @internal
  */
 export interface Provenance {
@@ -22,6 +23,8 @@ export interface Provenance {
   readonly owner?: string;
   readonly requestedBy?: string;
   readonly task?: string;
+  /** The `spec` that stands already, so that a change writes nothing that nobody touched. */
+  readonly previous?: JsonObject;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface Provenance {
 export function buildManifest(
   promise: KratixPromise,
   input: Omit<ApplyInput, 'mode'>,
-  { owner, requestedBy, task }: Provenance,
+  { owner, requestedBy, task, previous }: Provenance,
 ): RequestManifest {
   const { api, apiProblem, name } = promise;
   if (!api) {
@@ -45,7 +48,7 @@ export function buildManifest(
     api,
     namespace: input.namespace,
     name: input.name,
-    spec: pruneFormValues(api.schema, input.spec ?? {}),
+    spec: pruneFormValues(api.schema, input.spec ?? {}, { previous }),
     owner: input.owner ? requireOwner(input.owner) : owner,
     requestedBy,
     task,

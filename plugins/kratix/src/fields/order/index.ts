@@ -1,0 +1,6 @@
+export * from './CheckField';
+export * from './RequestNameField';
+export * from './SpecField';
+export * from './validateCheck';
+export * from './validateRequestName';
+export * from './validateSpec';
