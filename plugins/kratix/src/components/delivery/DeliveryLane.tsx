@@ -27,7 +27,7 @@ export function DeliveryLane(props: {
   return (
     <>
       <DeliveryNode
-        kind={t('delivery.pipeline')}
+        kind={t(work.pipeline ? 'delivery.pipeline' : 'delivery.static')}
         name={
           work.pipeline
             ? showName(work.pipeline)

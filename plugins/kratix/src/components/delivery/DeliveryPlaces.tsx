@@ -30,6 +30,8 @@ export function DeliveryPlaces(props: {
       {lane.group.placements.map(placement => {
         const text = describeDelivery(placement.reason);
         const { store, readiness } = findStore(delivery, placement);
+        // A store stays ready for a while although it refuses (docs/kratix-observed.md, 35).
+        const isRefusing = placement.reason.code === 'writeFails';
         return (
           <li key={placement.name} className={styles.place}>
             <DeliveryNode
@@ -44,8 +46,12 @@ export function DeliveryPlaces(props: {
             <DeliveryNode
               kind={t('delivery.store')}
               name={store ? showName(store.name) : t('delivery.storeUnknown')}
-              detail={t(`readiness.${readiness.state}`)}
-              tone={readinessTone[readiness.state]}
+              detail={
+                isRefusing
+                  ? t('delivery.refuses')
+                  : t(`readiness.${readiness.state}`)
+              }
+              tone={isRefusing ? 'bad' : readinessTone[readiness.state]}
               isOpen={isOpen('store', placement)}
               onOpen={() => onOpen({ lane, part: 'store', placement })}
             />

@@ -46,7 +46,7 @@ export function FilesPanel(props: {
         </ul>
         {group.filesTotal > group.files.length && (
           <Text variant="body-small" color="secondary">
-            {t('delivery.filesMore', { maximum: group.files.length })}
+            {t('delivery.filesMore', { maximum: String(group.files.length) })}
           </Text>
         )}
       </div>

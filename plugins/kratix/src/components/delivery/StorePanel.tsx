@@ -36,7 +36,11 @@ export function StorePanel(props: {
       <Headline
         tone={readinessTone[readiness.state]}
         word={t(`readiness.${readiness.state}`)}
-        sentence={readiness.state === 'ready' ? undefined : readiness.message}
+        sentence={
+          readiness.state === 'ready'
+            ? t('delivery.checkedOnly')
+            : readiness.message
+        }
       />
       <FactList
         rows={facts.flatMap(([key, value]) =>

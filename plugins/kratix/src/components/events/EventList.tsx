@@ -87,7 +87,7 @@ function EventRow({ event }: { event: EventEntry }) {
           )}
           {count > 1 && (
             <span className={styles.quiet}>
-              {t('event.times', { times: count })}
+              {t('event.times', { times: String(count) })}
               {firstAt && (
                 <>
                   {', '}
