@@ -44,7 +44,9 @@ story(
 
     const runs = page.getByRole('navigation', { name: 'Runs' });
     await runs.getByText('Running').waitFor();
-    await page.getByText('Following', { exact: true }).waitFor({ timeout: READY_MS });
+    await page
+      .getByText('Following', { exact: true })
+      .waitFor({ timeout: READY_MS });
     const steps = page.getByRole('region', { name: 'Steps' });
     const before = await steps.locator('[aria-current]').textContent();
     await shot('workflow-3-following');

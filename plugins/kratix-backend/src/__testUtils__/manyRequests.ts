@@ -12,7 +12,11 @@ const statuses = {
     workflows: 1,
     workflowsSucceeded: 1,
     conditions: [
-      condition('ConfigureWorkflowCompleted', 'True', 'PipelinesExecutedSuccessfully'),
+      condition(
+        'ConfigureWorkflowCompleted',
+        'True',
+        'PipelinesExecutedSuccessfully',
+      ),
       condition('WorksSucceeded', 'True', 'WorksSucceeded'),
       condition('Reconciled', 'True', 'Reconciled'),
     ],
@@ -21,7 +25,11 @@ const statuses = {
     workflows: 1,
     workflowsFailed: 1,
     conditions: [
-      condition('ConfigureWorkflowCompleted', 'False', 'ConfigureWorkflowFailed'),
+      condition(
+        'ConfigureWorkflowCompleted',
+        'False',
+        'ConfigureWorkflowFailed',
+      ),
       condition('Reconciled', 'False', 'ConfigureWorkflowFailed'),
     ],
   },
@@ -36,7 +44,11 @@ const statuses = {
     workflows: 1,
     workflowsSucceeded: 1,
     conditions: [
-      condition('ConfigureWorkflowCompleted', 'True', 'PipelinesExecutedSuccessfully'),
+      condition(
+        'ConfigureWorkflowCompleted',
+        'True',
+        'PipelinesExecutedSuccessfully',
+      ),
       condition('WorksSucceeded', 'Unknown', 'WorksPending'),
     ],
   },

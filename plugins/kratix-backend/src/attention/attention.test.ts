@@ -53,26 +53,24 @@ function platformOf(
 
 /** As text: the reason, how many, and of what. */
 const toLines = (body: unknown) =>
-  attentionResponseSchema
-    .parse(body)
-    .groups.map(({ reason, total, items }) =>
-      [
-        reason,
-        total,
-        ...items.map(item => {
-          switch (item.type) {
-            case 'request':
-              return item.request.ref.name;
-            case 'promise':
-              return item.promise.ref.promise;
-            case 'platform':
-              return item.title;
-            default:
-              return item.problem.name;
-          }
-        }),
-      ].join(' '),
-    );
+  attentionResponseSchema.parse(body).groups.map(({ reason, total, items }) =>
+    [
+      reason,
+      total,
+      ...items.map(item => {
+        switch (item.type) {
+          case 'request':
+            return item.request.ref.name;
+          case 'promise':
+            return item.promise.ref.promise;
+          case 'platform':
+            return item.title;
+          default:
+            return item.problem.name;
+        }
+      }),
+    ].join(' '),
+  );
 
 describe('GET /attention', () => {
   it('groups what needs somebody by reason, and leaves the rest alone', async () => {
@@ -168,7 +166,9 @@ describe('GET /attention', () => {
       message: 'Odd.',
       kind: 'Redis',
     };
-    const start = async (decisions: Parameters<typeof startKratixBackend>[0]) => {
+    const start = async (
+      decisions: Parameters<typeof startKratixBackend>[0],
+    ) => {
       const started = await startKratixBackend(decisions);
       started.kratix.setHealth({ state: 'unreachable', watches: [] });
       started.kratix.change('dev', {

@@ -278,7 +278,11 @@ describe('GET /promises/:platform/:promise/about', () => {
     const parsed = parsePromiseRevision({
       apiVersion: 'platform.kratix.io/v1alpha1',
       kind: 'PromiseRevision',
-      metadata: { name: `redis-${version}`, uid: version, resourceVersion: '1' },
+      metadata: {
+        name: `redis-${version}`,
+        uid: version,
+        resourceVersion: '1',
+      },
       spec: { promiseRef: { name: 'redis' }, version },
       status: { latest },
     });

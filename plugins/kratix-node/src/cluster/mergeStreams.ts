@@ -14,6 +14,10 @@ export async function* mergeStreams<T>(
   const inbox: { index: number; value: T }[] = [];
   const state = { running: streams.length, failures: [] as unknown[] };
   let wake = () => {};
+  const nextNews = () =>
+    new Promise<void>(resolve => {
+      wake = resolve;
+    });
   const read = async (stream: AsyncIterable<T>, index: number) => {
     try {
       for await (const value of stream) {
@@ -32,13 +36,11 @@ export async function* mergeStreams<T>(
     if (state.failures.length > 0) {
       throw state.failures[0];
     }
-    if (state.running === 0 && inbox.length === 0) {
-      return;
-    }
     if (inbox.length === 0) {
-      await new Promise<void>(resolve => {
-        wake = resolve;
-      });
+      if (state.running === 0) {
+        return;
+      }
+      await nextNews();
     }
   }
 }

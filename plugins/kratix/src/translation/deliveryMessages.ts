@@ -25,7 +25,11 @@ export const deliveryMessages = {
     request: 'Request',
     promise: 'Service',
     pipeline: 'Pipeline',
+    static: 'Installed with it',
     staticDependencies: 'Static dependencies',
+    refuses: 'Refuses writes',
+    checkedOnly:
+      'Its last check went well. That does not say that writing works now.',
     work: 'Work',
     destination: 'Destination',
     store: 'State store',

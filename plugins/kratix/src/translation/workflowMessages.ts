@@ -29,6 +29,7 @@ export const workflowMessages = {
       succeeded: 'Done',
       failed: 'Failed',
       stopped: 'Stopped',
+      skipped: 'Did not run',
       unknown: 'Not known',
     },
     retryAt: 'next attempt {{time}}',
@@ -80,6 +81,7 @@ export const workflowMessages = {
     unavailable: {
       podGone: 'The log is gone',
       notStarted: 'It has not started yet',
+      skipped: 'It did not run',
       noPrevious: 'There was no attempt before',
       image: 'Its image cannot be fetched',
       removed: 'The log is gone',
@@ -88,6 +90,7 @@ export const workflowMessages = {
       podGone:
         'The platform removed the Pod that held it. A Pod is removed when its Job gives up (unless the pipeline sets restartPolicy: Never), when older runs are cleaned up, and with the request.',
       notStarted: 'The steps before it have to finish first.',
+      skipped: 'The run ended before its turn came.',
       noPrevious: 'This container has not been started again.',
       image: 'It starts as soon as the image can be pulled.',
       removed: 'The node has cleaned it up.',

@@ -1,13 +1,13 @@
 import { Link } from '@backstage/ui';
 import type { FleetCellResponse } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import { RelativeTime } from '../../time';
+import { useTexts, type Translate } from '../../translation';
 import { ToneCounts } from '../counts/ToneCounts';
-import { ToneIcon } from '../tone/ToneIcon';
 import { differences, toneOfWord, wordOf } from './describeCell';
 import styles from './fleet.module.css';
 
 /**
- * One service on one platform: its version, how it differs, and how its requests fare.
+ * One service on one platform: its version, how it differs, whether it can be ordered, and how its requests fare.
  * @internal
  */
 export function FleetCell(props: {
@@ -20,33 +20,54 @@ export function FleetCell(props: {
   const { cell, isReference, href, label } = props;
   const { t } = useTexts();
   const word = wordOf(cell);
-  const what = differences.filter(mark => cell.marks.includes(mark));
-  const says = isReference ? t('fleet.isReference') : t(`fleet.mark.${word}`);
+  const isPlain = isReference || word === 'same';
   return (
     <div className={styles.cell}>
-      {cell.state === 'present' && (
-        <span className={styles.version}>
-          {cell.version ?? t('fleet.unversioned')}
+      <span className={styles.state}>
+        {cell.state === 'present' && (
+          <span className={styles.version}>
+            {cell.version ?? t('fleet.unversioned')}
+          </span>
+        )}
+        <span
+          className={isPlain ? styles.quiet : styles.pill}
+          data-tone={toneOfWord[word]}
+        >
+          {isReference ? t('fleet.isReference') : t(`fleet.mark.${word}`)}
+        </span>
+      </span>
+      {!isPlain && href && (
+        <Link
+          href={href}
+          aria-label={`${describeDifference(cell, t)}. ${label}`}
+          className={styles.compare}
+        >
+          {describeDifference(cell, t)}
+        </Link>
+      )}
+      {cell.availability === 'unavailable' && (
+        <span className={styles.pill} data-tone="bad">
+          {t('fleet.unavailable')}
         </span>
       )}
-      <span className={styles.mark}>
-        {!isReference && (
-          <ToneIcon tone={toneOfWord[word]} size="small" isStill />
-        )}
-        {href && !isReference ? (
-          <Link href={href} aria-label={`${says}. ${label}`}>
-            {says}
-          </Link>
-        ) : (
-          <span className={isReference ? styles.quiet : undefined}>{says}</span>
-        )}
-      </span>
-      {what.length > 0 && !isReference && (
+      {cell.createdAt && (
         <span className={styles.quiet}>
-          {what.map(mark => t(`fleet.what.${mark}`)).join(', ')}
+          {t('fleet.age', { time: <RelativeTime time={cell.createdAt} /> })}
         </span>
       )}
       {cell.phases && <ToneCounts phases={cell.phases} />}
     </div>
   );
+}
+
+function describeDifference(
+  { marks }: FleetCellResponse,
+  t: Translate,
+): string {
+  const what = differences.filter(mark => marks.includes(mark));
+  return what.length > 0
+    ? t('fleet.differs', {
+        what: what.map(mark => t(`fleet.what.${mark}`)).join(', '),
+      })
+    : t('fleet.onlyVersion');
 }

@@ -1,5 +1,5 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { Flex, Link, SearchField, Select, Switch, Text } from '@backstage/ui';
+import { Alert, Link, Text } from '@backstage/ui';
 import type { FleetResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useFleet } from '../../hooks';
 import { rootRouteRef } from '../../routes';
@@ -8,6 +8,8 @@ import { PortalSilence } from '../notices/PortalSilence';
 import { ProblemNotice } from '../notices/ProblemNotice';
 import { SandboxAlert } from '../notices/SandboxAlert';
 import { CardSkeleton } from '../skeleton/CardSkeleton';
+import { FleetControls } from './FleetControls';
+import { FleetGaps } from './FleetGaps';
 import { FleetTable } from './FleetTable';
 import { useFleetChoice, type FleetChoice } from './useFleetChoice';
 import styles from './fleet.module.css';
@@ -21,8 +23,8 @@ export function FleetPage() {
   const toHome = useRouteRef(rootRouteRef);
   const { choice, choose } = useFleetChoice();
   return (
-    <Flex direction="column" gap="4">
-      <nav>
+    <div className={styles.page}>
+      <nav aria-label={t('fleet.way')}>
         <Link href={toHome()}>← {t('home.back')}</Link>
       </nav>
       <div className={styles.head}>
@@ -33,18 +35,23 @@ export function FleetPage() {
           {t('fleet.about')}
         </Text>
       </div>
-      <FleetContent choice={choice} choose={choose} base={`${toHome()}/fleet`} />
-    </Flex>
+      <FleetContent
+        choice={choice}
+        choose={choose}
+        base={`${toHome()}/fleet`}
+      />
+    </div>
   );
 }
 
-function FleetContent(props: {
+interface ContentProps {
   choice: FleetChoice;
   choose: (changes: Partial<FleetChoice>) => void;
   base: string;
-}) {
-  const { choice, choose, base } = props;
-  const live = useFleet(choice.reference || undefined);
+}
+
+function FleetContent(props: ContentProps) {
+  const live = useFleet(props.choice.reference || undefined);
   switch (live.state) {
     case 'loading':
       return <CardSkeleton />;
@@ -52,7 +59,7 @@ function FleetContent(props: {
       return (
         <ProblemNotice
           problem={live.problem}
-          subject={{ kind: 'promise', name: '', platform: '' }}
+          subject={{ kind: 'fleet' }}
           onRetry={live.refresh}
         />
       );
@@ -64,7 +71,7 @@ function FleetContent(props: {
             receivedAtMs={live.receivedAtMs}
             platform=""
           />
-          <KnownFleet fleet={live.value} {...{ choice, choose, base }} />
+          <KnownFleet fleet={live.value} {...props} />
         </>
       );
     default:
@@ -72,35 +79,24 @@ function FleetContent(props: {
   }
 }
 
-function KnownFleet(props: {
-  fleet: FleetResponse;
-  choice: FleetChoice;
-  choose: (changes: Partial<FleetChoice>) => void;
-  base: string;
-}) {
+function KnownFleet(props: ContentProps & { fleet: FleetResponse }) {
   const { fleet, choice, choose, base } = props;
   const { t } = useTexts();
+  const isEmpty = fleet.rows.length === 0;
+  const isKnown = fleet.platforms.every(platform => platform.isKnown);
   return (
     <>
       {fleet.platforms.some(({ isSandbox }) => isSandbox) && <SandboxAlert />}
       {fleet.platforms.length < 2 && (
-        <Text as="p" variant="body-medium">
-          {t('fleet.one')}
-        </Text>
+        <Alert status="info" icon description={t('fleet.one')} />
       )}
-      {fleet.platforms
-        .filter(({ isKnown }) => !isKnown)
-        .map(({ name, title, problem }) => (
-          <Text key={name} as="p" variant="body-medium" color="secondary">
-            {t('fleet.unknownPlatform', { platform: title })}{' '}
-            {problem?.message}
-          </Text>
-        ))}
-      {fleet.rows.length === 0 ? (
+      <FleetGaps platforms={fleet.platforms} />
+      {isEmpty && isKnown && (
         <Text as="p" variant="body-medium" color="secondary">
           {t('fleet.empty')}
         </Text>
-      ) : (
+      )}
+      {!isEmpty && (
         <>
           <FleetControls {...{ fleet, choice, choose }} />
           <FleetTable
@@ -111,52 +107,6 @@ function KnownFleet(props: {
         </>
       )}
     </>
-  );
-}
-
-const ANY = '*';
-
-function FleetControls(props: {
-  fleet: FleetResponse;
-  choice: FleetChoice;
-  choose: (changes: Partial<FleetChoice>) => void;
-}) {
-  const { fleet, choice, choose } = props;
-  const { t } = useTexts();
-  return (
-    <div className={styles.controls}>
-      <SearchField
-        aria-label={t('fleet.search')}
-        placeholder={t('fleet.search')}
-        size="small"
-        className={styles.search}
-        value={choice.text}
-        onChange={text => choose({ text })}
-      />
-      <Select
-        aria-label={t('fleet.reference')}
-        size="small"
-        value={choice.reference || ANY}
-        onChange={key =>
-          choose({ reference: key === ANY ? '' : String(key ?? '') })
-        }
-        options={[
-          {
-            value: ANY,
-            label: `${t('fleet.reference')} ${t('fleet.anyReference')}`,
-          },
-          ...fleet.platforms.map(({ name, title }) => ({
-            value: name,
-            label: `${t('fleet.reference')} ${title}`,
-          })),
-        ]}
-      />
-      <Switch
-        label={t('fleet.onlyDrift')}
-        isSelected={choice.isOnlyDrift}
-        onChange={isOnlyDrift => choose({ isOnlyDrift })}
-      />
-    </div>
   );
 }
 

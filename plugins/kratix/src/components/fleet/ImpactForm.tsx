@@ -1,7 +1,7 @@
-import { useState } from 'react';
-import { Button, Select, TextAreaField } from '@backstage/ui';
+import { Select } from '@backstage/ui';
 import type { FleetResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useTexts } from '../../translation';
+import { PromiseFileForm } from './PromiseFileForm';
 import { useRevisions } from './useRevisions';
 import type { ImpactQuestion } from './useImpactQuestion';
 import styles from './fleet.module.css';
@@ -58,40 +58,7 @@ export function ImpactForm(props: {
           ]}
         />
       </div>
-      {question.with === 'file' && <FileForm onFile={onFile} />}
+      {question.with === 'file' && <PromiseFileForm onFile={onFile} />}
     </>
-  );
-}
-
-function FileForm({ onFile }: { onFile: (text: string) => void }) {
-  const { t } = useTexts();
-  const [text, setText] = useState('');
-  return (
-    <div className={styles.file}>
-      <TextAreaField
-        label={t('impact.file')}
-        description={t('impact.fileHint')}
-        value={text}
-        onChange={setText}
-      />
-      <div className={styles.controls}>
-        <label>
-          <span className={styles.quiet}>{t('impact.choose')} </span>
-          <input
-            type="file"
-            accept=".yaml,.yml,.json"
-            onChange={async event => {
-              const chosen = event.target.files?.[0];
-              if (chosen) {
-                setText(await chosen.text());
-              }
-            }}
-          />
-        </label>
-        <Button isDisabled={text.trim() === ''} onPress={() => onFile(text)}>
-          {t('impact.judge')}
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -1,18 +1,15 @@
 import { useState } from 'react';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { Card, CardBody, Flex, Link, Text } from '@backstage/ui';
-import type {
-  FleetResponse,
-  ImpactCandidate,
-} from '@kratix-portal/backstage-plugin-kratix-common';
+import { Alert, Link, Text } from '@backstage/ui';
+import type { FleetResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useParams } from 'react-router-dom';
-import { useFleet, useImpact } from '../../hooks';
+import { useFleet } from '../../hooks';
 import { rootRouteRef } from '../../routes';
 import { useTexts } from '../../translation';
 import { ProblemNotice } from '../notices/ProblemNotice';
 import { CardSkeleton } from '../skeleton/CardSkeleton';
+import { ImpactAnswer } from './ImpactAnswer';
 import { ImpactForm } from './ImpactForm';
-import { ImpactReport } from './ImpactReport';
 import { toCandidate, useImpactQuestion } from './useImpactQuestion';
 import styles from './fleet.module.css';
 
@@ -26,22 +23,22 @@ export function ImpactPage() {
   const toHome = useRouteRef(rootRouteRef);
   const live = useFleet();
   return (
-    <Flex direction="column" gap="4">
-      <nav>
+    <div className={styles.page}>
+      <nav aria-label={t('fleet.way')}>
         <Link href={`${toHome()}/fleet`}>← {t('fleet.back')}</Link>
       </nav>
       {live.state === 'loading' && <CardSkeleton />}
       {live.state === 'failed' && (
         <ProblemNotice
           problem={live.problem}
-          subject={{ kind: 'promise', name: promise, platform: '' }}
+          subject={{ kind: 'fleet' }}
           onRetry={live.refresh}
         />
       )}
       {live.state === 'known' && (
         <ImpactContent promise={promise} fleet={live.value} />
       )}
-    </Flex>
+    </div>
   );
 }
 
@@ -53,32 +50,38 @@ function ImpactContent(props: { promise: string; fleet: FleetResponse }) {
   const row = fleet.rows.find(one => one.promise === promise);
   const platform = fleet.platforms.find(({ name }) => name === question.on);
   const candidate = toCandidate(question, file);
+  const service = row?.title ?? promise;
   return (
     <>
       <div className={styles.head}>
         <Text as="h2" variant="title-medium" weight="bold">
           {platform
-            ? t('impact.title', {
-                service: row?.title ?? promise,
-                platform: platform.title,
-              })
-            : (row?.title ?? promise)}
+            ? t('impact.title', { service, platform: platform.title })
+            : service}
         </Text>
-        {platform && (
-          <Text as="p" variant="body-medium" color="secondary">
-            {t('impact.about', { platform: platform.title })}
-          </Text>
-        )}
+        <Text as="p" variant="body-medium" color="secondary">
+          {platform
+            ? t('impact.about', { platform: platform.title })
+            : t('impact.aboutAny')}
+        </Text>
       </div>
-      <ImpactForm
-        fleet={fleet}
-        promise={promise}
-        question={question}
-        ask={ask}
-        onFile={setFile}
-      />
+      {!row?.reference ? (
+        <Alert
+          status="info"
+          icon
+          description={t('impact.nowhere', { service })}
+        />
+      ) : (
+        <ImpactForm
+          fleet={fleet}
+          promise={promise}
+          question={question}
+          ask={ask}
+          onFile={setFile}
+        />
+      )}
       {platform && candidate && (
-        <Answer
+        <ImpactAnswer
           key={`${question.on} ${question.with}`}
           platform={question.on}
           promise={promise}
@@ -87,35 +90,4 @@ function ImpactContent(props: { promise: string; fleet: FleetResponse }) {
       )}
     </>
   );
-}
-
-function Answer(props: {
-  platform: string;
-  promise: string;
-  candidate: ImpactCandidate;
-}) {
-  const { platform, promise, candidate } = props;
-  const live = useImpact({ platform, promise }, candidate);
-  switch (live.state) {
-    case 'loading':
-      return <CardSkeleton />;
-    case 'failed':
-      return (
-        <ProblemNotice
-          problem={live.problem}
-          subject={{ kind: 'promise', name: promise, platform }}
-          onRetry={live.refresh}
-        />
-      );
-    case 'known':
-      return (
-        <Card>
-          <CardBody>
-            <ImpactReport report={live.value} />
-          </CardBody>
-        </Card>
-      );
-    default:
-      return live satisfies never;
-  }
 }

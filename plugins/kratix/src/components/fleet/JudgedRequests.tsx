@@ -33,16 +33,26 @@ export function JudgedRequests({ report }: { report: ImpactResponse }) {
       <Text as="h3" variant="title-x-small" weight="bold">
         {t('impact.requests')}
       </Text>
-      <div className={styles.scroll} role="region" tabIndex={0} aria-label={t('impact.requests')}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('impact.request')}</th>
-              <th scope="col">{t('impact.owner')}</th>
-              <th scope="col">{t('impact.verdict')}</th>
+      <div className={styles.frame}>
+        <table
+          className={styles.table}
+          role="table"
+          aria-label={t('impact.requests')}
+        >
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                {t('impact.request')}
+              </th>
+              <th scope="col" role="columnheader">
+                {t('impact.owner')}
+              </th>
+              <th scope="col" role="columnheader">
+                {t('impact.verdict')}
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {requests.slice(0, MOST_SHOWN).map(request => (
               <JudgedRow
                 key={`${request.namespace}/${request.name}`}
@@ -65,17 +75,27 @@ function JudgedRow({ request }: { request: JudgedRequest }) {
   const { t } = useTexts();
   const { namespace, name, owner, entityRef, verdict } = request;
   return (
-    <tr>
-      <th scope="row" className={styles.service}>
+    <tr role="row">
+      <th scope="row" role="rowheader" className={styles.service}>
         {entityRef ? (
-          <EntityRefLink entityRef={entityRef} title={name} hideIcon disableTooltip />
+          <EntityRefLink
+            entityRef={entityRef}
+            title={name}
+            hideIcon
+            disableTooltip
+          />
         ) : (
           name
         )}
         <span className={styles.quiet}>{namespace}</span>
       </th>
-      <td>{owner && <EntityRefLink entityRef={owner} hideIcon />}</td>
-      <td>
+      <td role="cell">
+        <span className={styles.platform} aria-hidden>
+          {t('impact.owner')}
+        </span>
+        {owner ? <EntityRefLink entityRef={owner} hideIcon /> : '–'}
+      </td>
+      <td role="cell">
         <span className={styles.mark}>
           <ToneIcon tone={toneOfVerdict[verdict]} size="small" isStill />
           {t(`impact.verdictWord.${verdict}`)}

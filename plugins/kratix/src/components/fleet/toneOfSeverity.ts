@@ -1,4 +1,7 @@
-import type { ImpactResponse, Tone } from '@kratix-portal/backstage-plugin-kratix-common';
+import type {
+  ImpactResponse,
+  Tone,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 
 /** @internal */
 export const toneOfSeverity = {

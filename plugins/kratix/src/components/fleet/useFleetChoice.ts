@@ -20,10 +20,9 @@ export function useFleetChoice(): {
   return {
     choice,
     choose: changes =>
-      setParams(
-        before => writeChoice({ ...readChoice(before), ...changes }),
-        { replace: true },
-      ),
+      setParams(before => writeChoice({ ...readChoice(before), ...changes }), {
+        replace: true,
+      }),
   };
 }
 

@@ -1,5 +1,4 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Container } from '@backstage/ui';
 import { EntityIdentityBoundary } from '../identity/EntityIdentityBoundary';
 import { WorkflowView } from './WorkflowView';
 
@@ -10,16 +9,14 @@ import { WorkflowView } from './WorkflowView';
 export function EntityWorkflowContent() {
   const { entity } = useEntity();
   return (
-    <Container>
-      <EntityIdentityBoundary entity={entity}>
-        {identity =>
-          identity.type === 'request' ? (
-            <WorkflowView subject={{ type: 'request', ...identity.ref }} />
-          ) : (
-            <WorkflowView subject={{ type: 'promise', ...identity.ref }} />
-          )
-        }
-      </EntityIdentityBoundary>
-    </Container>
+    <EntityIdentityBoundary entity={entity}>
+      {identity =>
+        identity.type === 'request' ? (
+          <WorkflowView subject={{ type: 'request', ...identity.ref }} />
+        ) : (
+          <WorkflowView subject={{ type: 'promise', ...identity.ref }} />
+        )
+      }
+    </EntityIdentityBoundary>
   );
 }

@@ -12,7 +12,7 @@ type Reason = Extract<LogEvent, { type: 'unavailable' }>['reason'];
 export function LogMessage(
   props:
     | {
-        reason: Reason | 'loading' | 'reconnecting';
+        reason: Reason | 'skipped' | 'loading' | 'reconnecting';
         message?: string;
         problem?: undefined;
       }

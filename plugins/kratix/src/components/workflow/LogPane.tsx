@@ -162,7 +162,10 @@ function reasonOf({ step, attempt }: ChosenStep) {
   if (step.trouble?.kind === 'image') {
     return 'image';
   }
-  return step.log === 'podGone' || !attempt.pod ? 'podGone' : 'notStarted';
+  if (attempt.state === 'running') {
+    return 'notStarted';
+  }
+  return step.log === 'podGone' || !attempt.pod ? 'podGone' : 'skipped';
 }
 
 /** Follows what runs, and shows the end of what ended; a link to a line stays at that line. */

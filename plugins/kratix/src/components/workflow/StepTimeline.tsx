@@ -2,6 +2,7 @@ import type {
   PipelineRun,
   WorkflowAttempt,
   WorkflowRun,
+  WorkflowState,
   WorkflowStep,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { RelativeTime } from '../../time';
@@ -33,6 +34,7 @@ export function StepTimeline({ run, choice, chosen, onChoose }: Props) {
           <Pipeline
             key={pipeline.name}
             pipeline={pipeline}
+            isOver={isOver(run.state)}
             attempt={chooseAttempt(pipeline, choice)}
             chosen={chosen}
             onChoose={part =>
@@ -47,11 +49,13 @@ export function StepTimeline({ run, choice, chosen, onChoose }: Props) {
 
 function Pipeline(props: {
   pipeline: PipelineRun;
+  /** Of the run: what has not begun will not. */
+  isOver: boolean;
   attempt: WorkflowAttempt | undefined;
   chosen: WorkflowStep | undefined;
   onChoose: (part: Pick<WorkflowChoice, 'step' | 'attempt'>) => void;
 }) {
-  const { pipeline, attempt, chosen, onChoose } = props;
+  const { pipeline, attempt, chosen, isOver: isRunOver, onChoose } = props;
   const { t } = useTexts();
   const index = attempt ? pipeline.attempts.indexOf(attempt) : -1;
   const isLast = index === pipeline.attempts.length - 1;
@@ -63,7 +67,9 @@ function Pipeline(props: {
         <span className={styles.rowText}>
           <span className={styles.rowTitle}>{pipeline.name}</span>
           <span className={styles.rowDetail}>
-            <span>{t(`workflow.state.${pipeline.state}`)}</span>
+            <span>
+              {t(`workflow.state.${wordFor(pipeline.state, isRunOver)}`)}
+            </span>
             <Lasting
               startedAt={pipeline.startedAt}
               finishedAt={pipeline.finishedAt}
@@ -122,6 +128,7 @@ function Pipeline(props: {
           <Step
             key={step.name}
             step={step}
+            isOver={isRunOver || attempt.state !== 'running'}
             isChosen={step === chosen}
             onChoose={() => onChoose({ step: step.name, ...number })}
           />
@@ -133,6 +140,7 @@ function Pipeline(props: {
 
 function Step(props: {
   step: WorkflowStep;
+  isOver: boolean;
   isChosen: boolean;
   onChoose: () => void;
 }) {
@@ -151,7 +159,9 @@ function Step(props: {
         <span className={styles.rowText}>
           <span className={styles.rowTitle}>{step.name}</span>
           <span className={styles.rowDetail}>
-            <span>{t(`workflow.state.${step.state}`)}</span>
+            <span>
+              {t(`workflow.state.${wordFor(step.state, props.isOver)}`)}
+            </span>
             {step.state !== 'pending' && (
               <Lasting
                 startedAt={step.startedAt}
@@ -176,4 +186,16 @@ function Step(props: {
       {step.trouble && <TroubleLine trouble={step.trouble} />}
     </li>
   );
+}
+
+function isOver(state: WorkflowState): boolean {
+  return state === 'failed' || state === 'stopped' || state === 'succeeded';
+}
+
+/** What waits in a run that is over waits for nothing. */
+function wordFor<T extends WorkflowState | WorkflowStep['state']>(
+  state: T,
+  isRunOver: boolean,
+): T | 'skipped' {
+  return isRunOver && state === 'pending' ? 'skipped' : state;
 }
