@@ -21,7 +21,8 @@ export type ProblemSubject =
       readonly name: string;
       readonly platform: string;
     }
-  | { readonly kind: 'platforms' };
+  | { readonly kind: 'platforms' }
+  | { readonly kind: 'fleet' };
 
 /** @internal */
 export interface ProblemText {
@@ -91,6 +92,7 @@ function describeNotFound(subject: ProblemSubject, t: Translate): ProblemText {
         nextStep: t('problem.notFoundRequestNext'),
       };
     case 'platforms':
+    case 'fleet':
       return { status: 'danger', sentence: t('problem.notFoundPlatforms') };
     default:
       return subject satisfies never;
@@ -102,6 +104,7 @@ function permissionFor(subject: ProblemSubject): string {
     case 'request':
       return kratixRequestReadPermission.name;
     case 'promise':
+    case 'fleet':
       return kratixPromiseReadPermission.name;
     case 'platforms':
       return kratixPlatformReadPermission.name;
@@ -111,5 +114,5 @@ function permissionFor(subject: ProblemSubject): string {
 }
 
 function platformOf(subject: ProblemSubject): string {
-  return subject.kind === 'platforms' ? '' : subject.platform;
+  return 'platform' in subject ? subject.platform : '';
 }
