@@ -13,15 +13,43 @@ const FILES_OF_IDENTITY = {
 };
 
 /**
- * Gives the portal's service account exactly the documented rights, by the documented files, and nothing else.
- * Answers a kubeconfig with its token.
+ * Gives a service account exactly the documented rights of the portal, by the documented files, and nothing
+ * else. Answers a kubeconfig with its token. Several portals on one cluster differ in their name alone.
  */
-export async function createPortalAccess(platform, identity) {
+export async function createPortalAccess(platform, identity, name) {
   const files = ['read.yaml', 'read-requests.yaml'];
   for (const file of [...files, ...FILES_OF_IDENTITY[identity]]) {
-    await kubectl(platform, ['apply', '--filename', `${RBAC}/${file}`]);
+    const text = readFileSync(`${RBAC}/${file}`, 'utf8');
+    await kubectl(
+      platform,
+      ['apply', '--filename=-'],
+      text.replace(/kratix-portal(?!\.io)/g, name),
+    );
   }
-  return writeKubeconfig(platform, 'kratix-portal', 'kratix-portal');
+  return writeKubeconfig(platform, name, name);
+}
+
+/** Somebody with an account of their own in the cluster, who may write in one namespace. */
+export async function createUserAccess(platform, name, namespace) {
+  await apply(platform, [
+    {
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
+      metadata: { name, namespace: 'default' },
+    },
+    {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'RoleBinding',
+      metadata: { name, namespace },
+      roleRef: {
+        apiGroup: 'rbac.authorization.k8s.io',
+        kind: 'ClusterRole',
+        name: 'portal-user-token-write',
+      },
+      subjects: [{ kind: 'ServiceAccount', name, namespace: 'default' }],
+    },
+  ]);
+  return writeKubeconfig(platform, 'default', name);
 }
 
 /** A kubeconfig of somebody who may do everything: the stories' hand that acts past the portal. */

@@ -1,6 +1,12 @@
 import { runContract } from './runContract.mjs';
+import { runIdentityChecks } from './runIdentityChecks.mjs';
 import { runPortalStories } from './runPortalStories.mjs';
 import { startRealPlatform } from './startRealPlatform.mjs';
+
+const withExamples = [
+  ...['--images', 'packages/real-platform/fixtures/images.yaml'],
+  ...['--deliver', 'platform'],
+];
 
 /**
  * What `npm run test:real` does, each on a platform of its own: what was recorded of a bare API server was
@@ -15,22 +21,19 @@ export const realStages = [
     ['--images', 'packages/contract/fixtures/images.yaml'],
     platform => runContract('kratix.contract', platform.kubeconfig),
   ),
-  onPlatform(
-    'portal',
-    [
-      ...['--images', 'packages/real-platform/fixtures/images.yaml'],
-      ...['--deliver', 'platform'],
-    ],
-    runPortalStories,
-  ),
+  onPlatform('portal', withExamples, runPortalStories),
+  onPlatform('identity', withExamples, runIdentityChecks),
 ];
 
 function onPlatform(name, options, check) {
   return {
     name,
-    async run() {
-      const platform = await startRealPlatform(name, options, text =>
-        console.log(text.replace(/^/gm, '  ')),
+    /** Without building, where a program would have to be built it is skipped. */
+    async run({ isBuilding = true } = {}) {
+      const platform = await startRealPlatform(
+        name,
+        [...options, ...(isBuilding ? [] : ['--no-building'])],
+        text => console.log(text.replace(/^/gm, '  ')),
       );
       if (platform.lacks) {
         return {

@@ -33,13 +33,15 @@ export async function runPortalStories(platform) {
   rmSync(ARTIFACTS, { recursive: true, force: true });
   mkdirSync(ARTIFACTS, { recursive: true });
   await installExamples(platform);
-  const access = await createPortalAccess(platform, 'impersonate');
+  const access = await createPortalAccess(
+    platform,
+    'impersonate',
+    'kratix-portal',
+  );
   const administrator = await createAdministratorAccess(platform);
-  const config = writePortalConfig({
-    file: `${ARTIFACTS}/app-config.real.yaml`,
-    kubeconfig: access.kubeconfig,
-    identity: 'impersonate',
-  });
+  const config = writePortalConfig(`${ARTIFACTS}/app-config.real.yaml`, [
+    { ...access, name: 'real', identity: 'impersonate' },
+  ]);
   const portal = await startPortal(ARTIFACTS, ['--config', config]);
   try {
     return await tellStories(listStories(), {

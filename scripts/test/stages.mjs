@@ -1,6 +1,7 @@
 import { checkArrows } from '../arrows/checkArrows.mjs';
 import { checkTour } from '../tour/checkTour.mjs';
 import { runBrowserStories } from '../browser/runBrowserStories.mjs';
+import { runRealStages } from '../real/runRealStages.mjs';
 import { asCheck, command } from './command.mjs';
 import { runJest } from './runJest.mjs';
 import { runNodeTests } from './runNodeTests.mjs';
@@ -70,4 +71,5 @@ export const lanes = [
   ],
   [[{ name: 'jest', run: runJest }]],
   [[{ name: 'browser', run: runBrowserStories }]],
+  [[{ name: 'real', run: runRealStages }]],
 ];

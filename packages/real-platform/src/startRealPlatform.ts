@@ -17,6 +17,7 @@ import {
   buildDestinations,
   READ_ONLY_BUCKET,
 } from './store/buildDestinations';
+import type { ObjectStoreControls } from './store/ObjectStore';
 import { startObjectStore } from './store/startObjectStore';
 
 /**
@@ -111,29 +112,7 @@ async function startParts(shared: SharedParts): Promise<RealPlatform> {
   stops.push(() => store.close());
 
   if (kratix) {
-    const manager = await startKratix({
-      assets: kratix,
-      cluster,
-      folder,
-      reaper,
-      settings: options.kratixSettings ?? {},
-      readyTimeoutMs,
-    });
-    stops.push(() => manager.stop());
-    await applyManifests(
-      cluster.kubectl,
-      buildDestinations({ endpoint: store.endpoint, ...STORE_KEYS }),
-    );
-    if (options.deliverFrom) {
-      const delivery = startDelivery({
-        store,
-        bucket: BUCKET,
-        folder: options.deliverFrom,
-        kubectl: cluster.kubectl,
-        report: options.report ?? reportToStandardError,
-      });
-      stops.push(() => delivery.stop());
-    }
+    await startManager({ ...shared, assets: kratix, cluster, store });
   }
 
   return {
@@ -149,6 +128,38 @@ async function startParts(shared: SharedParts): Promise<RealPlatform> {
     kubectl: cluster.kubectl.program,
     close: shared.close,
   };
+}
+
+async function startManager(
+  parts: SharedParts & {
+    assets: KratixAssets;
+    cluster: Cluster;
+    store: ObjectStoreControls;
+  },
+): Promise<void> {
+  const { options, cluster, store, stops } = parts;
+  const { assets, folder, reaper } = parts;
+  const manager = await startKratix({
+    ...{ assets, cluster, folder, reaper },
+    settings: options.kratixSettings ?? {},
+    readyTimeoutMs: options.readyTimeoutMs ?? 60_000,
+  });
+  stops.push(() => manager.stop());
+  const { endpoint } = store;
+  await applyManifests(
+    cluster.kubectl,
+    buildDestinations({ endpoint, ...STORE_KEYS }),
+  );
+  if (options.deliverFrom) {
+    const delivery = startDelivery({
+      store,
+      bucket: BUCKET,
+      folder: options.deliverFrom,
+      kubectl: cluster.kubectl,
+      report: options.report ?? reportToStandardError,
+    });
+    stops.push(() => delivery.stop());
+  }
 }
 
 function startNode(

@@ -22,6 +22,7 @@ const program = new Command('real-platform')
     '--deliver <folder>',
     'apply what Kratix writes below this folder of its bucket to the platform itself',
   )
+  .option('--no-building', 'take what is there already, and build nothing')
   .option('--without-kratix', 'Kubernetes and the state store alone')
   .action(run);
 
@@ -52,17 +53,19 @@ async function run(options: {
   kubeconfig?: string;
   images?: string;
   deliver?: string;
+  building: boolean;
   withoutKratix?: boolean;
 }): Promise<void> {
   const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
-  const means = await findMeans(say);
+  const building = options.building ? 'allowed' : 'never';
+  const means = await findMeans(say, building);
   const problem = findProblem(means, options.withoutKratix ?? false);
   if (!means.ok || problem) {
     return endLacking(problem);
   }
   const images = options.images
     ? await readImageMap(options.images, module =>
-        findImagePrograms(module, findOptions(say)),
+        findImagePrograms(module, findOptions(say, building)),
       )
     : undefined;
   if (images && !images.ok) {
