@@ -86,11 +86,13 @@ describe('kratixPlugin', () => {
   it('shows what is missing on the page of an entity bound by its type alone', async () => {
     renderEntityPage(anIncompleteEntity());
 
-    expect(
-      await screen.findByText('kratix.io/promise-name', undefined, {
-        timeout: 10_000,
-      }),
-    ).toBeVisible();
+    // This page shows the tabs below the cards, so that each says it.
+    const [first] = await screen.findAllByText(
+      'kratix.io/promise-name',
+      undefined,
+      { timeout: 10_000 },
+    );
+    expect(first).toBeVisible();
   });
 
   it('has a page of platforms', async () => {

@@ -111,8 +111,9 @@ describe('LogFeed', () => {
     answers: readonly (readonly LogEvent[])[],
     options: Partial<LogFeedOptions> = {},
   ) {
+    const left = [...answers];
     const open = jest.fn(async (_from: unknown, _signal: AbortSignal) =>
-      aLog(...(answers[open.mock.calls.length - 1] ?? [])),
+      aLog(...(left.shift() ?? [])),
     );
     const onEnd = jest.fn();
     const feed = new LogFeed({
