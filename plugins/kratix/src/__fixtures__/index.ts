@@ -1,6 +1,7 @@
 export * from './aKratixApi';
 export * from './deliveries';
 export * from './entities';
+export * from './fleet';
 export * from './lists';
 export * from './operations';
 export * from './platforms';
