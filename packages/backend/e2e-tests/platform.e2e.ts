@@ -104,14 +104,19 @@ story(
     );
     const row = (name: string) =>
       page.getByRole('row').filter({ hasText: name });
+    // The list has pages, and other stories order too.
+    const search = page.getByPlaceholder('Search', { exact: true });
+    await search.fill('ledger-2-0');
     await row('ledger-2-0').getByText('Failed', { exact: true }).waitFor();
+    await search.fill('sessions');
     await row('sessions').getByText('Ready', { exact: true }).waitFor();
+    await search.fill('');
     await shot('platform-6-catalog');
 
     await page.getByRole('textbox', { name: 'Status', exact: true }).click();
     await page.getByRole('option', { name: 'Failed', exact: true }).click();
-    await row('sessions').waitFor({ state: 'detached' });
     await row('ledger-2-0').waitFor();
+    await row('sessions').waitFor({ state: 'detached' });
     await page.waitForURL(/filters(\[|%5B)phase(\]|%5D)/);
     await shot('platform-7-catalog-filtered');
   },
