@@ -10,4 +10,5 @@ export * from './legacy/lists';
 export * from './legacy/manage';
 export * from './legacy/plugin';
 export * from './legacy/reviews';
+export * from './legacy/userToken';
 export * from './legacy/workflowContent';

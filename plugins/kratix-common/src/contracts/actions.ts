@@ -82,3 +82,12 @@ export const kratixTaskSecrets = {
   /** The user's own OIDC token, on a platform whose identity is `user-token`. */
   userToken: 'kratixUserToken',
 } as const;
+
+/**
+ * Ids of what the browser does before a task starts.
+ * @public
+ */
+export const kratixFormDecorators = {
+  /** Brings the task secret of the same name. */
+  userToken: 'kratix-user-token',
+} as const;

@@ -7,6 +7,7 @@ import { entityAnnotations } from '../names/keys';
 import { reviewOutput } from './orderOutput';
 import { parameter } from './orderSteps';
 import { publishStep } from './publishStep';
+import { tokenDecorators } from './tokenDecorators';
 
 /**
  * The Template that removes a request by pull request, one for a platform; undefined for a platform that is
@@ -57,6 +58,7 @@ export function buildRemovalTemplate(
       ],
       output: reviewOutput(repository.forge, 'remove'),
       presentation: { buttonLabels: { createButtonText: 'Ask to remove it' } },
+      ...tokenDecorators(platform),
     },
   };
 }

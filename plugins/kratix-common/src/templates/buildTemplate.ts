@@ -11,6 +11,7 @@ import { crdSchemaToForm } from './crdSchemaToForm';
 import { orderOutput } from './orderOutput';
 import { orderSteps } from './orderSteps';
 import { specPages } from './specPages';
+import { tokenDecorators } from './tokenDecorators';
 
 /**
  * A Template, and what of the Promise it does not say.
@@ -62,6 +63,7 @@ export function buildTemplate(
       steps: orderSteps(promise, platform, { hasSpec: pages.length > 0 }),
       output: orderOutput(platform),
       presentation: { buttonLabels: { createButtonText: 'Order' } },
+      ...tokenDecorators(platform),
     },
   };
   return {

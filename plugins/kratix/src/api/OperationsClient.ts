@@ -1,5 +1,7 @@
+import { isError } from '@backstage/errors';
 import type { FetchApi } from '@backstage/frontend-plugin-api';
 import {
+  kratixHeaders,
   kratixOperationPaths,
   operationResponseSchema,
   previewReportSchema,
@@ -12,8 +14,10 @@ import {
   type ValidateBody,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { exchangeJson, type Exchange } from './exchangeJson';
+import type { Fetched } from './ApiProblem';
 import type { FetchOptions } from './KratixApi';
 import type { AskedOperation, OperationsApi } from './OperationsApi';
+import type { UserTokenApi } from './UserTokenApi';
 
 /**
  * {@link OperationsApi} over the Kratix backend plugin.
@@ -22,8 +26,15 @@ import type { AskedOperation, OperationsApi } from './OperationsApi';
 export class OperationsClient implements OperationsApi {
   readonly #fetchApi: FetchApi;
 
-  constructor(options: { fetchApi: FetchApi }) {
+  readonly #userToken: UserTokenApi | undefined;
+
+  constructor(options: {
+    fetchApi: FetchApi;
+    /** For platforms that are asked with the person's own token. */
+    userToken?: UserTokenApi;
+  }) {
     this.#fetchApi = options.fetchApi;
+    this.#userToken = options.userToken;
   }
 
   fetchOperations(ref: RequestRef, options?: FetchOptions) {
@@ -36,7 +47,7 @@ export class OperationsClient implements OperationsApi {
   }
 
   operate(ref: RequestRef, { name, body }: AskedOperation) {
-    return this.#exchange({
+    return this.#askPlatform({
       method: 'POST',
       path: kratixOperationPaths.operation(ref, name),
       schema: operationResponseSchema,
@@ -45,7 +56,7 @@ export class OperationsClient implements OperationsApi {
   }
 
   deleteRequest(ref: RequestRef, { uid }: { readonly uid: string }) {
-    return this.#exchange({
+    return this.#askPlatform({
       method: 'DELETE',
       path: kratixOperationPaths.delete(ref, uid),
       schema: operationResponseSchema,
@@ -53,7 +64,7 @@ export class OperationsClient implements OperationsApi {
   }
 
   startPreview(ref: RequestRef, body: StartPreviewBody) {
-    return this.#exchange({
+    return this.#askPlatform({
       method: 'POST',
       path: kratixOperationPaths.previews(ref),
       schema: startPreviewResponseSchema,
@@ -62,7 +73,7 @@ export class OperationsClient implements OperationsApi {
   }
 
   fetchPreview(ref: RequestRef, preview: string, options?: FetchOptions) {
-    return this.#exchange({
+    return this.#askPlatform({
       method: 'GET',
       path: kratixOperationPaths.preview(ref, preview),
       schema: previewReportSchema,
@@ -72,23 +83,42 @@ export class OperationsClient implements OperationsApi {
 
   async removePreview(ref: RequestRef, preview: string): Promise<void> {
     // Nobody waits for it; a preview that is left behind is removed with the next.
-    await this.#fetchApi
-      .fetch(
-        `plugin://kratix${kratixOperationPaths.preview(ref, preview)}`,
-        // The page may be closing.
-        { method: 'DELETE', keepalive: true },
+    await this.#tokenHeaders()
+      .then(headers =>
+        this.#fetchApi.fetch(
+          `plugin://kratix${kratixOperationPaths.preview(ref, preview)}`,
+          // The page may be closing.
+          { method: 'DELETE', keepalive: true, headers },
+        ),
       )
       .catch(() => undefined);
   }
 
   validate(ref: PromiseRef, body: ValidateBody, options?: FetchOptions) {
-    return this.#exchange({
+    return this.#askPlatform({
       method: 'POST',
       path: kratixOperationPaths.validate(ref),
       schema: validateResponseSchema,
       body,
       signal: options?.signal,
     });
+  }
+
+  /** Reads are answered from what the portal watches; all else is asked of the platform for the person. */
+  async #askPlatform<T>(exchange: Exchange<T>): Promise<Fetched<T>> {
+    let headers: Record<string, string> | undefined;
+    try {
+      headers = await this.#tokenHeaders();
+    } catch (error) {
+      const message = isError(error) ? error.message : String(error);
+      return { ok: false, problem: { kind: 'failed', message } };
+    }
+    return this.#exchange({ ...exchange, headers });
+  }
+
+  async #tokenHeaders(): Promise<Record<string, string> | undefined> {
+    const token = await this.#userToken?.getToken();
+    return token ? { [kratixHeaders.userToken]: token } : undefined;
   }
 
   #exchange<T>(exchange: Exchange<T>) {

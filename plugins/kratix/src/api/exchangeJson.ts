@@ -14,6 +14,7 @@ export interface Exchange<T> {
   readonly path: string;
   readonly schema: ZodType<T>;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
@@ -23,7 +24,7 @@ export interface Exchange<T> {
  */
 export async function exchangeJson<T>(
   fetchApi: FetchApi,
-  { method, path, schema, body, signal }: Exchange<T>,
+  { method, path, schema, body, headers, signal }: Exchange<T>,
 ): Promise<Fetched<T>> {
   const controller = new AbortController();
   const abort = () => controller.abort();
@@ -34,10 +35,13 @@ export async function exchangeJson<T>(
     const response = await fetchApi.fetch(`plugin://kratix${path}`, {
       method,
       signal: controller.signal,
-      ...(body !== undefined && {
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
+      ...((body !== undefined || headers) && {
+        headers: {
+          ...headers,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
       }),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!response.ok) {
       return { ok: false, problem: await readProblem(response) };

@@ -9,5 +9,7 @@ export * from './OperationsApi';
 export * from './OperationsClient';
 export * from './ReviewsApi';
 export * from './ReviewsClient';
+export * from './ConfiguredUserToken';
+export * from './UserTokenApi';
 export * from './WorkflowApi';
 export * from './WorkflowClient';

@@ -5,6 +5,7 @@ import {
   KratixClient,
   kratixFleetApiRef,
   kratixOperationsApiRef,
+  kratixUserTokenApiRef,
   OperationsClient,
 } from '../api';
 
@@ -24,8 +25,8 @@ export const kratixOperationsApi = ApiBlueprint.make({
   params: defineParams =>
     defineParams({
       api: kratixOperationsApiRef,
-      deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new OperationsClient({ fetchApi }),
+      deps: { fetchApi: fetchApiRef, userToken: kratixUserTokenApiRef },
+      factory: options => new OperationsClient(options),
     }),
 });
 

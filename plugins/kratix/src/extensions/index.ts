@@ -9,4 +9,5 @@ export * from './promiseContents';
 export * from './manageMenu';
 export * from './manageTab';
 export * from './reviews';
+export * from './userToken';
 export * from './workflow';

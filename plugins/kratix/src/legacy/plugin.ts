@@ -1,11 +1,19 @@
 import {
+  configApiRef,
   createApiFactory,
   createComponentExtension,
   createPlugin,
   createRoutableExtension,
   fetchApiRef,
+  gitlabAuthApiRef,
+  googleAuthApiRef,
+  microsoftAuthApiRef,
+  oktaAuthApiRef,
+  oneloginAuthApiRef,
+  vmwareCloudAuthApiRef,
 } from '@backstage/core-plugin-api';
 import {
+  ConfiguredUserToken,
   FleetClient,
   kratixApiRef,
   KratixClient,
@@ -13,6 +21,7 @@ import {
   kratixOperationsApiRef,
   OperationsClient,
   kratixReviewsApiRef,
+  kratixUserTokenApiRef,
   kratixWorkflowApiRef,
   ReviewsClient,
   WorkflowClient,
@@ -39,9 +48,23 @@ export const kratixPlugin = createPlugin({
       factory: ({ fetchApi }) => new FleetClient({ fetchApi }),
     }),
     createApiFactory({
+      api: kratixUserTokenApiRef,
+      deps: {
+        config: configApiRef,
+        google: googleAuthApiRef,
+        microsoft: microsoftAuthApiRef,
+        okta: oktaAuthApiRef,
+        gitlab: gitlabAuthApiRef,
+        onelogin: oneloginAuthApiRef,
+        vmwareCloudServices: vmwareCloudAuthApiRef,
+      },
+      factory: ({ config, ...providers }) =>
+        new ConfiguredUserToken({ config, providers }),
+    }),
+    createApiFactory({
       api: kratixOperationsApiRef,
-      deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new OperationsClient({ fetchApi }),
+      deps: { fetchApi: fetchApiRef, userToken: kratixUserTokenApiRef },
+      factory: options => new OperationsClient(options),
     }),
     createApiFactory({
       api: kratixReviewsApiRef,
