@@ -208,12 +208,16 @@ describe('buildTemplate', () => {
       return spec['ui:options'];
     });
     const locked = [['engine'], ['net', 'cidr'], ['region']];
+    const rules = [
+      { says: 'self.region == oldSelf.region', names: ['region'] },
+    ];
     expect(options).toEqual([
-      { platform: 'dev', promise: 'redis', locked },
+      { platform: 'dev', promise: 'redis', locked, rules },
       {
         platform: 'dev',
         promise: 'redis',
         locked,
+        rules,
         isLast: true,
         places: [
           { page: 'Redis', names: ['engine', 'region'] },

@@ -2,6 +2,7 @@ import type { JsonObject } from '@backstage/types';
 import { templateParameters } from '../contracts/actions';
 import type { KratixPromise, Platform, PromiseApi } from '../model';
 import { findLockedPaths } from './findLockedPaths';
+import { findSpecRules } from './findSpecRules';
 import type { FormPage } from './specPages';
 
 /** Names of the form fields that the frontend brings. */
@@ -25,6 +26,7 @@ export function checkedPages(
     ...(platform.delivery.mode === 'pull-request' && { isReviewed: true }),
   };
   const locked = findLockedPaths(api.schema);
+  const rules = findSpecRules(api.schema);
   const places = pages.map(page => ({
     page: page.title,
     names: Object.keys(objectOf(specOf(page).properties)),
@@ -34,6 +36,7 @@ export function checkedPages(
       withSpec(page, {
         ...order,
         ...(locked.length > 0 && { locked }),
+        ...(rules.length > 0 && { rules }),
         ...(index === pages.length - 1 && { isLast: true, places }),
       }),
     ),
@@ -50,6 +53,8 @@ function withSpec(page: FormPage, options: JsonObject): JsonObject {
     properties: {
       [templateParameters.spec]: {
         ...spec,
+        // Complaints name it; above its fields the page's own title is enough.
+        ...(inner === undefined && { title: page.title, 'ui:title': '' }),
         'ui:field': specField,
         'ui:options': {
           ...objectOf(spec['ui:options']),

@@ -81,5 +81,16 @@ function toFieldProblem(cause: unknown): FieldProblem | undefined {
   }
   const field =
     'field' in cause && typeof cause.field === 'string' ? cause.field : '';
-  return { path: field.replace(/^\./, ''), message: cause.message };
+  return {
+    path: field.replace(/^\./, ''),
+    message: explainConflict(cause.message),
+  };
+}
+
+/** Words: k8s.io/apiserver pkg/endpoints/handlers/fieldmanager, `NewConflictError`. */
+function explainConflict(message: string): string {
+  const [, manager] = /^conflict with "([^"]{1,128})"/.exec(message) ?? [];
+  return manager
+    ? `${manager} set this and keeps it; change it there`
+    : message;
 }

@@ -19,6 +19,11 @@ export interface SpecOptions extends OrderOptions {
   readonly inner?: string;
   /** Paths below `spec` of what may not change once it is there. */
   readonly locked?: readonly (readonly string[])[];
+  /** Rules about `spec` as a whole: what a refusal says, and the fields it speaks of. */
+  readonly rules?: readonly {
+    readonly says: string;
+    readonly names: readonly string[];
+  }[];
   readonly isLast?: boolean;
   /** Which fields are on which page. */
   readonly places?: readonly {

@@ -36,7 +36,7 @@ export function RequestNameField(
             {t('order.nameFixed')}
           </Text>
         )}
-        {isTaken && order && (
+        {isTaken && order && !props.rawErrors?.length && (
           <Text as="span" variant="body-small" color="danger">
             {t('order.nameTaken', {
               name: order.name,

@@ -18,12 +18,8 @@ export function lockFields<T extends object>(
 function lock<T extends object>(ui: T, path: readonly string[]): T {
   const [name, ...rest] = path;
   if (name === undefined) {
-    return {
-      ...ui,
-      'ui:disabled': true,
-      'ui:readonly': true,
-      'ui:help': 'It cannot be changed any more.',
-    };
+    // Why is said by its description (`describeNode` of kratix-common).
+    return { ...ui, 'ui:disabled': true, 'ui:readonly': true };
   }
   const child = (ui as Record<string, unknown>)[name];
   return { ...ui, [name]: lock(isRecord(child) ? child : {}, rest) };

@@ -29,7 +29,12 @@ export function placeProblems(
     if (isHere) {
       return [descend(form.schema, path, problem.message)];
     }
+    const named = namesOf(problem, form.options);
+    const here = named.filter(name => childOf(form.schema, name) !== undefined);
     const { isLast, places } = form.options;
+    if (here.length > 0 && (isLast || here.length === named.length)) {
+      return here.map(name => ({ way: [name], message: problem.message }));
+    }
     if (!isLast) {
       return [];
     }
@@ -38,6 +43,16 @@ export function placeProblems(
     const where = isSpec ? path.join('.') : problem.path;
     return [{ way: [], message: say(problem.message, other?.page, where) }];
   });
+}
+
+/** The fields that a rule about the whole speaks of. */
+function namesOf(
+  { path, message }: FieldProblem,
+  { rules = [] }: SpecOptions,
+): readonly string[] {
+  const rule =
+    path === 'spec' && rules.find(({ says }) => message.includes(says));
+  return rule ? rule.names : [];
 }
 
 function say(message: string, page: string | undefined, where: string): string {
