@@ -11,7 +11,7 @@ story(
     await page.getByRole('link', { name: 'shop', exact: true }).click();
     const parts = page.getByRole('region', { name: 'Made of' });
     await parts
-      .getByText('1 of 2 parts ready.')
+      .getByText('1 of 2 parts ready; shop-db: waiting for approval.')
       .first()
       .waitFor({ timeout: READY_MS });
     await shot('real-compound-1-waiting');
