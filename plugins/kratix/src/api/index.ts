@@ -9,6 +9,8 @@ export * from './OperationsApi';
 export * from './OperationsClient';
 export * from './ReviewsApi';
 export * from './ReviewsClient';
+export * from './RolloutApi';
+export * from './RolloutClient';
 export * from './ConfiguredUserToken';
 export * from './UserTokenApi';
 export * from './WorkflowApi';

@@ -6,7 +6,9 @@ import {
   kratixFleetApiRef,
   kratixOperationsApiRef,
   kratixUserTokenApiRef,
+  kratixRolloutApiRef,
   OperationsClient,
+  RolloutClient,
 } from '../api';
 
 /** `api:kratix` @internal */
@@ -38,5 +40,16 @@ export const kratixFleetApi = ApiBlueprint.make({
       api: kratixFleetApiRef,
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) => new FleetClient({ fetchApi }),
+    }),
+});
+
+/** `api:kratix/rollout` @internal */
+export const kratixRolloutApi = ApiBlueprint.make({
+  name: 'rollout',
+  params: defineParams =>
+    defineParams({
+      api: kratixRolloutApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new RolloutClient({ fetchApi }),
     }),
 });

@@ -14,3 +14,17 @@ export const promiseRequests = EntityContentBlueprint.make({
     },
   },
 });
+
+/** `entity-content:kratix/versions` @internal */
+export const promiseVersions = EntityContentBlueprint.make({
+  name: 'versions',
+  params: {
+    path: '/versions',
+    title: 'Versions',
+    filter: promiseFilter,
+    loader: async () => {
+      const { EntityRolloutContent } = await import('../components/rollout');
+      return <EntityRolloutContent />;
+    },
+  },
+});

@@ -1,4 +1,5 @@
 export * from './useAttention';
+export * from './useCopies';
 export * from './useDelivery';
 export * from './useDestinations';
 export * from './useEvents';
@@ -14,6 +15,7 @@ export * from './useRequest';
 export * from './useRequestParts';
 export * from './useRequests';
 export * from './useReviews';
+export * from './useRollout';
 export type { Live } from './Live';
 export * from './useOperations';
 export * from './useWrite';

@@ -35,3 +35,18 @@ export const EntityKratixPartsCard: () => JSX.Element | null =
       },
     }),
   );
+
+/**
+ * Which version each request to a service runs, and the way to move them, for a tab of its entity.
+ * @public
+ */
+export const EntityKratixVersionsContent: () => JSX.Element | null =
+  kratixPlugin.provide(
+    createComponentExtension({
+      name: 'EntityKratixVersionsContent',
+      component: {
+        lazy: () =>
+          import('../components/rollout').then(m => m.EntityRolloutContent),
+      },
+    }),
+  );

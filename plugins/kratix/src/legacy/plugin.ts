@@ -22,8 +22,10 @@ import {
   OperationsClient,
   kratixReviewsApiRef,
   kratixUserTokenApiRef,
+  kratixRolloutApiRef,
   kratixWorkflowApiRef,
   ReviewsClient,
+  RolloutClient,
   WorkflowClient,
 } from '../api';
 import { catalogRouteRef, orderRouteRef, rootRouteRef } from '../routes';
@@ -70,6 +72,11 @@ export const kratixPlugin = createPlugin({
       api: kratixReviewsApiRef,
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) => new ReviewsClient({ fetchApi }),
+    }),
+    createApiFactory({
+      api: kratixRolloutApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new RolloutClient({ fetchApi }),
     }),
     createApiFactory({
       api: kratixWorkflowApiRef,

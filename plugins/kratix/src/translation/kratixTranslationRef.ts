@@ -12,6 +12,7 @@ import { problemMessages } from './problemMessages';
 import { promiseMessages } from './promiseMessages';
 import { requestMessages } from './requestMessages';
 import { reviewMessages } from './reviewMessages';
+import { rolloutMessages } from './rolloutMessages';
 import { workflowMessages } from './workflowMessages';
 
 /**
@@ -34,6 +35,7 @@ export const kratixTranslationRef = createTranslationRef({
     ...promiseMessages,
     ...requestMessages,
     ...reviewMessages,
+    ...rolloutMessages,
     ...workflowMessages,
   },
 });

@@ -10,7 +10,11 @@ import {
   aRequestEntity,
   operationsStates,
 } from '../../__fixtures__';
-import { kratixOperationsApiRef, type OperationsApi } from '../../api';
+import {
+  kratixOperationsApiRef,
+  kratixRolloutApiRef,
+  type OperationsApi,
+} from '../../api';
 import { orderRouteRef } from '../../routes';
 import { EntityManageContent } from './EntityManageContent';
 
@@ -20,6 +24,14 @@ const accepted = {
   ok: true,
   value: { operation: 'pause', uid: 'b6f7' },
 } as const;
+
+const noCopies = {
+  fetchRollout: async () => new Promise<never>(() => {}),
+  fetchCopies: async () => ({
+    ok: true as const,
+    value: { targets: [], unknown: [] },
+  }),
+};
 
 function renderTab(id: string, answers: Partial<OperationsApi> = {}) {
   const state = operationsStates(Date.now()).find(each => each.id === id);
@@ -33,7 +45,10 @@ function renderTab(id: string, answers: Partial<OperationsApi> = {}) {
       <EntityManageContent />
     </EntityProvider>,
     {
-      apis: [[kratixOperationsApiRef, api]],
+      apis: [
+        [kratixOperationsApiRef, api],
+        [kratixRolloutApiRef, noCopies],
+      ],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/create/templates/:namespace/:templateName': orderRouteRef,

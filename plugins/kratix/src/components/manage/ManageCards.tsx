@@ -6,6 +6,7 @@ import type {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ApiProblem } from '../../api';
 import { useWrite } from '../../hooks';
+import { CopySection } from '../copies/CopySection';
 import { PortalSilence } from '../notices/PortalSilence';
 import { ManageNotices } from './ManageNotices';
 import type { Managing } from './Managing';
@@ -43,6 +44,7 @@ export function ManageCards(props: {
       <WaitSection key={known.wait?.since} {...managing} />
       <UpdateSection {...managing} />
       <VersionSection {...managing} />
+      <CopySection requestRef={requestRef} />
       <WorkflowSection {...managing} />
       <PreviewSection {...managing} />
       {known.removal ? (

@@ -1,0 +1,102 @@
+import { ButtonLink, Text } from '@backstage/ui';
+import type { RolloutResponse } from '@kratix-portal/backstage-plugin-kratix-common';
+import { useTexts } from '../../translation';
+import { RolloutControls } from './RolloutControls';
+import { RolloutTable } from './RolloutTable';
+import { toRolloutForm } from './toRolloutForm';
+import { useFormHref } from './useFormHref';
+import {
+  filterByLabels,
+  isThere,
+  useRolloutChoice,
+  type RolloutChoice,
+} from './useRolloutChoice';
+import styles from './rollout.module.css';
+
+/**
+ * Who lags, where they are to go, and the way there.
+ * @internal
+ */
+export function RolloutView(props: {
+  promise: string;
+  rollout: RolloutResponse;
+}) {
+  const { promise, rollout } = props;
+  const { t } = useTexts();
+  const toHref = useFormHref();
+  const { choice, choose } = useRolloutChoice(rollout);
+  const { requests, wrong } = filterByLabels(rollout.requests, choice.labels);
+  if (rollout.versions.length === 0 || rollout.count === 0) {
+    return (
+      <Text as="p" variant="body-medium" color="secondary">
+        {rollout.versions.length === 0
+          ? t('rollout.noVersions')
+          : t('rollout.none')}
+      </Text>
+    );
+  }
+  const hrefOf = (changes: Partial<RolloutChoice>) =>
+    toHref?.(
+      rollout.template,
+      toRolloutForm(promise, { ...choice, ...changes }),
+    );
+  const href = wrong === undefined ? hrefOf({}) : undefined;
+  const lagging = requests.filter(
+    request => !isThere(request, choice, rollout.versions),
+  ).length;
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <Text as="h3" variant="title-x-small" weight="bold">
+          {t('rollout.title')}
+        </Text>
+        <Text as="p" variant="body-medium" color="secondary">
+          {t('rollout.about')}
+        </Text>
+      </div>
+      <RolloutControls {...{ rollout, choice, choose, wrong }} />
+      <div className={styles.start}>
+        <Text as="p" variant="body-medium" role="status">
+          {choice.version === 'latest'
+            ? t('rollout.countsFollow', {
+                lagging: String(lagging),
+                count: requests.length,
+              })
+            : t('rollout.counts', {
+                lagging: String(lagging),
+                count: requests.length,
+                version: choice.version,
+              })}
+        </Text>
+        {href ? (
+          <ButtonLink href={href}>
+            {choice.names.size > 0
+              ? t('rollout.startSome', { count: choice.names.size })
+              : t('rollout.startAll')}
+          </ButtonLink>
+        ) : (
+          !toHref && (
+            <Text as="p" variant="body-medium" color="secondary">
+              {t('rollout.noForm')}
+            </Text>
+          )
+        )}
+      </div>
+      <RolloutTable
+        rollout={rollout}
+        requests={requests}
+        choice={choice}
+        choose={choose}
+        hrefOf={name => hrefOf({ names: new Set([name]) })}
+      />
+      {rollout.requests.length < rollout.count && (
+        <Text as="p" variant="body-medium" color="secondary">
+          {t('rollout.some', {
+            shown: String(rollout.requests.length),
+            count: rollout.count,
+          })}
+        </Text>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { EntityRolloutContent } from './EntityRolloutContent';
