@@ -77,7 +77,7 @@ function OpenLog(props: Props & { pod: string; title: string }) {
   const toLine = (line: number) => onChoose({ ...here, line });
   const target = search.target ?? marked.index;
   return (
-    <section aria-label={title} className={styles.pane}>
+    <div className={styles.pane}>
       <LogBar
         name={nameOf(chosen)}
         subject={subject}
@@ -126,7 +126,7 @@ function OpenLog(props: Props & { pod: string; title: string }) {
       ) : (
         <NoLines log={log} isRunning={isRunning} />
       )}
-    </section>
+    </div>
   );
 }
 
