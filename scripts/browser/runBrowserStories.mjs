@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { inRepository } from '../toolchain/repository.mjs';
 import { findChromium } from './findChromium.mjs';
+import { groupByStart } from './groupByStart.mjs';
 import { startPortal } from './startPortal.mjs';
 import { tellStories } from './tellStories.mjs';
 
@@ -21,12 +22,28 @@ export async function runBrowserStories() {
   }
   rmSync(ARTIFACTS, { recursive: true, force: true });
   mkdirSync(ARTIFACTS, { recursive: true });
-  const portal = await startPortal(ARTIFACTS);
-  try {
-    return await tellStories(files, { portal, chromium, artifacts: ARTIFACTS });
-  } finally {
-    await portal.stop();
+  const results = [];
+  for (const { start, group } of groupByStart(files)) {
+    const portal = await startPortal(ARTIFACTS, start);
+    try {
+      results.push(
+        await tellStories(group, { portal, chromium, artifacts: ARTIFACTS }),
+      );
+    } finally {
+      await portal.stop();
+    }
   }
+  return addUp(results);
+}
+
+function addUp(results) {
+  const sum = what => results.reduce((total, one) => total + one[what], 0);
+  return {
+    passed: sum('passed'),
+    failed: sum('failed'),
+    skipped: sum('skipped'),
+    output: results.map(({ output }) => output).join('\n'),
+  };
 }
 
 function skipAll(files) {
