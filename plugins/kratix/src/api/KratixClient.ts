@@ -1,4 +1,3 @@
-import { isError } from '@backstage/errors';
 import type { FetchApi } from '@backstage/frontend-plugin-api';
 import {
   attentionResponseSchema,
@@ -31,10 +30,10 @@ import {
   type RequestResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ZodType } from 'zod';
-import type { ApiProblem, Fetched } from './ApiProblem';
+import type { Fetched } from './ApiProblem';
+import { exchangeJson } from './exchangeJson';
 import type { FetchOptions, KratixApi } from './KratixApi';
 import { limitTime } from './limitTime';
-import { readProblem } from './readProblem';
 
 /** A page must not wait longer than this for one answer: nothing spins for ever. */
 const timeoutMs = 15_000;
@@ -144,64 +143,17 @@ export class KratixClient implements KratixApi {
     return this.#get(kratixPaths.attention(), attentionResponseSchema, options);
   }
 
-  async #get<T>(
+  #get<T>(
     path: string,
     schema: ZodType<T>,
-    options: FetchOptions = {},
+    { signal }: FetchOptions = {},
   ): Promise<Fetched<T>> {
-    const limit = limitTime(timeoutMs, options.signal);
-    try {
-      const response = await this.#fetchApi.fetch(`plugin://kratix${path}`, {
-        signal: limit.signal,
-      });
-      if (!response.ok) {
-        return { ok: false, problem: await readProblem(response) };
-      }
-      return parseAnswer(await response.text(), schema);
-    } catch (error) {
-      options.signal?.throwIfAborted();
-      return { ok: false, problem: noAnswer(error, limit.hasTimedOut()) };
-    } finally {
-      limit.release();
-    }
+    return exchangeJson(this.#fetchApi, {
+      method: 'GET',
+      path,
+      schema,
+      signal,
+      timeoutMs,
+    });
   }
-}
-
-function parseAnswer<T>(text: string, schema: ZodType<T>): Fetched<T> {
-  const json = parseJson(text);
-  const parsed = schema.safeParse(json);
-  if (parsed.success) {
-    return { ok: true, value: parsed.data };
-  }
-  const [issue] = parsed.error.issues;
-  const where = issue?.path.length ? issue.path.join('.') : 'the answer';
-  return {
-    ok: false,
-    problem: {
-      kind: 'invalid',
-      message: `${where}: ${issue?.message ?? 'not understood'}`,
-    },
-  };
-}
-
-/** Undefined for text that is no JSON, for example a proxy's sign-in page. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function noAnswer(error: unknown, hasTimedOut: boolean): ApiProblem {
-  if (hasTimedOut) {
-    return {
-      kind: 'noAnswer',
-      message: `No answer within ${timeoutMs / 1000} s`,
-    };
-  }
-  return {
-    kind: 'noAnswer',
-    message: isError(error) ? error.message : String(error),
-  };
 }

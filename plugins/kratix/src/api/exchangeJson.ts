@@ -1,11 +1,11 @@
 import { isError } from '@backstage/errors';
 import type { FetchApi } from '@backstage/frontend-plugin-api';
 import type { ZodType } from 'zod';
-import type { Fetched } from './ApiProblem';
+import type { ApiProblem, Fetched } from './ApiProblem';
 import { readProblem } from './readProblem';
 
 /** A platform may ask its admission webhooks for half a minute. */
-const timeoutMs = 60_000;
+const writeTimeoutMs = 60_000;
 
 /** @internal */
 export interface Exchange<T> {
@@ -16,6 +16,8 @@ export interface Exchange<T> {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** How long to wait for an answer: nothing spins for ever. */
+  readonly timeoutMs?: number;
 }
 
 /**
@@ -24,37 +26,46 @@ export interface Exchange<T> {
  */
 export async function exchangeJson<T>(
   fetchApi: FetchApi,
-  { method, path, schema, body, headers, signal }: Exchange<T>,
+  exchange: Exchange<T>,
 ): Promise<Fetched<T>> {
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  const timer = setTimeout(abort, timeoutMs);
-  signal?.addEventListener('abort', abort);
+  const { signal, timeoutMs = writeTimeoutMs } = exchange;
+  const limit = limitTime(timeoutMs, signal);
   try {
     signal?.throwIfAborted();
-    const response = await fetchApi.fetch(`plugin://kratix${path}`, {
-      method,
-      signal: controller.signal,
-      ...((body !== undefined || headers) && {
-        headers: {
-          ...headers,
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-        },
-      }),
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
+    const response = await fetchApi.fetch(
+      `plugin://kratix${exchange.path}`,
+      toRequest(exchange, limit.signal),
+    );
     if (!response.ok) {
       return { ok: false, problem: await readProblem(response) };
     }
-    return parseAnswer(await response.text(), schema);
+    return parseAnswer(await response.text(), exchange.schema);
   } catch (error) {
     signal?.throwIfAborted();
-    const message = isError(error) ? error.message : String(error);
-    return { ok: false, problem: { kind: 'noAnswer', message } };
+    const problem = limit.hasTimedOut()
+      ? `No answer within ${timeoutMs / 1000} s`
+      : toMessage(error);
+    return { ok: false, problem: noAnswer(problem) };
   } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
+    limit.release();
   }
+}
+
+function toRequest(
+  { method, headers, body }: Exchange<unknown>,
+  signal: AbortSignal,
+): RequestInit {
+  return {
+    method,
+    signal,
+    ...((body !== undefined || headers) && {
+      headers: {
+        ...headers,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+    }),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  };
 }
 
 function parseAnswer<T>(text: string, schema: ZodType<T>): Fetched<T> {
@@ -73,10 +84,42 @@ function parseAnswer<T>(text: string, schema: ZodType<T>): Fetched<T> {
   };
 }
 
+/** Undefined for text that is no JSON, for example a proxy's sign-in page. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+function noAnswer(message: string): ApiProblem {
+  return { kind: 'noAnswer', message };
+}
+
+function toMessage(error: unknown): string {
+  return isError(error) ? error.message : String(error);
+}
+
+/** `AbortSignal.any` is younger than the browsers that Backstage supports. */
+function limitTime(timeoutMs: number, outer?: AbortSignal) {
+  const controller = new AbortController();
+  const state = { hasTimedOut: false };
+  const abort = () => controller.abort(outer?.reason);
+  const timer = setTimeout(() => {
+    state.hasTimedOut = true;
+    controller.abort();
+  }, timeoutMs);
+  if (outer?.aborted) {
+    abort();
+  }
+  outer?.addEventListener('abort', abort);
+  return {
+    signal: controller.signal,
+    hasTimedOut: () => state.hasTimedOut,
+    release: () => {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', abort);
+    },
+  };
 }

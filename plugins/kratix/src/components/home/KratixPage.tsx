@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Container } from '@backstage/ui';
 import { Route, Routes } from 'react-router-dom';
+import { Readable } from '../readable/Readable';
 import { CardSkeleton } from '../skeleton/CardSkeleton';
 import { HomePage } from './HomePage';
 import { RequestsPage } from './RequestsPage';
@@ -20,6 +21,7 @@ const ImpactPage = lazy(() =>
 export function KratixPage() {
   return (
     <Container py="6">
+      <Readable>
       <Suspense fallback={<CardSkeleton />}>
         <Routes>
           <Route path="/" element={<HomePage />} />
@@ -28,6 +30,7 @@ export function KratixPage() {
           <Route path="/requests" element={<RequestsPage />} />
         </Routes>
       </Suspense>
+      </Readable>
     </Container>
   );
 }

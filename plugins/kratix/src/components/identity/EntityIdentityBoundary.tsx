@@ -8,6 +8,7 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { usePlatforms } from '../../hooks';
 import { MissingAnnotations } from '../notices/MissingAnnotations';
+import { Readable } from '../readable/Readable';
 import { CardSkeleton } from '../skeleton/CardSkeleton';
 
 type Complete = Extract<EntityIdentity, { type: 'promise' | 'request' }>;
@@ -27,7 +28,7 @@ export function EntityIdentityBoundary({ entity, children }: Props) {
   switch (identity.type) {
     case 'promise':
     case 'request':
-      return <>{children(identity)}</>;
+      return <Readable>{children(identity)}</Readable>;
     case 'incomplete':
       return isOnlyPlatformMissing(identity.missing) ? (
         <OnlyPlatform entity={entity}>{children}</OnlyPlatform>
@@ -61,7 +62,7 @@ function OnlyPlatform({ entity, children }: Props) {
     platform: platforms.length === 1 ? platforms[0]?.name : undefined,
   });
   return identity.type === 'promise' || identity.type === 'request' ? (
-    <>{children(identity)}</>
+    <Readable>{children(identity)}</Readable>
   ) : (
     <MissingAnnotations annotations={identity.missing} />
   );
