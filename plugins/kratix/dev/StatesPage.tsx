@@ -6,12 +6,14 @@ import {
   platformsStates,
   promiseStates,
   requestStates,
+  reviewsStates,
 } from '../src/__fixtures__';
 import { EntityPromiseCard } from '../src/components/promise';
 import { EntityRequestCard } from '../src/components/request';
 import { FieldStates } from './FieldStates';
 import { devEntities } from './entities';
 import { ManageInState } from './ManageInState';
+import { ReviewsInState } from './ReviewsInState';
 
 /**
  * Every card in every state, each on a page of its own, without a cluster.
@@ -23,6 +25,7 @@ export function StatesPage() {
         <Route path="/" element={<StateList />} />
         <Route path="/fields" element={<FieldStates />} />
         <Route path="/manage/:state" element={<ManageInState />} />
+        <Route path="/reviews/:state" element={<ReviewsInState />} />
         <Route path="/:entityName" element={<CardInState />} />
       </Routes>
     </Container>
@@ -70,6 +73,13 @@ function StateList() {
         }))}
       />
       <StateLinks title="A service" links={promises} />
+      <StateLinks
+        title="What waits for review"
+        links={reviewsStates(0).map(({ id, title }) => ({
+          href: `/states/reviews/${id}`,
+          title,
+        }))}
+      />
       <StateLinks title="The Kratix page" links={platforms} />
       <StateLinks
         title="Form fields"

@@ -9,10 +9,15 @@ import {
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { RiLayoutGridLine } from '@remixicon/react';
-import kratixPlugin, { kratixApiRef, kratixOperationsApiRef } from '../src';
+import kratixPlugin, {
+  kratixApiRef,
+  kratixOperationsApiRef,
+  kratixReviewsApiRef,
+} from '../src';
 import { devEntities } from './entities';
 import { FakeKratixApi } from './FakeKratixApi';
 import { createFakeOperationsApi } from './FakeOperationsApi';
+import { createFakeReviewsApi } from './FakeReviewsApi';
 
 const fakeKratixApi = createFrontendModule({
   pluginId: 'kratix',
@@ -32,6 +37,15 @@ const fakeKratixApi = createFrontendModule({
           api: kratixOperationsApiRef,
           deps: {},
           factory: createFakeOperationsApi,
+        }),
+    }),
+    ApiBlueprint.make({
+      name: 'reviews',
+      params: defineParams =>
+        defineParams({
+          api: kratixReviewsApiRef,
+          deps: {},
+          factory: createFakeReviewsApi,
         }),
     }),
   ],
