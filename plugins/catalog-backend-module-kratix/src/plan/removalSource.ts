@@ -1,12 +1,13 @@
 import { buildRemovalTemplate } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { BuiltObject, SliceItem, SliceSource } from './buildSlice';
 import type { PlanOptions } from './PlanOptions';
+import { transformPlatform } from './transformPlatform';
 
 /**
  * The Template that removes by pull request: it follows from the configuration alone.
  * @internal
  */
-export function removalSource({ platform }: PlanOptions): SliceSource {
+export function removalSource(options: PlanOptions): SliceSource {
   return {
     inputs: [],
     unsayable: new Set(),
@@ -15,8 +16,8 @@ export function removalSource({ platform }: PlanOptions): SliceSource {
         key: 'removal',
         inputs: [],
         build: (): BuiltObject => {
-          const template = buildRemovalTemplate(platform);
-          return { entities: template ? [template] : [], problems: [] };
+          const template = buildRemovalTemplate(options.platform);
+          return transformPlatform(template ? [template] : [], options);
         },
       };
     },

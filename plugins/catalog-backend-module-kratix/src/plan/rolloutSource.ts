@@ -1,12 +1,13 @@
 import { buildRolloutTemplate } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { BuiltObject, SliceItem, SliceSource } from './buildSlice';
 import type { PlanOptions } from './PlanOptions';
+import { transformPlatform } from './transformPlatform';
 
 /**
  * The Template that moves requests to another version: it follows from the configuration alone.
  * @internal
  */
-export function rolloutSource({ platform }: PlanOptions): SliceSource {
+export function rolloutSource(options: PlanOptions): SliceSource {
   return {
     inputs: [],
     unsayable: new Set(),
@@ -14,10 +15,8 @@ export function rolloutSource({ platform }: PlanOptions): SliceSource {
       yield {
         key: 'rollout',
         inputs: [],
-        build: (): BuiltObject => ({
-          entities: [buildRolloutTemplate(platform)],
-          problems: [],
-        }),
+        build: (): BuiltObject =>
+          transformPlatform([buildRolloutTemplate(options.platform)], options),
       };
     },
   };

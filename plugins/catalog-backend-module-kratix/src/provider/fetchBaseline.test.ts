@@ -4,6 +4,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   buildDestinationEntity,
   buildPromiseEntities,
+  buildRemovalTemplate,
   buildRequestEntity,
   parseDestination,
 } from '@kratix-portal/backstage-plugin-kratix-common';
@@ -25,7 +26,18 @@ function entitiesOn(platform: typeof dev): Entity[] {
     metadata: { name: 'worker', uid: 'w', resourceVersion: '1' },
     spec: { path: 'worker' },
   });
+  const removal = buildRemovalTemplate({
+    ...platform,
+    delivery: {
+      mode: 'pull-request',
+      repository: {
+        ...{ host: 'github.com', owner: 'acme', repo: 'orders' },
+        ...{ path: '', branch: 'main', forge: 'github' },
+      },
+    },
+  });
   return [
+    ...(removal ? [removal] : []),
     ...buildPromiseEntities(redis, platform).entities,
     buildRequestEntity(requestTo(redis, 'cache'), {
       platform,
@@ -62,6 +74,7 @@ describe('fetchBaseline', () => {
     });
 
     expect([...baseline]).toEqual([
+      ['template:default/kratix_remove', 'removal'],
       ['component:default/redis', 'promises'],
       ['api:default/redis', 'promises'],
       ['template:default/redis', 'promises'],

@@ -29,6 +29,11 @@ export interface KratixEntityTransformer {
   readonly request?: (input: RequestEntitiesInput) => readonly Entity[];
   /** Of a Destination, where these are wanted (`kratix.catalog.destinations`): by default one Resource. */
   readonly destination?: (input: DestinationEntitiesInput) => readonly Entity[];
+  /**
+   * Of a platform itself: the forms that belong to none of its Promises, each given alone. By default the
+   * Template that removes by pull request, where requests are reviewed, and the one that rolls versions out.
+   */
+  readonly platform?: (input: EntitiesInput) => readonly Entity[];
 }
 
 /**
