@@ -2,6 +2,8 @@ import { Container, Flex, Link, Text } from '@backstage/ui';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { Route, Routes, useParams } from 'react-router-dom';
 import {
+  fleetStates,
+  impactStates,
   operationsStates,
   platformsStates,
   promiseStates,
@@ -81,6 +83,20 @@ function StateList() {
         }))}
       />
       <StateLinks title="The Kratix page" links={platforms} />
+      <StateLinks
+        title="The fleet"
+        links={fleetStates(0).map(({ id, title }) => ({
+          href: `/kratix/fleet?state=${id}`,
+          title,
+        }))}
+      />
+      <StateLinks
+        title="What a change would mean"
+        links={impactStates().map(({ id, title }) => ({
+          href: `/kratix/fleet/redis?on=prod&with=revision:${id}`,
+          title,
+        }))}
+      />
       <StateLinks
         title="Form fields"
         links={[{ href: '/states/fields', title: 'All fields' }]}

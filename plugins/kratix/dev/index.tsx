@@ -11,11 +11,13 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { RiLayoutGridLine } from '@remixicon/react';
 import kratixPlugin, {
   kratixApiRef,
+  kratixFleetApiRef,
   kratixOperationsApiRef,
   kratixReviewsApiRef,
 } from '../src';
 import { devEntities } from './entities';
 import { FakeKratixApi } from './FakeKratixApi';
+import { createFakeFleetApi } from './FakeFleetApi';
 import { createFakeOperationsApi } from './FakeOperationsApi';
 import { createFakeReviewsApi } from './FakeReviewsApi';
 
@@ -28,6 +30,15 @@ const fakeKratixApi = createFrontendModule({
           api: kratixApiRef,
           deps: {},
           factory: () => new FakeKratixApi(),
+        }),
+    }),
+    ApiBlueprint.make({
+      name: 'fleet',
+      params: defineParams =>
+        defineParams({
+          api: kratixFleetApiRef,
+          deps: {},
+          factory: createFakeFleetApi,
         }),
     }),
     ApiBlueprint.make({

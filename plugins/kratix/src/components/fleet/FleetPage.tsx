@@ -7,6 +7,7 @@ import { useTexts } from '../../translation';
 import { PortalSilence } from '../notices/PortalSilence';
 import { ProblemNotice } from '../notices/ProblemNotice';
 import { SandboxAlert } from '../notices/SandboxAlert';
+import { Readable } from '../readable/Readable';
 import { CardSkeleton } from '../skeleton/CardSkeleton';
 import { FleetControls } from './FleetControls';
 import { FleetGaps } from './FleetGaps';
@@ -23,24 +24,26 @@ export function FleetPage() {
   const toHome = useRouteRef(rootRouteRef);
   const { choice, choose } = useFleetChoice();
   return (
-    <div className={styles.page}>
-      <nav aria-label={t('fleet.way')}>
-        <Link href={toHome()}>← {t('home.back')}</Link>
-      </nav>
-      <div className={styles.head}>
-        <Text as="h2" variant="title-medium" weight="bold">
-          {t('fleet.title')}
-        </Text>
-        <Text as="p" variant="body-medium" color="secondary">
-          {t('fleet.about')}
-        </Text>
+    <Readable>
+      <div className={styles.page}>
+        <nav aria-label={t('fleet.way')}>
+          <Link href={toHome()}>← {t('home.back')}</Link>
+        </nav>
+        <div className={styles.head}>
+          <Text as="h2" variant="title-medium" weight="bold">
+            {t('fleet.title')}
+          </Text>
+          <Text as="p" variant="body-medium" color="secondary">
+            {t('fleet.about')}
+          </Text>
+        </div>
+        <FleetContent
+          choice={choice}
+          choose={choose}
+          base={`${toHome()}/fleet`}
+        />
       </div>
-      <FleetContent
-        choice={choice}
-        choose={choose}
-        base={`${toHome()}/fleet`}
-      />
-    </div>
+    </Readable>
   );
 }
 

@@ -7,6 +7,7 @@ import { useFleet } from '../../hooks';
 import { rootRouteRef } from '../../routes';
 import { useTexts } from '../../translation';
 import { ProblemNotice } from '../notices/ProblemNotice';
+import { Readable } from '../readable/Readable';
 import { CardSkeleton } from '../skeleton/CardSkeleton';
 import { ImpactAnswer } from './ImpactAnswer';
 import { ImpactForm } from './ImpactForm';
@@ -23,22 +24,24 @@ export function ImpactPage() {
   const toHome = useRouteRef(rootRouteRef);
   const live = useFleet();
   return (
-    <div className={styles.page}>
-      <nav aria-label={t('fleet.way')}>
-        <Link href={`${toHome()}/fleet`}>← {t('fleet.back')}</Link>
-      </nav>
-      {live.state === 'loading' && <CardSkeleton />}
-      {live.state === 'failed' && (
-        <ProblemNotice
-          problem={live.problem}
-          subject={{ kind: 'fleet' }}
-          onRetry={live.refresh}
-        />
-      )}
-      {live.state === 'known' && (
-        <ImpactContent promise={promise} fleet={live.value} />
-      )}
-    </div>
+    <Readable>
+      <div className={styles.page}>
+        <nav aria-label={t('fleet.way')}>
+          <Link href={`${toHome()}/fleet`}>← {t('fleet.back')}</Link>
+        </nav>
+        {live.state === 'loading' && <CardSkeleton />}
+        {live.state === 'failed' && (
+          <ProblemNotice
+            problem={live.problem}
+            subject={{ kind: 'fleet' }}
+            onRetry={live.refresh}
+          />
+        )}
+        {live.state === 'known' && (
+          <ImpactContent promise={promise} fleet={live.value} />
+        )}
+      </div>
+    </Readable>
   );
 }
 
