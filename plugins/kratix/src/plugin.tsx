@@ -57,10 +57,11 @@ export const kratixPlugin = createFrontendPlugin({
     kratixRolloutApi,
     kratixPage,
     requestCard,
-    reviewsCard,
     partsCard,
     phaseFilter,
     promiseCard,
+    // Below the answer, which must not jump when the forge has answered.
+    reviewsCard,
     promiseRequests,
     promiseVersions,
     deliveryContent,
