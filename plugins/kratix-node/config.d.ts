@@ -93,6 +93,21 @@ export interface Config {
           branch?: string;
         };
       };
+      /** How Promises reach this platform from others. Default: the portal brings none. */
+      promotion?: {
+        /** `pull-request`: as a file in a repository (default). `apply`: at once. */
+        mode?: 'pull-request' | 'apply';
+        /** Required for `pull-request`: as in `delivery`, which is another one or the same. */
+        repository?: {
+          host: string;
+          owner: string;
+          repo: string;
+          /** Folder of the Promises: `<path>/<promise>.yaml`. Default: its root. */
+          path?: string;
+          /** Branch to merge into, without a slash in it. Default: `main`. */
+          branch?: string;
+        };
+      };
       /** Where requests may live: namespaces, with `*` for any part. Default: everywhere. */
       namespaces?: string[];
       /** How the platform appears in the catalog. */

@@ -17,6 +17,7 @@ export * from './names';
 export * from './operations';
 export * from './offers';
 export * from './permissions';
+export * from './promotion';
 export * from './pullRequests';
 export * from './rollout';
 export * from './structural';

@@ -11,6 +11,8 @@ import { createOpenPullRequestAction } from './actions/openPullRequestAction';
 import { createPreviewAction } from './actions/previewAction';
 import { createRenderAction } from './actions/renderAction';
 import { createWaitAction } from './actions/waitAction';
+import { createApplyPromiseAction } from './promotion/applyPromiseAction';
+import { createRenderPromiseAction } from './promotion/renderPromiseAction';
 import { createRolloutAction } from './rollout/rolloutAction';
 
 /**
@@ -42,6 +44,8 @@ export const scaffolderModuleKratix = createBackendModule({
           createPreviewAction(services),
           createOpenPullRequestAction(services),
           createRolloutAction(services),
+          createRenderPromiseAction(services),
+          createApplyPromiseAction(services),
         );
       },
     });

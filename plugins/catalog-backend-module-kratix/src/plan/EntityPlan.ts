@@ -37,7 +37,7 @@ export interface KnownSlice {
 
 /**
  * `promises`, `destinations`, `removal` (the Template that removes by pull request), `rollout` (the Template that
- * moves requests to another version), or `requests/<promise>`: the requests of one Promise.
+ * moves requests to another version), `promotion` (the Template that brings Promises from other platforms), or `requests/<promise>`: the requests of one Promise.
  * @internal
  */
 export type SliceName =
@@ -45,6 +45,7 @@ export type SliceName =
   | 'destinations'
   | 'removal'
   | 'rollout'
+  | 'promotion'
   | `requests/${string}`;
 
 /** @internal */

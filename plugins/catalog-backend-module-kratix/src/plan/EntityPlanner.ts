@@ -15,6 +15,7 @@ import {
 import { findUnreadable, type Unreadable } from './findUnreadable';
 import { isConfirmed } from './isConfirmed';
 import type { PlanOptions } from './PlanOptions';
+import { promotionSource } from './promotionSource';
 import { promiseSource } from './promiseSource';
 import { removalSource } from './removalSource';
 import { requestSource } from './requestSource';
@@ -87,6 +88,13 @@ export class EntityPlanner {
     }
     if (hasVersions(snapshot)) {
       yield { name: 'rollout', source: rolloutSource(options), madeFrom: [] };
+    }
+    if (options.platform.promotion) {
+      yield {
+        name: 'promotion',
+        source: promotionSource(options),
+        madeFrom: [],
+      };
     }
     yield* this.requestParts(promises, snapshot, unreadable);
     for (const name of unreadable.promises) {

@@ -19,6 +19,8 @@ async function start(decisions: Decisions = { rest: allow }) {
   backend.kratix.change('dev', { promises: synced([promise]) });
   const done = jest.fn(async () => promise);
   backend.kratix.setPromiseOperations({
+    getManifest: jest.fn(),
+    apply: jest.fn(),
     rerun: done,
     rerunRequests: done,
     pause: done,

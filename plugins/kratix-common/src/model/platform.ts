@@ -8,6 +8,8 @@ export interface Platform {
   readonly title: string;
   readonly identity: 'impersonate' | 'user-token' | 'service-account';
   readonly delivery: PlatformDelivery;
+  /** How Promises reach it from other platforms; absent where the portal brings none. */
+  readonly promotion?: PlatformPromotion;
   /** Patterns like `team-*`; empty means every namespace. */
   readonly namespaces: readonly string[];
   readonly catalogNamespace: string;
@@ -32,6 +34,11 @@ export type PlatformDelivery =
         readonly branch: string;
       };
     };
+
+/** @public */
+export type PlatformPromotion =
+  | { readonly mode: 'apply' }
+  | Extract<PlatformDelivery, { mode: 'pull-request' }>;
 
 /**
  * What hosts a repository, in the words of Backstage's integrations.

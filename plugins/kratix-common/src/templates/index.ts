@@ -1,4 +1,5 @@
 export * from './buildRemovalTemplate';
+export * from './buildPromotionTemplate';
 export * from './buildRolloutTemplate';
 export * from './buildTemplate';
 export * from './crdSchemaToForm';

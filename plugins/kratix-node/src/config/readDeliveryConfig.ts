@@ -34,7 +34,13 @@ export function readDeliveryConfig(
   return { mode, repository: readRepository(repository, key, root) };
 }
 
-function readRepository(
+/**
+ * Reads the repository of a way by pull request.
+ *
+ * @param key - Of what it belongs to.
+ * @internal
+ */
+export function readRepository(
   config: Config,
   key: string,
   root: Config,

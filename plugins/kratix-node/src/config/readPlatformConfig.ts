@@ -6,6 +6,7 @@ import type { ImpersonationConfig, PlatformConfig } from './KratixConfig';
 import { readChoice } from './readChoice';
 import { readConnectionConfig } from './readConnectionConfig';
 import { readDeliveryConfig } from './readDeliveryConfig';
+import { readPromotionConfig } from './readPromotionConfig';
 
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const NAMESPACE_PATTERN = /^[a-z0-9*]([-a-z0-9*]{0,61}[a-z0-9*])?$/;
@@ -29,11 +30,13 @@ export function readPlatformConfig(
     ['impersonate', 'user-token', 'service-account'],
     { path: `${key}.identity` },
   );
+  const promotion = readPromotionConfig(config, key, context.root);
   const platform: Platform = {
     name,
     title: config.getOptionalString('title') ?? name,
     identity,
     delivery: readDeliveryConfig(config, key, context.root),
+    ...(promotion && { promotion }),
     namespaces: readNamespacePatterns(config, key),
     catalogNamespace: readCatalogNamespace(config, context),
     defaultOwner: readDefaultOwner(config, key),

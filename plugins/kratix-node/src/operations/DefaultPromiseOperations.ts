@@ -1,4 +1,6 @@
 import { ConflictError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
+import { z } from 'zod';
 import {
   kratixLabels,
   parsePromise,
@@ -8,6 +10,7 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { resourcePath } from '../cluster/resourcePath';
 import { writeUnlessOvertaken } from '../requests/changeUnlessMoved';
+import { FIELD_MANAGER } from '../requests/fieldManager';
 import type { RequestScope } from '../requests/RequestScope';
 import { requireParsed } from '../requests/requireParsed';
 import { toRequestError } from '../requests/toRequestError';
@@ -52,6 +55,40 @@ export class DefaultPromiseOperations implements PromiseOperations {
     return this.relabel(promise, 'unpause', { ...options, labels });
   }
 
+  async getManifest(
+    promise: string,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<JsonObject> {
+    const json = await this.scope.ask(`Promise ${promise}`, {
+      method: 'GET',
+      path: promisePath(promise),
+      // As for orders: whoever may not read Promises on the cluster may still see them in the portal.
+      identity: { type: 'portal' },
+      signal,
+    });
+    return objectSchema.parse(json) as JsonObject;
+  }
+
+  async apply(
+    manifest: JsonObject,
+    options: { readonly dryRun?: boolean; readonly signal?: AbortSignal } = {},
+  ): Promise<KratixPromise> {
+    const { name } = namedSchema.parse(manifest).metadata;
+    const subject = `Promise ${name}`;
+    const json = await this.scope.ask(subject, {
+      method: 'PATCH',
+      path: promisePath(name),
+      query: {
+        fieldManager: FIELD_MANAGER,
+        ...(options.dryRun && { dryRun: 'All' }),
+      },
+      // The API server reads YAML here, of which JSON is a part.
+      body: { contentType: 'application/apply-patch+yaml', json: manifest },
+      signal: options.signal,
+    });
+    return requireParsed(parsePromise(json), subject);
+  }
+
   private async relabel(
     name: string,
     operation: OperationName,
@@ -60,12 +97,7 @@ export class DefaultPromiseOperations implements PromiseOperations {
     const { uid, labels, note, signal } = options;
     const { by, nowMs } = this.stamp;
     const subject = `Promise ${name}`;
-    const path = resourcePath({
-      group: 'platform.kratix.io',
-      version: 'v1alpha1',
-      plural: 'promises',
-      name,
-    });
+    const path = promisePath(name);
     const annotations = writeLastOperation({
       name: operation,
       at: new Date(nowMs()).toISOString(),
@@ -109,4 +141,16 @@ export class DefaultPromiseOperations implements PromiseOperations {
       throw toRequestError(error, subject);
     }
   }
+}
+
+const objectSchema = z.record(z.string(), z.unknown());
+const namedSchema = z.object({ metadata: z.object({ name: z.string() }) });
+
+function promisePath(name: string): string {
+  return resourcePath({
+    group: 'platform.kratix.io',
+    version: 'v1alpha1',
+    plural: 'promises',
+    name,
+  });
 }

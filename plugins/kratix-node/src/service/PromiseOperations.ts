@@ -1,4 +1,5 @@
 import type { KratixPromise } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { JsonObject } from '@backstage/types';
 import type { OperationOptions } from './RequestOperations';
 
 /**
@@ -18,4 +19,17 @@ export interface PromiseOperations {
   pause(promise: string, options: OperationOptions): Promise<KratixPromise>;
   /** Kratix takes them up again. */
   unpause(promise: string, options: OperationOptions): Promise<KratixPromise>;
+  /** The whole object, as the cluster has it. NotFoundError when there is none. */
+  getManifest(
+    promise: string,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<JsonObject>;
+  /**
+   * Writes a Promise by server-side apply with field manager `kratix-portal`: never takes over a field that
+   * another manager set, which is a ConflictError.
+   */
+  apply(
+    manifest: JsonObject,
+    options?: { readonly dryRun?: boolean; readonly signal?: AbortSignal },
+  ): Promise<KratixPromise>;
 }

@@ -3,6 +3,7 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
+  isPromotion,
   kratixActionIds,
   readReviewBranch,
 } from '@kratix-portal/backstage-plugin-kratix-common';
@@ -31,20 +32,26 @@ export function createOpenPullRequestAction(services: ActionServices) {
     async handler(ctx) {
       const { change, path, branch, title, description } = ctx.input;
       const platform = choosePlatform(services.kratix, ctx.input.platform);
-      const { delivery } = platform;
-      if (delivery.mode !== 'pull-request') {
-        throw new InputError(
-          `Platform "${platform.title}" takes no pull requests (kratix.platforms[].delivery.mode)`,
-        );
-      }
-      if (readReviewBranch(branch) === undefined) {
+      const review = readReviewBranch(branch);
+      if (review === undefined) {
         throw new InputError(
           `"${branch}" is no branch of ${kratixActionIds.render}`,
         );
       }
+      const isPromise = isPromotion(review);
+      const way = isPromise ? platform.promotion : platform.delivery;
+      if (way?.mode !== 'pull-request') {
+        throw new InputError(
+          `Platform "${
+            platform.title
+          }" takes no pull requests (kratix.platforms[].${
+            isPromise ? 'promotion' : 'delivery'
+          }.mode)`,
+        );
+      }
       const client = createPullRequestClient(
         services.rootConfig,
-        delivery.repository,
+        way.repository,
       );
       const file = resolveSafeChildPath(ctx.workspacePath, path);
       const content =

@@ -1,0 +1,2 @@
+export * from './promotionReview';
+export * from './toPortableManifest';
