@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { runCheck, type CheckOptions } from './check/runCheck';
 import { addDiffCommand } from './diff/addDiffCommand';
 import { runForm, type FormOptions } from './form/runForm';
+import { addPreviewCommand } from './preview/addPreviewCommand';
 import { runRender, type RenderOptions } from './render/runRender';
 import type { Terminal } from './Terminal';
 
@@ -44,6 +45,7 @@ function buildProgram(
   addCheckCommand(program, terminal, finish);
   addFormCommand(program, terminal, finish);
   addDiffCommand(program, terminal, finish);
+  addPreviewCommand(program, terminal, finish);
   return program;
 }
 

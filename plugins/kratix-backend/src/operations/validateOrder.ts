@@ -23,6 +23,7 @@ import type { RequestHandler } from 'express';
 import { findReadableRequest } from '../state/findReadableRequest';
 import { lookUpPromise } from '../state/lookUp';
 import type { OperationRouteContext } from './OperationRouteContext';
+import { orderLike } from './orderLike';
 import { parseInput } from './readBody';
 import { resolveActor } from './resolveActor';
 
@@ -65,7 +66,10 @@ export function validateOrder(
     res.json(
       validateResponseSchema.parse({
         ...verdict,
-        manifest: toYaml(manifest),
+        manifest: toYaml({
+          ...manifest,
+          spec: orderLike(manifest.spec, before?.spec),
+        }),
         ...(before && {
           before: toYaml(
             toManifest(promise.api, { ...ref, spec: before.spec }),

@@ -43,6 +43,7 @@ describe('buildTemplate', () => {
               'ui:field': 'KratixSpec',
               'ui:options': {
                 platform: 'dev',
+                platformTitle: 'Development',
                 promise: 'redis',
                 isLast: true,
                 places: [{ page: 'Redis', names: ['size', 'replicas'] }],
@@ -207,15 +208,19 @@ describe('buildTemplate', () => {
       const { spec } = page.properties as { spec: JsonObject };
       return spec['ui:options'];
     });
+    const order = {
+      platform: 'dev',
+      platformTitle: 'Development',
+      promise: 'redis',
+    };
     const locked = [['engine'], ['net', 'cidr'], ['region']];
     const rules = [
       { says: 'self.region == oldSelf.region', names: ['region'] },
     ];
     expect(options).toEqual([
-      { platform: 'dev', promise: 'redis', locked, rules },
+      { ...order, locked, rules },
       {
-        platform: 'dev',
-        promise: 'redis',
+        ...order,
         locked,
         rules,
         isLast: true,

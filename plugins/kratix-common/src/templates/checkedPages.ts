@@ -22,6 +22,7 @@ export function checkedPages(
 ): JsonObject[] {
   const order = {
     platform: platform.name,
+    platformTitle: platform.title,
     promise: promise.name,
     ...(platform.delivery.mode === 'pull-request' && { isReviewed: true }),
   };

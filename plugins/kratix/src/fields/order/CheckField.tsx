@@ -19,6 +19,7 @@ export function CheckField(
 ) {
   const { t } = useTexts();
   const options = props.uiSchema['ui:options'] ?? {};
+  const platform = options.platformTitle ?? options.platform ?? '';
   const check = useOrderCheck(options, props.formContext?.formData);
   const { verdict, askAgain } = check;
   return (
@@ -27,13 +28,13 @@ export function CheckField(
         {verdict ? (
           <CheckAnswer
             verdict={verdict}
-            platform={options.platform ?? ''}
+            platform={platform}
             onAskAgain={askAgain}
           />
         ) : (
           <div className={styles.asking}>
             <Text as="span" color="secondary">
-              {t('order.asking', { platform: options.platform ?? '' })}
+              {t('order.asking', { platform })}
             </Text>
             <Skeleton width="100%" height={160} />
           </div>

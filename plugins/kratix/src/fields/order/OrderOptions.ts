@@ -5,6 +5,7 @@
  */
 export interface OrderOptions {
   readonly platform?: string;
+  readonly platformTitle?: string;
   readonly promise?: string;
   /** The order is put up for review, so the platform's word is not the last one. */
   readonly isReviewed?: boolean;

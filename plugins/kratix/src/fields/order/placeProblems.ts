@@ -29,11 +29,17 @@ export function placeProblems(
     if (isHere) {
       return [descend(form.schema, path, problem.message)];
     }
-    const named = namesOf(problem, form.options);
-    const here = named.filter(name => childOf(form.schema, name) !== undefined);
+    const rule = findRule(problem, form.options);
+    const here = (rule?.names ?? []).filter(
+      name => childOf(form.schema, name) !== undefined,
+    );
     const { isLast, places } = form.options;
-    if (here.length > 0 && (isLast || here.length === named.length)) {
-      return here.map(name => ({ way: [name], message: problem.message }));
+    if (
+      rule &&
+      here.length > 0 &&
+      (isLast || here.length === rule.names.length)
+    ) {
+      return here.map(name => ({ way: [name], message: rule.message }));
     }
     if (!isLast) {
       return [];
@@ -45,14 +51,21 @@ export function placeProblems(
   });
 }
 
-/** The fields that a rule about the whole speaks of. */
-function namesOf(
+/** The rule about the whole that a problem is about, in its author's words where there are any. */
+function findRule(
   { path, message }: FieldProblem,
   { rules = [] }: SpecOptions,
-): readonly string[] {
+): { readonly names: readonly string[]; readonly message: string } | undefined {
   const rule =
-    path === 'spec' && rules.find(({ says }) => message.includes(says));
-  return rule ? rule.names : [];
+    path === 'spec'
+      ? rules.find(({ says }) => message.includes(says))
+      : undefined;
+  return (
+    rule && {
+      names: rule.names,
+      message: /\bself\b/.test(rule.says) ? message : rule.says,
+    }
+  );
 }
 
 function say(message: string, page: string | undefined, where: string): string {
