@@ -68,7 +68,9 @@ for (const { platform, account, person, writer, ...rest } of identities) {
     assert.equal(refused.status, 403, JSON.stringify(refused.body));
     assert.equal(refused.body.error?.name, 'NotAllowedError');
     const message = refused.body.error?.message ?? '';
-    assert.ok(message.includes(`User "${writer}" cannot patch`), message);
+    // The portal looks before it writes, in the same name.
+    assert.ok(message.includes(`User "${writer}" cannot `), message);
+    assert.match(message, /cannot (get|patch) resource "redis"/);
     assert.ok(message.includes('in the namespace "team-b"'), message);
 
     const checked = await validate(portal, platform, 'team-b');
@@ -104,15 +106,35 @@ async function operate(
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (const operation of operations) {
-    const now = await portal.ask('GET', `/requests/${ref}/operations`);
-    assert.equal(now.status, 200, JSON.stringify(now.body));
+    const uid = await waitUntilAvailable(portal, ref, operation);
     answers.push(
       await portal.ask('POST', `/requests/${ref}/operations/${operation}`, {
-        uid: now.body.uid,
+        uid,
       }),
     );
   }
   return answers;
+}
+
+/** The portal hears of what was done before a moment after it. */
+async function waitUntilAvailable(
+  portal: PortalClient,
+  ref: string,
+  operation: string,
+): Promise<string | undefined> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { status, body } = await portal.ask(
+      'GET',
+      `/requests/${ref}/operations`,
+    );
+    assert.equal(status, 200, JSON.stringify(body));
+    const found = body.operations?.find(({ name }) => name === operation);
+    if (found?.availability === 'available') {
+      return body.uid;
+    }
+    await sleep(100);
+  }
+  throw new Error(`${operation} of ${ref} does not become available`);
 }
 
 const validate = (portal: PortalClient, platform: string, namespace: string) =>

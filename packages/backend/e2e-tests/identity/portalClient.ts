@@ -8,6 +8,10 @@ export interface Answer {
     readonly reason?: string;
     readonly message?: string;
     readonly uid?: string;
+    readonly operations?: readonly {
+      readonly name: string;
+      readonly availability: string;
+    }[];
     readonly error?: { readonly name: string; readonly message: string };
   };
 }
