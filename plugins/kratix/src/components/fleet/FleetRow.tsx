@@ -21,10 +21,10 @@ export function FleetRow(props: {
   const titleOf = (name: string | undefined) =>
     fleet.platforms.find(platform => platform.name === name)?.title ?? '';
   return (
-    <tr role="row">
+    <tr>
       <ServiceHead row={row} base={base} />
       {row.cells.map(cell => (
-        <td key={cell.platform} role="cell">
+        <td key={cell.platform}>
           <span className={styles.platform} aria-hidden>
             {titleOf(cell.platform)}
           </span>
@@ -63,7 +63,7 @@ function ServiceHead(props: {
     ({ platform }) => platform === reference,
   )?.entityRef;
   return (
-    <th scope="row" role="rowheader" className={styles.service}>
+    <th scope="row" className={styles.service}>
       {entityRef ? (
         <EntityRefLink
           entityRef={entityRef}

@@ -6,8 +6,7 @@ import styles from './fleet.module.css';
 
 /**
  * Services by platforms. A plain table: every cell says several things, and a screen reader must find its way
- * by the heads of rows and columns. The roles are written out because a narrow screen stacks the cells, and
- * browsers take a table whose cells are no table cells for text.
+ * by the heads of rows and columns. A narrow screen stacks the cells; the table stays one for those who hear it.
  * @internal
  */
 export function FleetTable(props: {
@@ -32,20 +31,20 @@ export function FleetTable(props: {
       aria-label={t('fleet.table')}
       tabIndex={0}
     >
-      <table className={styles.table} role="table">
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">
               {t('fleet.service')}
             </th>
             {fleet.platforms.map(({ name, title }) => (
-              <th key={name} scope="col" role="columnheader">
+              <th key={name} scope="col">
                 {title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody>
           {rows.map(row => (
             <FleetRow key={row.promise} row={row} {...{ fleet, base }} />
           ))}

@@ -36,23 +36,23 @@ export function JudgedRequests({ report }: { report: ImpactResponse }) {
       <div className={styles.frame}>
         <table
           className={styles.table}
-          role="table"
+         
           aria-label={t('impact.requests')}
         >
-          <thead role="rowgroup">
-            <tr role="row">
-              <th scope="col" role="columnheader">
+          <thead>
+            <tr>
+              <th scope="col">
                 {t('impact.request')}
               </th>
-              <th scope="col" role="columnheader">
+              <th scope="col">
                 {t('impact.owner')}
               </th>
-              <th scope="col" role="columnheader">
+              <th scope="col">
                 {t('impact.verdict')}
               </th>
             </tr>
           </thead>
-          <tbody role="rowgroup">
+          <tbody>
             {requests.slice(0, MOST_SHOWN).map(request => (
               <JudgedRow
                 key={`${request.namespace}/${request.name}`}
@@ -75,8 +75,8 @@ function JudgedRow({ request }: { request: JudgedRequest }) {
   const { t } = useTexts();
   const { namespace, name, owner, entityRef, verdict } = request;
   return (
-    <tr role="row">
-      <th scope="row" role="rowheader" className={styles.service}>
+    <tr>
+      <th scope="row" className={styles.service}>
         {entityRef ? (
           <EntityRefLink
             entityRef={entityRef}
@@ -89,13 +89,13 @@ function JudgedRow({ request }: { request: JudgedRequest }) {
         )}
         <span className={styles.quiet}>{namespace}</span>
       </th>
-      <td role="cell">
+      <td>
         <span className={styles.platform} aria-hidden>
           {t('impact.owner')}
         </span>
         {owner ? <EntityRefLink entityRef={owner} hideIcon /> : '–'}
       </td>
-      <td role="cell">
+      <td>
         <span className={styles.mark}>
           <ToneIcon tone={toneOfVerdict[verdict]} size="small" isStill />
           {t(`impact.verdictWord.${verdict}`)}
