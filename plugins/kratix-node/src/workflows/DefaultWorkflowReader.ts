@@ -31,7 +31,7 @@ import {
   type WorkflowObjects,
 } from './listWorkflowObjects';
 import { streamContainerLog } from './streamContainerLog';
-import { whyNoLog } from './whyNoLog';
+import { toNoLog, whyNoLog } from './whyNoLog';
 import {
   isOfWorkflow,
   toLabelSelector,
@@ -204,27 +204,6 @@ export class DefaultWorkflowReader implements WorkflowReader {
         Promise.reject(toRequestError(error, describe(target)))
       );
     }
-  }
-}
-
-/** What the kubelet refuses between our look at the Pod and the log is the container's state as well. */
-function toNoLog(error: unknown): LogChunk | undefined {
-  if (!(error instanceof KubernetesError)) {
-    return undefined;
-  }
-  switch (error.failure) {
-    case 'notFound':
-      return { type: 'unavailable', reason: 'podGone' };
-    case 'invalid':
-      return {
-        type: 'unavailable',
-        reason: error.message.includes('waiting to start')
-          ? 'notStarted'
-          : 'removed',
-        message: error.message,
-      };
-    default:
-      return undefined;
   }
 }
 

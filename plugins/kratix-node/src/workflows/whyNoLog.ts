@@ -2,6 +2,7 @@ import type {
   PodContainer,
   WorkflowPod,
 } from '@kratix-portal/backstage-plugin-kratix-common';
+import { KubernetesError } from '../cluster/KubernetesError';
 import type { LogChunk } from '../service/WorkflowReader';
 
 /** @internal */
@@ -39,4 +40,28 @@ export function whyNoLog(
     reason: isImage ? 'image' : 'notStarted',
     ...(message && { message }),
   };
+}
+
+/**
+ * What the kubelet refuses between our look at the Pod and the log is the container's state as well.
+ * @internal
+ */
+export function toNoLog(error: unknown): NoLog | undefined {
+  if (!(error instanceof KubernetesError)) {
+    return undefined;
+  }
+  switch (error.failure) {
+    case 'notFound':
+      return { type: 'unavailable', reason: 'podGone' };
+    case 'invalid':
+      return {
+        type: 'unavailable',
+        reason: error.message.includes('waiting to start')
+          ? 'notStarted'
+          : 'removed',
+        message: error.message,
+      };
+    default:
+      return undefined;
+  }
 }

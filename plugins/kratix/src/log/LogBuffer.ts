@@ -1,3 +1,4 @@
+/* eslint-disable no-control-regex -- what a terminal would not print is what is looked for */
 import type { LogLine } from '@kratix-portal/backstage-plugin-kratix-common';
 
 /** What a person can look through; more of it is for a file. */
@@ -7,10 +8,8 @@ const MOST_CHARACTERS = 8_000_000;
 const DROPPED_LINES = 2_000;
 
 /** Colours and cursor movements of a terminal. */
-// eslint-disable-next-line no-control-regex
 const escapes =
   /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\u0007]*(?:\u0007|\u001b\\))/g;
-// eslint-disable-next-line no-control-regex
 const controls =
   /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 

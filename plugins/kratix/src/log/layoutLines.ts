@@ -48,7 +48,7 @@ function countRows({ text }: ShownLine, columns: number): number {
 
 /** Signs beyond Latin may take two columns; a row too many is better than one that is cut off. */
 function measureColumns(text: string): number {
-  const wide = text.match(/[^\u0000-\u02ff\u2010-\u2027]/g)?.length ?? 0;
+  const wide = text.match(/[^ -\u02ff\u2010-\u2027]/g)?.length ?? 0;
   return text.length + wide;
 }
 

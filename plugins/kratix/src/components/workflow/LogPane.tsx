@@ -46,88 +46,94 @@ export function LogPane(props: Props) {
 
 function OpenLog(props: Props & { pod: string; title: string }) {
   const { subject, chosen, choice, onChoose, title, pod } = props;
-  const { t } = useTexts();
-  const { step, attempt, run, pipeline } = chosen;
+  const { step } = chosen;
   const isPrevious = choice.previous === true && step.hasPreviousLog;
   const isRunning = step.state === 'running' && !isPrevious;
+  const source = { pod, container: step.name, previous: isPrevious };
   const log = useLog(
-    {
-      subject,
-      pod,
-      container: step.name,
-      previous: isPrevious,
-      isRunning,
-      attempt: step.restarts,
-    },
+    { ...source, subject, isRunning, attempt: step.restarts },
     props.onEnd,
   );
   const search = useLogSearch(log);
   const [isWrapped, setWrapped] = useState(true);
   const { isFollowing, setFollowing } = useFollowing(choice.line, isRunning);
   const marked = useMarkedLine(log, choice.line);
-  const here: WorkflowChoice = {
-    run: run.id,
-    pipeline: pipeline.name,
-    step: step.name,
-    ...(attempt !== pipeline.attempts.at(-1) && {
-      attempt: pipeline.attempts.indexOf(attempt) + 1,
-    }),
-    ...(isPrevious && { previous: true }),
+  const here = placeOf(chosen, isPrevious);
+  const previous = step.hasPreviousLog && {
+    isShown: isPrevious,
+    show: (isShown: boolean) =>
+      onChoose({ ...here, previous: isShown || undefined }),
   };
-  const toLine = (line: number) => onChoose({ ...here, line });
-  const target = search.target ?? marked.index;
   return (
     <div className={styles.pane}>
       <LogBar
         name={nameOf(chosen)}
         subject={subject}
-        source={{ pod, container: step.name, previous: isPrevious }}
+        source={source}
         log={log}
         search={search}
         isWrapped={isWrapped}
         onWrap={setWrapped}
         isFollowing={isFollowing}
         onFollow={setFollowing}
-        previous={
-          step.hasPreviousLog
-            ? {
-                isShown: isPrevious,
-                show: previous =>
-                  onChoose({ ...here, previous: previous || undefined }),
-              }
-            : undefined
-        }
+        previous={previous || undefined}
       />
-      {log.dropped > 0 && (
-        <p className={styles.notice}>
-          {t('log.dropped', { number: String(log.dropped) })}
-        </p>
-      )}
-      {marked.isGone && (
-        <p className={styles.notice} role="status">
-          {t('log.lineGone', { number: String(choice.line) })}
-        </p>
-      )}
+      <Notices
+        dropped={log.dropped}
+        goneLine={marked.isGone ? choice.line : undefined}
+      />
       {log.lines.length > 0 ? (
         <LogLines
+          {...log}
           label={title}
-          lines={log.lines}
-          version={log.version}
-          dropped={log.dropped}
           isWrapped={isWrapped}
           isFollowing={isFollowing && search.target === undefined}
           onFollow={setFollowing}
           search={search.text}
-          target={target}
+          target={search.target ?? marked.index}
           markedLine={choice.line}
           linkTo={line => props.linkTo({ ...here, line })}
-          onLine={toLine}
+          onLine={line => onChoose({ ...here, line })}
         />
       ) : (
         <NoLines log={log} isRunning={isRunning} />
       )}
     </div>
   );
+}
+
+function Notices(props: { dropped: number; goneLine: number | undefined }) {
+  const { t } = useTexts();
+  const { dropped, goneLine } = props;
+  return (
+    <>
+      {dropped > 0 && (
+        <p className={styles.notice}>
+          {t('log.dropped', { number: String(dropped) })}
+        </p>
+      )}
+      {goneLine !== undefined && (
+        <p className={styles.notice} role="status">
+          {t('log.lineGone', { number: String(goneLine) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What an address says of this log. */
+function placeOf(
+  { run, pipeline, attempt, step }: ChosenStep,
+  isPrevious: boolean,
+): WorkflowChoice {
+  const isLast = attempt === pipeline.attempts.at(-1);
+  return {
+    run: run.id,
+    pipeline: pipeline.name,
+    step: step.name,
+    ...(!isLast && { attempt: pipeline.attempts.indexOf(attempt) + 1 }),
+    ...(isPrevious && { previous: true }),
+  };
 }
 
 function NoLines({ log, isRunning }: { log: LiveLog; isRunning: boolean }) {

@@ -10,6 +10,8 @@ import { useTexts } from '../../translation';
 import { chooseAttempt, type WorkflowChoice } from './chooseStep';
 import { Lasting } from './Lasting';
 import { StateMark } from './StateMark';
+import { Step } from './Step';
+import { stateWord } from './stateWord';
 import { TroubleLine } from './TroubleLine';
 import styles from './workflow.module.css';
 
@@ -62,63 +64,11 @@ function Pipeline(props: {
   const number = isLast ? {} : { attempt: index + 1 };
   return (
     <li className={styles.pipeline}>
-      <div className={styles.pipelineHead}>
-        <StateMark state={pipeline.state} />
-        <span className={styles.rowText}>
-          <span className={styles.rowTitle}>{pipeline.name}</span>
-          <span className={styles.rowDetail}>
-            <span>
-              {t(`workflow.state.${wordFor(pipeline.state, isRunOver)}`)}
-            </span>
-            <Lasting
-              startedAt={pipeline.startedAt}
-              finishedAt={pipeline.finishedAt}
-              isRunning={pipeline.state === 'running'}
-            />
-            {pipeline.attemptCount !== undefined &&
-              pipeline.attemptCount > 1 && (
-                <span>
-                  {t('workflow.attempts', {
-                    number: String(pipeline.attemptCount),
-                  })}
-                </span>
-              )}
-            {pipeline.nextRetryAt && (
-              <span>
-                {t('workflow.retryAt', {
-                  time: <RelativeTime time={pipeline.nextRetryAt} />,
-                })}
-              </span>
-            )}
-          </span>
-        </span>
-      </div>
+      <PipelineHead pipeline={pipeline} isOver={isRunOver} />
       {pipeline.message && <p className={styles.note}>{pipeline.message}</p>}
       {attempt?.trouble && <TroubleLine trouble={attempt.trouble} />}
       {pipeline.attempts.length > 1 && (
-        <div
-          role="group"
-          aria-label={t('workflow.attemptsLabel', { pipeline: pipeline.name })}
-          className={styles.attempts}
-        >
-          {pipeline.attempts.map((each, at) => (
-            <button
-              key={each.id}
-              type="button"
-              className={styles.attempt}
-              aria-pressed={each === attempt}
-              aria-label={t('workflow.attempt', { number: String(at + 1) })}
-              onClick={() =>
-                onChoose({
-                  attempt: at + 1,
-                  step: each.steps.find(({ isQuiet }) => !isQuiet)?.name,
-                })
-              }
-            >
-              {at + 1}
-            </button>
-          ))}
-        </div>
+        <Attempts pipeline={pipeline} chosen={attempt} onChoose={onChoose} />
       )}
       {!attempt && pipeline.state === 'succeeded' && (
         <p className={styles.note}>{t('workflow.noJob')}</p>
@@ -138,64 +88,77 @@ function Pipeline(props: {
   );
 }
 
-function Step(props: {
-  step: WorkflowStep;
-  isOver: boolean;
-  isChosen: boolean;
-  onChoose: () => void;
-}) {
-  const { step, isChosen, onChoose } = props;
+function PipelineHead(props: { pipeline: PipelineRun; isOver: boolean }) {
+  const { pipeline } = props;
   const { t } = useTexts();
   return (
-    <li>
-      <button
-        type="button"
-        className={[styles.row, step.isQuiet ? styles.quiet : ''].join(' ')}
-        aria-current={isChosen ? 'true' : undefined}
-        title={step.image}
-        onClick={onChoose}
-      >
-        <StateMark state={step.state} hasTrouble={step.trouble !== undefined} />
-        <span className={styles.rowText}>
-          <span className={styles.rowTitle}>{step.name}</span>
-          <span className={styles.rowDetail}>
-            <span>
-              {t(`workflow.state.${wordFor(step.state, props.isOver)}`)}
-            </span>
-            {step.state !== 'pending' && (
-              <Lasting
-                startedAt={step.startedAt}
-                finishedAt={step.finishedAt}
-                isRunning={step.state === 'running'}
-              />
-            )}
-            {step.exitCode !== undefined && step.exitCode !== 0 && (
-              <span>
-                {t('workflow.exitCode', { code: String(step.exitCode) })}
-              </span>
-            )}
-            {step.restarts > 0 && (
-              <span>
-                {t('workflow.restarts', { number: String(step.restarts) })}
-              </span>
-            )}
-            {step.isQuiet && <span>{t('workflow.quiet')}</span>}
+    <div className={styles.pipelineHead}>
+      <StateMark state={pipeline.state} />
+      <span className={styles.rowText}>
+        <span className={styles.rowTitle}>{pipeline.name}</span>
+        <span className={styles.rowDetail}>
+          <span>
+            {t(`workflow.state.${stateWord(pipeline.state, props.isOver)}`)}
           </span>
+          <Lasting
+            startedAt={pipeline.startedAt}
+            finishedAt={pipeline.finishedAt}
+            isRunning={pipeline.state === 'running'}
+          />
+          {pipeline.attemptCount !== undefined && pipeline.attemptCount > 1 && (
+            <span>
+              {t('workflow.attempts', {
+                number: String(pipeline.attemptCount),
+              })}
+            </span>
+          )}
+          {pipeline.nextRetryAt && (
+            <span>
+              {t('workflow.retryAt', {
+                time: <RelativeTime time={pipeline.nextRetryAt} />,
+              })}
+            </span>
+          )}
         </span>
-      </button>
-      {step.trouble && <TroubleLine trouble={step.trouble} />}
-    </li>
+      </span>
+    </div>
+  );
+}
+
+function Attempts(props: {
+  pipeline: PipelineRun;
+  chosen: WorkflowAttempt | undefined;
+  onChoose: (part: Pick<WorkflowChoice, 'step' | 'attempt'>) => void;
+}) {
+  const { pipeline, chosen, onChoose } = props;
+  const { t } = useTexts();
+  return (
+    <div
+      role="group"
+      aria-label={t('workflow.attemptsLabel', { pipeline: pipeline.name })}
+      className={styles.attempts}
+    >
+      {pipeline.attempts.map((each, at) => (
+        <button
+          key={each.id}
+          type="button"
+          className={styles.attempt}
+          aria-pressed={each === chosen}
+          aria-label={t('workflow.attempt', { number: String(at + 1) })}
+          onClick={() =>
+            onChoose({
+              attempt: at + 1,
+              step: each.steps.find(({ isQuiet }) => !isQuiet)?.name,
+            })
+          }
+        >
+          {at + 1}
+        </button>
+      ))}
+    </div>
   );
 }
 
 function isOver(state: WorkflowState): boolean {
   return state === 'failed' || state === 'stopped' || state === 'succeeded';
-}
-
-/** What waits in a run that is over waits for nothing. */
-function wordFor<T extends WorkflowState | WorkflowStep['state']>(
-  state: T,
-  isRunOver: boolean,
-): T | 'skipped' {
-  return isRunOver && state === 'pending' ? 'skipped' : state;
 }
