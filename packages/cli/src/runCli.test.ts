@@ -225,7 +225,7 @@ describe('kratix-portal render', () => {
         parameters: [
           { title: 'About it' },
           { properties: { spec: { required: ['size'] } } },
-          { title: 'Check it' },
+          { title: 'Check' },
         ],
       },
     });

@@ -55,7 +55,7 @@ describe('readPreview', () => {
     expect(form?.pages.map(page => page.title)).toEqual([
       'About it',
       'Cache',
-      'Check it',
+      'Check',
     ]);
   });
 

@@ -52,7 +52,7 @@ describe('buildTemplate', () => {
           },
         },
         {
-          title: 'Check it',
+          title: 'Check',
           properties: {
             kratixCheck: {
               'ui:field': 'KratixCheck',

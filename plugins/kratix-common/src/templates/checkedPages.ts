@@ -69,7 +69,7 @@ function withSpec(page: FormPage, options: JsonObject): JsonObject {
 
 function checkPage(order: JsonObject): JsonObject {
   return {
-    title: 'Check it',
+    title: 'Check',
     properties: {
       [templateParameters.check]: {
         type: 'boolean',

@@ -29,7 +29,7 @@ export function YamlField(props: FieldExtensionComponentProps<JsonValue>) {
         isRequired={required}
         isDisabled={disabled}
         isInvalid={!parsed.ok}
-        rows={8}
+        rows={rowsFor(editor.text)}
         spellCheck="false"
         value={editor.text}
         onChange={editor.change}
@@ -48,4 +48,9 @@ export function YamlField(props: FieldExtensionComponentProps<JsonValue>) {
       </div>
     </div>
   );
+}
+
+/** As tall as what is in it: empty editors must not push the fields apart. */
+function rowsFor(text: string): number {
+  return Math.min(20, Math.max(3, text.split('\n').length + 1));
 }
