@@ -227,7 +227,7 @@ describe('deliveries', () => {
       }),
     );
 
-    await get(deliveryPaths.file(ref, file)).expect(status);
+    expect((await get(deliveryPaths.file(ref, file))).status).toBe(status);
   });
 
   it('says of a request that there is not that it is not there', async () => {
@@ -298,6 +298,6 @@ describe('destinations', () => {
       bucketStateStores: { state: 'unknown' },
     });
 
-    await get(deliveryPaths.destinations('dev')).expect(503);
+    expect((await get(deliveryPaths.destinations('dev'))).status).toBe(503);
   });
 });

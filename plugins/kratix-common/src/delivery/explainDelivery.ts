@@ -17,6 +17,7 @@ import { explainPlacement } from './explainPlacement';
 import { explainScheduling } from './explainScheduling';
 import { matchDestinations } from './matchDestinations';
 import { mergeSelectors } from './mergeSelectors';
+import { compareWorks, toWorkType } from './deliveryWorks';
 import { findStorePath } from './findStorePath';
 import {
   summariseDestination,
@@ -91,7 +92,7 @@ function explainWork(
     name,
     namespace,
     ...(pipelineName && { pipeline: pipelineName }),
-    type: toType(work.workType),
+    type: toWorkType(work.workType),
     ...(createdAt && { createdAt }),
     groups: work.groups.map(group =>
       explainGroup(
@@ -187,21 +188,4 @@ function isStoreOf(
     store.name === destination.store?.name &&
     store.kind === destination.store.kind
   );
-}
-
-function toType(workType: string | undefined): DeliveryWork['type'] {
-  switch (workType) {
-    case 'resource':
-    case 'promise':
-    case 'static-dependency':
-      return workType;
-    default:
-      return 'other';
-  }
-}
-
-function compareWorks(one: DeliveryWork, other: DeliveryWork): number {
-  const keyOf = (work: DeliveryWork) =>
-    `${work.createdAt ?? ''} ${work.pipeline ?? ''} ${work.name}`;
-  return keyOf(one) < keyOf(other) ? -1 : 1;
 }

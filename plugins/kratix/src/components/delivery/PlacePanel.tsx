@@ -33,10 +33,6 @@ export function PlacePanel(props: {
   const text = describeDelivery(reason);
   const command = toLabelCommand(reason, group.matches);
   const conditions = placement?.conditions ?? work.conditions;
-  const facts = [
-    ['path', placement?.storePath],
-    ['commit', placement?.commit],
-  ] as const;
   return (
     <div className={styles.panelBody}>
       {!(isAlone && text.tone === 'bad') && (
@@ -61,25 +57,36 @@ export function PlacePanel(props: {
       {placement && reason.code !== 'selectorMismatch' && (
         <WhyHere opened={opened} />
       )}
-      <FactList
-        rows={facts.flatMap(([key, value]) =>
-          value
-            ? [
-                {
-                  key,
-                  label: t(`delivery.${key}`),
-                  value: <code className={styles.path}>{showName(value)}</code>,
-                },
-              ]
-            : [],
-        )}
-      />
+      <PlaceFacts placement={placement} />
       {conditions.length > 0 && (
         <Details>
           <ConditionTable conditions={conditions} />
         </Details>
       )}
     </div>
+  );
+}
+
+function PlaceFacts({ placement }: Pick<Opened, 'placement'>) {
+  const { t } = useTexts();
+  const facts = [
+    ['path', placement?.storePath],
+    ['commit', placement?.commit],
+  ] as const;
+  return (
+    <FactList
+      rows={facts.flatMap(([key, value]) =>
+        value
+          ? [
+              {
+                key,
+                label: t(`delivery.${key}`),
+                value: <code className={styles.path}>{showName(value)}</code>,
+              },
+            ]
+          : [],
+      )}
+    />
   );
 }
 

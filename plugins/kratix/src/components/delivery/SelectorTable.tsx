@@ -53,30 +53,41 @@ export function SelectorTable(props: {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {group.selectors.map(selector => (
-            <tr key={selector.key}>
-              <th scope="row">
-                <Asked selector={selector} />
-              </th>
-              {matches.map(match => (
-                <td key={match.name}>
-                  <Answer match={match} selector={selector} />
-                </td>
-              ))}
-            </tr>
-          ))}
-          {group.selectors.length === 0 && (
-            <tr>
-              <th scope="row">{t('selectors.nothing')}</th>
-              {matches.map(({ name, isMatch }) => (
-                <td key={name}>{isMatch ? t('selectors.has') : '–'}</td>
-              ))}
-            </tr>
-          )}
-        </tbody>
+        <LabelRows selectors={group.selectors} matches={matches} />
       </table>
     </div>
+  );
+}
+
+function LabelRows(props: {
+  selectors: readonly EffectiveSelector[];
+  matches: readonly DestinationMatch[];
+}) {
+  const { selectors, matches } = props;
+  const { t } = useTexts();
+  return (
+    <tbody>
+      {selectors.map(selector => (
+        <tr key={selector.key}>
+          <th scope="row">
+            <Asked selector={selector} />
+          </th>
+          {matches.map(match => (
+            <td key={match.name}>
+              <Answer match={match} selector={selector} />
+            </td>
+          ))}
+        </tr>
+      ))}
+      {selectors.length === 0 && (
+        <tr>
+          <th scope="row">{t('selectors.nothing')}</th>
+          {matches.map(({ name, isMatch }) => (
+            <td key={name}>{isMatch ? t('selectors.has') : '–'}</td>
+          ))}
+        </tr>
+      )}
+    </tbody>
   );
 }
 
