@@ -16,6 +16,8 @@ export async function startScaffolder(
     readonly namespaces?: string[];
     readonly isDirect?: boolean;
     readonly platform?: string;
+    /** Prints everything that a backend may. */
+    readonly isVerbose?: boolean;
   },
   entities: readonly Entity[],
 ) {
@@ -62,6 +64,9 @@ export async function startScaffolder(
         },
       }),
       urlReaderServiceFactory,
+      ...(options.isVerbose
+        ? [mockServices.rootLogger.factory({ level: 'debug' })]
+        : []),
     ],
   });
 }
