@@ -1,5 +1,6 @@
-// `npm run test:real`: the contract suite against a real Kubernetes API server
-// and real Kratix, as processes of this machine, without Docker. Linux only.
+// `npm run test:real`: the contract suite, the browser stories and the identity
+// modes against a real Kubernetes API server and real Kratix, as processes of
+// this machine, without Docker. Linux only.
 // Programs come from KUBEBUILDER_ASSETS and KRATIX_ASSETS, or are built from
 // their Go modules once, which takes minutes; what cannot be had is skipped.
 // `npm run test:real -- api-server` runs only that stage.
