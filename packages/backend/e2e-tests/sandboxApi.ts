@@ -12,8 +12,9 @@ export async function readRequest(
   if (response.status === 404) {
     return undefined;
   }
-  assert(response.ok, `${plural}/${name}: ${await response.text()}`);
-  return response.json();
+  const text = await response.text();
+  assert(response.ok, `${plural}/${name}: ${text}`);
+  return JSON.parse(text);
 }
 
 /** Orders past the portal, in its name: what another tool set the portal would not change. */

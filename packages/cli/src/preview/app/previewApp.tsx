@@ -1,3 +1,4 @@
+/* eslint-disable @backstage/no-undeclared-imports -- bundled into the package (scripts/buildPreview.cjs) */
 import { createApp } from '@backstage/frontend-defaults';
 import {
   createFrontendModule,
@@ -8,6 +9,7 @@ import { NavContentBlueprint } from '@backstage/plugin-app-react';
 import kratixPlugin from '@kratix-portal/backstage-plugin-kratix';
 import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
 import { createRoot } from 'react-dom/client';
+// eslint-disable-next-line @backstage/no-ui-css-imports-in-non-frontend -- this file is a frontend
 import '@backstage/ui/css/styles.css';
 import { previewApis } from './previewApis';
 import { PreviewPage } from './PreviewPage';
