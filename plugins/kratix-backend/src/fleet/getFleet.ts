@@ -3,8 +3,10 @@ import {
   buildFleet,
   fleetQuerySchema,
   fleetResponseSchema,
+  fleetTemplateEntityRef,
   kratixPromiseReadPermission,
   promiseWords,
+  promotionTemplateName,
   type FleetCell,
   type FleetCellResponse,
   type FleetResponse,
@@ -55,6 +57,9 @@ function toPlatform({
     isSandbox: platform.isSandbox,
     isKnown: snapshot.promises.state === 'synced',
     problem: snapshot.promises.problem,
+    promotion: platform.promotion && {
+      template: fleetTemplateEntityRef(platform, promotionTemplateName),
+    },
   };
 }
 

@@ -45,6 +45,8 @@ export const fleetResponseSchema = z.object({
       /** False while nothing is known of it. */
       isKnown: z.boolean(),
       problem: connectionProblemSchema.optional(),
+      /** The form that brings a Promise here; absent where the configuration names no way. */
+      promotion: z.object({ template: z.string() }).optional(),
     }),
   ),
   rows: z.array(

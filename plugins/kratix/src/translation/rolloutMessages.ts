@@ -40,6 +40,9 @@ export const rolloutMessages = {
     move: 'Move {{name}} alone…',
     moveShort: 'Move alone…',
   },
+  promotion: {
+    button: 'Promote to {{platform}}…',
+  },
   copies: {
     title: 'Copy to another platform',
     about: 'Opens the order form there, filled in with what stands here.',

@@ -7,6 +7,7 @@ import { useFleet } from '../../hooks';
 import { rootRouteRef } from '../../routes';
 import { useTexts } from '../../translation';
 import { ProblemNotice } from '../notices/ProblemNotice';
+import { PromoteLink } from '../promotion/PromoteLink';
 import { Readable } from '../readable/Readable';
 import { CardSkeleton } from '../skeleton/CardSkeleton';
 import { ImpactAnswer } from './ImpactAnswer';
@@ -82,6 +83,9 @@ function ImpactContent(props: { promise: string; fleet: FleetResponse }) {
           ask={ask}
           onFile={setFile}
         />
+      )}
+      {platform && candidate && (
+        <PromoteLink {...{ platform, promise, candidate }} />
       )}
       {platform && candidate && (
         <ImpactAnswer
