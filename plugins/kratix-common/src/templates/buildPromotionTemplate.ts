@@ -7,6 +7,7 @@ import { entityAnnotations } from '../names/keys';
 import { reviewOutput } from './orderOutput';
 import { parameter } from './orderSteps';
 import { publishStep } from './publishStep';
+import { tokenDecorators } from './tokenDecorators';
 
 type Spec = TemplateEntityV1beta3['spec'];
 
@@ -43,6 +44,7 @@ export function buildPromotionTemplate(
         parameters: [page],
         ...toSteps(platform.name, promotion),
         presentation: { buttonLabels: { createButtonText: 'Promote' } },
+        ...tokenDecorators(platform),
       },
     }
   );

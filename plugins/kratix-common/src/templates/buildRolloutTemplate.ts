@@ -5,6 +5,7 @@ import type { Platform } from '../model';
 import { rolloutTemplateName } from '../names/fleetTemplates';
 import { entityAnnotations } from '../names/keys';
 import { parameter } from './orderSteps';
+import { tokenDecorators } from './tokenDecorators';
 
 /**
  * The Template that moves requests to another version, one for a platform. Pages lead there with the Promise
@@ -47,6 +48,7 @@ export function buildRolloutTemplate(
         },
       ],
       presentation: { buttonLabels: { createButtonText: 'Roll out' } },
+      ...tokenDecorators(platform),
     },
   };
 }
