@@ -50,8 +50,8 @@ story(
     await page
       .getByRole('link', { name: 'Check a change to Redis' })
       .click({ timeout: READY_MS });
-    await choose(page, /^On platform/, 'Production');
-    await choose(page, /^What if it had/, 'a file…');
+    await choose(page, /On platform/, 'Production');
+    await choose(page, /What if it had/, 'a file…');
     const fixed = readFileSync(redis, 'utf8')
       .replace('v0.3.0', 'v0.4.1')
       .replace("['6.2', '7.2', '7.4']", "['6.2', '7.2', '7.4', '8.0']");
