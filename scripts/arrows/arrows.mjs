@@ -29,7 +29,11 @@ export const arrows = [
     instead:
       'move the shared part to kratix-common (pure) or kratix-node (I/O)',
     from: OUR_SOURCES,
-    except: [/^packages\/(app|backend)\//, /^plugins\/[^/]+\/dev\//],
+    except: [
+      // An app of its own: the page of `kratix-portal preview`.
+      /^packages\/(app|backend|cli\/src\/preview\/app)\//,
+      /^plugins\/[^/]+\/dev\//,
+    ],
     imports: either(LEAVES),
     caught: [
       'plugins/kratix-backend/src/router.ts',

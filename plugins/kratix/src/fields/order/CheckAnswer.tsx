@@ -18,11 +18,7 @@ export function CheckAnswer({
 }) {
   const { t } = useTexts();
   const { state, message, problems, holdsBack } = verdict;
-  const again = (
-    <Button size="small" variant="secondary" onPress={onAskAgain}>
-      {t('order.askAgain')}
-    </Button>
-  );
+  const again = <AskAgain onPress={onAskAgain} />;
   switch (state) {
     case 'accepted':
       return (
@@ -39,16 +35,7 @@ export function CheckAnswer({
           status={holdsBack ? 'danger' : 'warning'}
           icon
           title={t('order.refused', { platform })}
-          description={
-            <ul className={styles.problems}>
-              {problems.map((problem, index) => (
-                <li key={index}>
-                  {problem.path && <code>{problem.path}</code>}{' '}
-                  {problem.message}
-                </li>
-              ))}
-            </ul>
-          }
+          description={<ProblemList problems={problems} />}
           customActions={again}
         />
       );
@@ -77,4 +64,25 @@ export function CheckAnswer({
     default:
       return state satisfies never;
   }
+}
+
+function ProblemList({ problems }: Pick<CheckVerdict, 'problems'>) {
+  return (
+    <ul className={styles.problems}>
+      {problems.map((problem, index) => (
+        <li key={index}>
+          {problem.path && <code>{problem.path}</code>} {problem.message}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AskAgain({ onPress }: { onPress: () => void }) {
+  const { t } = useTexts();
+  return (
+    <Button size="small" variant="secondary" onPress={onPress}>
+      {t('order.askAgain')}
+    </Button>
+  );
 }
