@@ -60,11 +60,11 @@ export function RolloutView(props: {
           {choice.version === 'latest'
             ? t('rollout.countsFollow', {
                 lagging: String(lagging),
-                count: requests.length,
+                total: String(requests.length),
               })
             : t('rollout.counts', {
                 lagging: String(lagging),
-                count: requests.length,
+                total: String(requests.length),
                 version: choice.version,
               })}
         </Text>
@@ -93,7 +93,7 @@ export function RolloutView(props: {
         <Text as="p" variant="body-medium" color="secondary">
           {t('rollout.some', {
             shown: String(rollout.requests.length),
-            count: rollout.count,
+            total: String(rollout.count),
           })}
         </Text>
       )}
