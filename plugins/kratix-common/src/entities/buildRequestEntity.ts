@@ -133,14 +133,18 @@ function chooseOwner(
   const namespaceOwner = namespaceInfo?.annotations[authorAnnotations.owner];
   return (
     wishes.entityRef('owner', ownerRules) ??
-    (requestedBy &&
-      readEntityRef(requestedBy, {
-        defaultKind: 'user',
-        kinds: ownerRules.kinds,
-      })) ??
-    (namespaceOwner && readEntityRef(namespaceOwner, ownerRules)) ??
+    ownerFrom(requestedBy, 'user') ??
+    ownerFrom(namespaceOwner, 'group') ??
     platform.defaultOwner
   );
+}
+
+/** Nobody, when an annotation is there and says nothing. */
+function ownerFrom(
+  text: string | undefined,
+  defaultKind: string,
+): string | undefined {
+  return text ? readEntityRef(text, { ...ownerRules, defaultKind }) : undefined;
 }
 
 function findParentRefs(request: ResourceRequest, platform: Platform) {
