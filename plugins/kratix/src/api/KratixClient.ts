@@ -33,7 +33,6 @@ import type { ZodType } from 'zod';
 import type { Fetched } from './ApiProblem';
 import { exchangeJson } from './exchangeJson';
 import type { FetchOptions, KratixApi } from './KratixApi';
-import { limitTime } from './limitTime';
 
 /** A page must not wait longer than this for one answer: nothing spins for ever. */
 const timeoutMs = 15_000;

@@ -182,8 +182,12 @@ describe('promotion', () => {
 
   function template(mode: 'apply' | 'pull-request'): Entity {
     const repository = {
-      ...{ forge: 'gitea', host: gitea.host, owner: 'acme' },
-      ...{ repo: 'orders', path: 'promises', branch: 'main' },
+      forge: 'gitea',
+      host: gitea.host,
+      owner: 'acme',
+      repo: 'orders',
+      path: 'promises',
+      branch: 'main',
     } as const;
     const platform: Platform = {
       name: 'prod',

@@ -1,3 +1,5 @@
+import type { ValidateResponse } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { Fetched } from '../../api';
 import { addProblems } from './addProblems';
 import { diffLines } from './diffLines';
 import { findYamlProblems } from './findYamlProblems';
@@ -96,22 +98,23 @@ describe('readOrder', () => {
 });
 
 describe('judgeCheck', () => {
-  const refusal = (path: string) =>
-    ({
-      ok: true,
-      value: { ok: false, message: 'm', errors: [{ path, message: 'm' }] },
-    } as const);
-  const unknown = (reason: 'forbidden' | 'unreachable') =>
-    ({
-      ok: true,
-      value: { ok: false, reason, message: 'm', errors: [] },
-    } as const);
-  const problem = (kind: 'forbidden' | 'noAnswer') =>
-    ({ ok: false, problem: { kind, message: 'm' } } as const);
+  type Answer = Fetched<ValidateResponse>;
+  const refusal = (path: string): Answer => ({
+    ok: true,
+    value: { ok: false, message: 'm', errors: [{ path, message: 'm' }] },
+  });
+  const unknown = (reason: 'forbidden' | 'unreachable'): Answer => ({
+    ok: true,
+    value: { ok: false, reason, message: 'm', errors: [] },
+  });
+  const problem = (kind: 'forbidden' | 'noAnswer'): Answer => ({
+    ok: false,
+    problem: { kind, message: 'm' },
+  });
 
-  it.each([
+  it.each<[Answer, boolean, string, boolean]>([
     [
-      { ok: true, value: { ok: true, spec: {} } } as const,
+      { ok: true, value: { ok: true, spec: {} } },
       false,
       'accepted',
       false,
