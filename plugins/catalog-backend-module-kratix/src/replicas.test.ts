@@ -33,10 +33,13 @@ const at = (group: string, resource: string, version = 'v1') => ({
 });
 const promises = at('platform.kratix.io', 'promises', 'v1alpha1');
 const redises = at('example.com', 'rediss');
-const programs = PostgresServer.findPrograms();
+// Asked for by hand: on a machine that is short of time, two backends settle later than a gate may wait.
+const programs = process.env.KRATIX_PORTAL_POSTGRES
+  ? PostgresServer.findPrograms()
+  : undefined;
 if (!programs) {
   process.stderr.write(
-    'SKIPPED: two backends on one PostgreSQL. There is no PostgreSQL on this machine (package postgresql).\n',
+    'SKIPPED: two backends on one PostgreSQL. Set KRATIX_PORTAL_POSTGRES=1 where it is installed (package postgresql).\n',
   );
 }
 

@@ -1,7 +1,6 @@
 import type { EffectiveSelector } from '../contracts/delivery';
 import type { WorkloadGroup } from '../model';
 
-type Selectors = WorkloadGroup['destinationSelectors'];
 type Source = NonNullable<EffectiveSelector['source']>;
 
 /** From the weakest to the one that wins, key by key (kratix-domain 4, scheduling). */
@@ -16,7 +15,7 @@ const sources: readonly string[] = [
  * overrule what its Promise asks for (docs/kratix-observed.md, 10).
  * @public
  */
-export function mergeSelectors(selectors: Selectors): EffectiveSelector[] {
+export function mergeSelectors(selectors: WorkloadGroup['destinationSelectors']): EffectiveSelector[] {
   const merged = new Map<string, EffectiveSelector>();
   for (const { source, matchLabels } of byRank(selectors)) {
     for (const [key, value] of Object.entries(matchLabels)) {
@@ -44,7 +43,7 @@ function overrule(
     : [...overruled, { value: earlier.value, ...(source && { source }) }];
 }
 
-function byRank(selectors: Selectors): Selectors {
+function byRank(selectors: WorkloadGroup['destinationSelectors']): WorkloadGroup['destinationSelectors'] {
   const rank = (source = '') => sources.indexOf(source);
   return [...selectors].sort(
     (one, other) => rank(one.source) - rank(other.source),

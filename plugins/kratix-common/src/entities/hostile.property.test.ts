@@ -15,6 +15,7 @@ import { authorAnnotations } from '../names/keys';
 import { buildDestinationEntity } from './buildDestinationEntity';
 import { buildPromiseEntities } from './buildPromiseEntities';
 import { buildRequestEntity } from './buildRequestEntity';
+import { propertyRuns } from '../__testUtils__/propertyRuns';
 
 // Whatever an object of a cluster holds, what is made of it is what the catalog takes, and nothing in it is code.
 jest.setTimeout(60_000);
@@ -39,7 +40,7 @@ describe('entities of hostile objects', () => {
           entities.length,
         );
       }),
-      { numRuns: 60 },
+      propertyRuns(60),
     );
   });
 
@@ -60,7 +61,7 @@ describe('entities of hostile objects', () => {
 
         await expectTaken([entity]);
       }),
-      { numRuns: 150 },
+      propertyRuns(150),
     );
   });
 
@@ -79,7 +80,7 @@ describe('entities of hostile objects', () => {
         }
         expect(parsed.ok).toBe(true);
       }),
-      { numRuns: 50 },
+      propertyRuns(50),
     );
   });
 
@@ -117,7 +118,7 @@ describe('entities of hostile objects', () => {
           expect(new Set(names).size).toBe(addresses.length);
         },
       ),
-      { numRuns: 100 },
+      propertyRuns(100),
     );
   });
 });

@@ -4,8 +4,9 @@ import type { PromiseApi } from '../model';
 import { createObjectJudge } from '../structural';
 import { compareSchemas } from './schema/compareSchemas';
 import { createRequestJudge } from './createRequestJudge';
+import { propertyRuns } from '../__testUtils__/propertyRuns';
 
-const RUNS = Number(process.env.KRATIX_PORTAL_PROPERTY_RUNS ?? 4000);
+const RUNS = propertyRuns(4000).numRuns;
 
 const text: fc.Arbitrary<JsonObject> = fc.record(
   {
@@ -181,7 +182,7 @@ describe('a change that is called safe', () => {
           }
         },
       ),
-      { numRuns: RUNS },
+      propertyRuns(RUNS),
     );
     // A property that is asked about nothing holds for everything.
     expect(seen.safe).toBeGreaterThan(RUNS / 20);

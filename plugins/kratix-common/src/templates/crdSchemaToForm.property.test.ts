@@ -4,6 +4,7 @@ import { validate } from 'jsonschema';
 import { complaintsOf, untouchedForm } from '../__testUtils__/renderForm';
 import { pruneFormValues } from '../manifest';
 import { crdSchemaToForm } from './crdSchemaToForm';
+import { propertyRuns } from '../__testUtils__/propertyRuns';
 
 jest.setTimeout(30_000); // it compiles a validator for each schema
 
@@ -20,7 +21,7 @@ describe('crdSchemaToForm, whatever the schema', () => {
         expect(validate(untouched, form).errors.map(String)).toEqual([]);
         expect(pruneFormValues(apiSchema, untouched)).toEqual({});
       }),
-      { numRuns: 40 },
+      propertyRuns(40),
     );
   });
 
@@ -37,7 +38,7 @@ describe('crdSchemaToForm, whatever the schema', () => {
         expect(Object.keys(form.properties ?? {})).toEqual(names);
         expect(form.required).toEqual(names);
       }),
-      { numRuns: 40 },
+      propertyRuns(40),
     );
   });
 });

@@ -6,9 +6,10 @@ import { anySpec } from '../__testUtils__/structuralSchemas';
 import { pruneFormValues, toFormValues } from '../manifest';
 import { checkStructure, createObjectJudge } from '../structural';
 import { crdSchemaToForm } from './crdSchemaToForm';
+import { propertyRuns } from '../__testUtils__/propertyRuns';
 
 /** `KRATIX_PROPERTY_RUNS=20000` for a long look. */
-const numRuns = Number(process.env.KRATIX_PROPERTY_RUNS ?? 300);
+const { numRuns } = propertyRuns(300);
 
 jest.setTimeout(numRuns * 100 + 20_000);
 
@@ -101,7 +102,7 @@ function check(property: (parts: Parts) => void): void {
         judge: createObjectJudge(each.apiSchema),
       });
     }),
-    { numRuns },
+    propertyRuns(numRuns),
   );
 }
 

@@ -8,6 +8,7 @@ import {
   type JudgedRequest,
   type KratixPromise,
   type Platform,
+  type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ActionServices } from '../ActionServices';
 import { followRequest } from '../progress/followRequest';
@@ -24,48 +25,20 @@ export async function judgeReadableRequests(
     readonly after: KratixPromise;
     readonly platform: Platform;
   },
-  { signal, getInitiatorCredentials, logger }: PromotionContext,
-  { kratix, permissions }: ActionServices,
+  context: PromotionContext,
+  services: ActionServices,
 ): Promise<JudgedRequest[]> {
   const { before, after, platform } = change;
   if (!before?.api || !after.api) {
     return [];
   }
-  // A backend that has just started knows them in some moments.
-  const requests = await followRequest(
-    kratix,
-    { platform: platform.name },
-    {
-      look: snapshot => {
-        const collection = snapshot.requests.get(before.name);
-        return collection?.state === 'synced' ? collection.items : undefined;
-      },
-      timeoutMs: KNOWN_AFTER_MS,
-      signal,
-    },
-  );
-  if (!requests) {
-    throw new ServiceUnavailableError(
-      `The requests to ${before.name} on ${platform.title} are not known now, so nobody knows whom it would break`,
-    );
-  }
-  const decisions = await permissions.authorize(
-    requests.map(({ namespace, name }) => ({
-      permission: kratixRequestReadPermission,
-      resourceRef: toRequestResourceRef({
-        platform: platform.name,
-        promise: before.name,
-        namespace,
-        name,
-      }),
-    })),
-    { credentials: await getInitiatorCredentials() },
-  );
-  const readable = requests.filter(
-    (_, index) => decisions[index]?.result === AuthorizeResult.ALLOW,
-  );
+  const requests = await findRequests(before, platform, { context, services });
+  const readable = await keepReadable(requests, platform, {
+    context,
+    services,
+  });
   if (readable.length < requests.length) {
-    logger.warn(
+    context.logger.warn(
       'Only the requests that you may read were judged; there are more.',
     );
   }
@@ -84,6 +57,60 @@ export async function judgeReadableRequests(
       }),
     };
   });
+}
+
+interface Surroundings {
+  readonly context: PromotionContext;
+  readonly services: ActionServices;
+}
+
+/** Throws ServiceUnavailableError when they are not known in time. */
+async function findRequests(
+  { name }: KratixPromise,
+  platform: Platform,
+  { context, services }: Surroundings,
+): Promise<readonly ResourceRequest[]> {
+  // A backend that has just started knows them in some moments.
+  const requests = await followRequest(
+    services.kratix,
+    { platform: platform.name },
+    {
+      look: snapshot => {
+        const collection = snapshot.requests.get(name);
+        return collection?.state === 'synced' ? collection.items : undefined;
+      },
+      timeoutMs: KNOWN_AFTER_MS,
+      signal: context.signal,
+    },
+  );
+  if (!requests) {
+    throw new ServiceUnavailableError(
+      `The requests to ${name} on ${platform.title} are not known now, so nobody knows whom it would break`,
+    );
+  }
+  return requests;
+}
+
+async function keepReadable(
+  requests: readonly ResourceRequest[],
+  platform: Platform,
+  { context, services }: Surroundings,
+): Promise<ResourceRequest[]> {
+  const decisions = await services.permissions.authorize(
+    requests.map(({ promiseName, namespace, name }) => ({
+      permission: kratixRequestReadPermission,
+      resourceRef: toRequestResourceRef({
+        platform: platform.name,
+        promise: promiseName,
+        namespace,
+        name,
+      }),
+    })),
+    { credentials: await context.getInitiatorCredentials() },
+  );
+  return requests.filter(
+    (_, index) => decisions[index]?.result === AuthorizeResult.ALLOW,
+  );
 }
 
 const KNOWN_AFTER_MS = 10_000;

@@ -106,17 +106,7 @@ function RolloutRow(props: {
       <td>{request.applied ?? t('rollout.notYet')}</td>
       <td>{request.following}</td>
       <td>
-        <span className={styles.mark}>
-          <ToneIcon
-            tone={toneOf(request, props.isThere)}
-            size="small"
-            isStill
-          />
-          {describe(request, props.isThere, t)}
-        </span>
-        {request.excluded && (
-          <span className={styles.quiet}>{request.excluded.reason}</span>
-        )}
+        <Standing request={request} isThere={props.isThere} />
         {canMove && href && (
           <Link
             href={href}
@@ -128,6 +118,25 @@ function RolloutRow(props: {
         )}
       </td>
     </tr>
+  );
+}
+
+function Standing(props: {
+  request: RolloutRequestResponse;
+  isThere: boolean;
+}) {
+  const { request, isThere } = props;
+  const { t } = useTexts();
+  return (
+    <>
+      <span className={styles.mark}>
+        <ToneIcon tone={toneOf(request, isThere)} size="small" isStill />
+        {describe(request, isThere, t)}
+      </span>
+      {request.excluded && (
+        <span className={styles.quiet}>{request.excluded.reason}</span>
+      )}
+    </>
   );
 }
 

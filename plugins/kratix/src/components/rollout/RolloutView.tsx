@@ -55,33 +55,12 @@ export function RolloutView(props: {
         </Text>
       </div>
       <RolloutControls {...{ rollout, choice, choose, wrong }} />
-      <div className={styles.start}>
-        <Text as="p" variant="body-medium" role="status">
-          {choice.version === 'latest'
-            ? t('rollout.countsFollow', {
-                lagging: String(lagging),
-                total: String(requests.length),
-              })
-            : t('rollout.counts', {
-                lagging: String(lagging),
-                total: String(requests.length),
-                version: choice.version,
-              })}
-        </Text>
-        {href ? (
-          <ButtonLink href={href}>
-            {choice.names.size > 0
-              ? t('rollout.startSome', { count: choice.names.size })
-              : t('rollout.startAll')}
-          </ButtonLink>
-        ) : (
-          !toHref && (
-            <Text as="p" variant="body-medium" color="secondary">
-              {t('rollout.noForm')}
-            </Text>
-          )
-        )}
-      </div>
+      <RolloutStart
+        choice={choice}
+        counts={{ lagging, total: requests.length }}
+        href={href}
+        hasForm={toHref !== undefined}
+      />
       <RolloutTable
         rollout={rollout}
         requests={requests}
@@ -95,6 +74,40 @@ export function RolloutView(props: {
             shown: String(rollout.requests.length),
             total: String(rollout.count),
           })}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+/** How many lag, and the way to the form that moves them. */
+function RolloutStart(props: {
+  choice: RolloutChoice;
+  counts: { readonly lagging: number; readonly total: number };
+  href: string | undefined;
+  hasForm: boolean;
+}) {
+  const { choice, href, hasForm } = props;
+  const { t } = useTexts();
+  const lagging = String(props.counts.lagging);
+  const total = String(props.counts.total);
+  return (
+    <div className={styles.start}>
+      <Text as="p" variant="body-medium" role="status">
+        {choice.version === 'latest'
+          ? t('rollout.countsFollow', { lagging, total })
+          : t('rollout.counts', { lagging, total, version: choice.version })}
+      </Text>
+      {href && (
+        <ButtonLink href={href}>
+          {choice.names.size > 0
+            ? t('rollout.startSome', { count: choice.names.size })
+            : t('rollout.startAll')}
+        </ButtonLink>
+      )}
+      {!hasForm && (
+        <Text as="p" variant="body-medium" color="secondary">
+          {t('rollout.noForm')}
         </Text>
       )}
     </div>

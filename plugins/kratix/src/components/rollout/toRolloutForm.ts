@@ -12,10 +12,13 @@ export function toRolloutForm(
     promise,
     version,
     batchSize,
-    ...(names.size > 0
-      ? { scope: 'named', requests: [...names].sort() }
-      : labels.trim()
-      ? { scope: 'labelled', labels: labels.trim() }
-      : { scope: 'all' }),
+    ...scopeOf(names, labels.trim()),
   };
+}
+
+function scopeOf(names: ReadonlySet<string>, labels: string) {
+  if (names.size > 0) {
+    return { scope: 'named', requests: [...names].sort() };
+  }
+  return labels ? { scope: 'labelled', labels } : { scope: 'all' };
 }
