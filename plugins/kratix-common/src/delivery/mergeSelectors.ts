@@ -15,7 +15,9 @@ const sources: readonly string[] = [
  * overrule what its Promise asks for (docs/kratix-observed.md, 10).
  * @public
  */
-export function mergeSelectors(selectors: WorkloadGroup['destinationSelectors']): EffectiveSelector[] {
+export function mergeSelectors(
+  selectors: WorkloadGroup['destinationSelectors'],
+): EffectiveSelector[] {
   const merged = new Map<string, EffectiveSelector>();
   for (const { source, matchLabels } of byRank(selectors)) {
     for (const [key, value] of Object.entries(matchLabels)) {
@@ -43,7 +45,9 @@ function overrule(
     : [...overruled, { value: earlier.value, ...(source && { source }) }];
 }
 
-function byRank(selectors: WorkloadGroup['destinationSelectors']): WorkloadGroup['destinationSelectors'] {
+function byRank(
+  selectors: WorkloadGroup['destinationSelectors'],
+): WorkloadGroup['destinationSelectors'] {
   const rank = (source = '') => sources.indexOf(source);
   return [...selectors].sort(
     (one, other) => rank(one.source) - rank(other.source),

@@ -1,4 +1,7 @@
-import { createExtensionTester, mockApis } from '@backstage/frontend-test-utils';
+import {
+  createExtensionTester,
+  mockApis,
+} from '@backstage/frontend-test-utils';
 import { FormDecoratorBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import {
   kratixFormDecorators,

@@ -34,9 +34,7 @@ export function FleetTable(props: {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">
-              {t('fleet.service')}
-            </th>
+            <th scope="col">{t('fleet.service')}</th>
             {fleet.platforms.map(({ name, title }) => (
               <th key={name} scope="col">
                 {title}

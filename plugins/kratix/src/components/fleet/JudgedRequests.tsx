@@ -34,22 +34,12 @@ export function JudgedRequests({ report }: { report: ImpactResponse }) {
         {t('impact.requests')}
       </Text>
       <div className={styles.frame}>
-        <table
-          className={styles.table}
-         
-          aria-label={t('impact.requests')}
-        >
+        <table className={styles.table} aria-label={t('impact.requests')}>
           <thead>
             <tr>
-              <th scope="col">
-                {t('impact.request')}
-              </th>
-              <th scope="col">
-                {t('impact.owner')}
-              </th>
-              <th scope="col">
-                {t('impact.verdict')}
-              </th>
+              <th scope="col">{t('impact.request')}</th>
+              <th scope="col">{t('impact.owner')}</th>
+              <th scope="col">{t('impact.verdict')}</th>
             </tr>
           </thead>
           <tbody>

@@ -22,14 +22,14 @@ export function KratixPage() {
   return (
     <Container py="6">
       <Readable>
-      <Suspense fallback={<CardSkeleton />}>
-        <Routes>
-          <Route path="/" element={<HomePage />} />
-          <Route path="/fleet" element={<FleetPage />} />
-          <Route path="/fleet/:promise" element={<ImpactPage />} />
-          <Route path="/requests" element={<RequestsPage />} />
-        </Routes>
-      </Suspense>
+        <Suspense fallback={<CardSkeleton />}>
+          <Routes>
+            <Route path="/" element={<HomePage />} />
+            <Route path="/fleet" element={<FleetPage />} />
+            <Route path="/fleet/:promise" element={<ImpactPage />} />
+            <Route path="/requests" element={<RequestsPage />} />
+          </Routes>
+        </Suspense>
       </Readable>
     </Container>
   );

@@ -106,7 +106,7 @@ function RolloutRow(props: {
       <td>{request.applied ?? t('rollout.notYet')}</td>
       <td>{request.following}</td>
       <td>
-        <Standing request={request} isThere={props.isThere} />
+        <Standing request={request} isAtVersion={props.isThere} />
         {canMove && href && (
           <Link
             href={href}
@@ -123,15 +123,15 @@ function RolloutRow(props: {
 
 function Standing(props: {
   request: RolloutRequestResponse;
-  isThere: boolean;
+  isAtVersion: boolean;
 }) {
-  const { request, isThere } = props;
+  const { request, isAtVersion } = props;
   const { t } = useTexts();
   return (
     <>
       <span className={styles.mark}>
-        <ToneIcon tone={toneOf(request, isThere)} size="small" isStill />
-        {describe(request, isThere, t)}
+        <ToneIcon tone={toneOf(request, isAtVersion)} size="small" isStill />
+        {describe(request, isAtVersion, t)}
       </span>
       {request.excluded && (
         <span className={styles.quiet}>{request.excluded.reason}</span>

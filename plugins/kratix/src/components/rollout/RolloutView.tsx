@@ -46,14 +46,7 @@ export function RolloutView(props: {
   ).length;
   return (
     <div className={styles.page}>
-      <div className={styles.head}>
-        <Text as="h3" variant="title-x-small" weight="bold">
-          {t('rollout.title')}
-        </Text>
-        <Text as="p" variant="body-medium" color="secondary">
-          {t('rollout.about')}
-        </Text>
-      </div>
+      <RolloutHead />
       <RolloutControls {...{ rollout, choice, choose, wrong }} />
       <RolloutStart
         choice={choice}
@@ -76,6 +69,20 @@ export function RolloutView(props: {
           })}
         </Text>
       )}
+    </div>
+  );
+}
+
+function RolloutHead() {
+  const { t } = useTexts();
+  return (
+    <div className={styles.head}>
+      <Text as="h3" variant="title-x-small" weight="bold">
+        {t('rollout.title')}
+      </Text>
+      <Text as="p" variant="body-medium" color="secondary">
+        {t('rollout.about')}
+      </Text>
     </div>
   );
 }

@@ -113,12 +113,7 @@ describe('judgeCheck', () => {
   });
 
   it.each<[Answer, boolean, string, boolean]>([
-    [
-      { ok: true, value: { ok: true, spec: {} } },
-      false,
-      'accepted',
-      false,
-    ],
+    [{ ok: true, value: { ok: true, spec: {} } }, false, 'accepted', false],
     [refusal('spec.a'), false, 'refused', true],
     [refusal('spec.a'), true, 'refused', true],
     [refusal(''), false, 'refused', true],
