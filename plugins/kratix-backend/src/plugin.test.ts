@@ -596,6 +596,7 @@ describe('kratixPlugin', () => {
       ).toEqual([
         'kratix.platform.read',
         'kratix.promise.pause',
+        'kratix.promise.promote',
         'kratix.promise.read',
         'kratix.promise.rerun',
         'kratix.request.create',

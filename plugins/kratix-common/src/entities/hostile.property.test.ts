@@ -59,6 +59,7 @@ describe('entities of hostile objects', () => {
           phase: 'Ready',
         });
 
+        expect(entity.spec?.owner).not.toBe('');
         await expectTaken([entity]);
       }),
       propertyRuns(150),

@@ -248,6 +248,7 @@ describe('operations on the sandbox', () => {
     await operations.retryNow(one, { uid });
 
     await becomes('Ready');
+    expect((await client().get(one)).uid).toBe(uid);
   });
 
   it('writes nothing to what only has the same name', async () => {
@@ -293,6 +294,9 @@ describe('operations on the sandbox', () => {
 
     await becomes('Deleting');
     await waitFor('gone', () => found() === undefined, 20_000);
+    await expect(client().get(one)).rejects.toMatchObject({
+      name: 'NotFoundError',
+    });
   });
 
   it('upgrades and rolls back', async () => {

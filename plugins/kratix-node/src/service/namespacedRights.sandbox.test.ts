@@ -98,6 +98,7 @@ describe('a platform whose namespaces are named', () => {
       () => names('requests')?.join() === 'three,two',
       10_000,
     );
+    expect(service.health('dev').problem).toBeUndefined();
   });
 
   it('keeps what it knows when one is taken away, and says which', async () => {
