@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { createRequest, readRequest } from './sandboxApi';
-import { signInAsGuest, story } from './story';
+import { signInAsGuest, story, storyToMend } from './story';
 
 const READY_MS = 120_000;
 
@@ -57,7 +57,7 @@ story(
   },
 );
 
-story(
+storyToMend(
   'a person changes a request, and sees what will differ before it does',
   async ({ page, shot }) => {
     await signInAsGuest(page);
