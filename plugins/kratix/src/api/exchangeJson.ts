@@ -2,6 +2,7 @@ import { isError } from '@backstage/errors';
 import type { FetchApi } from '@backstage/frontend-plugin-api';
 import type { ZodType } from 'zod';
 import type { ApiProblem, Fetched } from './ApiProblem';
+import { limitTime } from './limitTime';
 import { readProblem } from './readProblem';
 
 /** A platform may ask its admission webhooks for half a minute. */
@@ -99,27 +100,4 @@ function noAnswer(message: string): ApiProblem {
 
 function toMessage(error: unknown): string {
   return isError(error) ? error.message : String(error);
-}
-
-/** `AbortSignal.any` is younger than the browsers that Backstage supports. */
-function limitTime(timeoutMs: number, outer?: AbortSignal) {
-  const controller = new AbortController();
-  const state = { hasTimedOut: false };
-  const abort = () => controller.abort(outer?.reason);
-  const timer = setTimeout(() => {
-    state.hasTimedOut = true;
-    controller.abort();
-  }, timeoutMs);
-  if (outer?.aborted) {
-    abort();
-  }
-  outer?.addEventListener('abort', abort);
-  return {
-    signal: controller.signal,
-    hasTimedOut: () => state.hasTimedOut,
-    release: () => {
-      clearTimeout(timer);
-      outer?.removeEventListener('abort', abort);
-    },
-  };
 }
