@@ -1,10 +1,8 @@
-import { Card, CardBody } from '@backstage/ui';
+import { Card, CardBody, Flex } from '@backstage/ui';
 import type { DeliverySubject } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useEvents } from '../../hooks';
 import { toProblemSubject } from '../delivery/toProblemSubject';
-import { PortalSilence } from '../notices/PortalSilence';
-import { ProblemNotice } from '../notices/ProblemNotice';
-import { CardSkeleton } from '../skeleton/CardSkeleton';
+import { LiveAnswer } from '../live/LiveAnswer';
 import { EventList } from './EventList';
 
 /**
@@ -23,29 +21,11 @@ export function EventsView({ subject }: { subject: DeliverySubject }) {
 
 function LiveEvents({ subject }: { subject: DeliverySubject }) {
   const live = useEvents(subject);
-  switch (live.state) {
-    case 'loading':
-      return <CardSkeleton />;
-    case 'failed':
-      return (
-        <ProblemNotice
-          problem={live.problem}
-          subject={toProblemSubject(subject)}
-          onRetry={live.refresh}
-        />
-      );
-    case 'known':
-      return (
-        <>
-          <PortalSilence
-            problem={live.problem}
-            receivedAtMs={live.receivedAtMs}
-            platform={subject.platform}
-          />
-          <EventList answer={live.value} />
-        </>
-      );
-    default:
-      return live satisfies never;
-  }
+  return (
+    <Flex direction="column" gap="5">
+      <LiveAnswer live={live} subject={toProblemSubject(subject)}>
+        {answer => <EventList answer={answer} />}
+      </LiveAnswer>
+    </Flex>
+  );
 }

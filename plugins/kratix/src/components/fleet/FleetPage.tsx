@@ -4,11 +4,9 @@ import type { FleetResponse } from '@kratix-portal/backstage-plugin-kratix-commo
 import { useFleet } from '../../hooks';
 import { rootRouteRef } from '../../routes';
 import { useTexts } from '../../translation';
-import { PortalSilence } from '../notices/PortalSilence';
-import { ProblemNotice } from '../notices/ProblemNotice';
+import { LiveAnswer } from '../live/LiveAnswer';
 import { SandboxAlert } from '../notices/SandboxAlert';
 import { Readable } from '../readable/Readable';
-import { CardSkeleton } from '../skeleton/CardSkeleton';
 import { FleetControls } from './FleetControls';
 import { FleetGaps } from './FleetGaps';
 import { FleetTable } from './FleetTable';
@@ -55,31 +53,11 @@ interface ContentProps {
 
 function FleetContent(props: ContentProps) {
   const live = useFleet(props.choice.reference || undefined);
-  switch (live.state) {
-    case 'loading':
-      return <CardSkeleton />;
-    case 'failed':
-      return (
-        <ProblemNotice
-          problem={live.problem}
-          subject={{ kind: 'fleet' }}
-          onRetry={live.refresh}
-        />
-      );
-    case 'known':
-      return (
-        <>
-          <PortalSilence
-            problem={live.problem}
-            receivedAtMs={live.receivedAtMs}
-            platform=""
-          />
-          <KnownFleet fleet={live.value} {...props} />
-        </>
-      );
-    default:
-      return live satisfies never;
-  }
+  return (
+    <LiveAnswer live={live} subject={{ kind: 'fleet' }}>
+      {fleet => <KnownFleet fleet={fleet} {...props} />}
+    </LiveAnswer>
+  );
 }
 
 function KnownFleet(props: ContentProps & { fleet: FleetResponse }) {

@@ -2,9 +2,7 @@ import { Alert, Card, CardBody } from '@backstage/ui';
 import type { ImpactCandidate } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useImpact } from '../../hooks';
 import { useTexts } from '../../translation';
-import { PortalSilence } from '../notices/PortalSilence';
-import { ProblemNotice } from '../notices/ProblemNotice';
-import { CardSkeleton } from '../skeleton/CardSkeleton';
+import { LiveAnswer } from '../live/LiveAnswer';
 import { ImpactReport } from './ImpactReport';
 
 /**
@@ -19,42 +17,34 @@ export function ImpactAnswer(props: {
   const { platform, promise, candidate } = props;
   const { t } = useTexts();
   const live = useImpact({ platform, promise }, candidate);
-  switch (live.state) {
-    case 'loading':
-      return <CardSkeleton />;
-    case 'failed':
-      return candidate.type === 'file' && live.problem.kind === 'failed' ? (
-        // What is wrong with a file, only the server can say.
-        <Alert
-          role="alert"
-          icon
-          status="danger"
-          title={t('impact.badFile')}
-          description={live.problem.message}
-        />
-      ) : (
-        <ProblemNotice
-          problem={live.problem}
-          subject={{ kind: 'promise', name: promise, platform }}
-          onRetry={live.refresh}
-        />
-      );
-    case 'known':
-      return (
-        <>
-          <PortalSilence
-            problem={live.problem}
-            receivedAtMs={live.receivedAtMs}
-            platform={platform}
-          />
-          <Card>
-            <CardBody>
-              <ImpactReport report={live.value} />
-            </CardBody>
-          </Card>
-        </>
-      );
-    default:
-      return live satisfies never;
+  // What is wrong with a file, only the server can say.
+  if (
+    live.state === 'failed' &&
+    candidate.type === 'file' &&
+    live.problem.kind === 'failed'
+  ) {
+    return (
+      <Alert
+        role="alert"
+        icon
+        status="danger"
+        title={t('impact.badFile')}
+        description={live.problem.message}
+      />
+    );
   }
+  return (
+    <LiveAnswer
+      live={live}
+      subject={{ kind: 'promise', name: promise, platform }}
+    >
+      {report => (
+        <Card>
+          <CardBody>
+            <ImpactReport report={report} />
+          </CardBody>
+        </Card>
+      )}
+    </LiveAnswer>
+  );
 }

@@ -6,10 +6,9 @@ import { useParams } from 'react-router-dom';
 import { useFleet } from '../../hooks';
 import { rootRouteRef } from '../../routes';
 import { useTexts } from '../../translation';
-import { ProblemNotice } from '../notices/ProblemNotice';
+import { LiveAnswer } from '../live/LiveAnswer';
 import { PromoteLink } from '../promotion/PromoteLink';
 import { Readable } from '../readable/Readable';
-import { CardSkeleton } from '../skeleton/CardSkeleton';
 import { ImpactAnswer } from './ImpactAnswer';
 import { ImpactForm } from './ImpactForm';
 import { toCandidate, useImpactQuestion } from './useImpactQuestion';
@@ -30,17 +29,9 @@ export function ImpactPage() {
         <nav aria-label={t('fleet.way')}>
           <Link href={`${toHome()}/fleet`}>← {t('fleet.back')}</Link>
         </nav>
-        {live.state === 'loading' && <CardSkeleton />}
-        {live.state === 'failed' && (
-          <ProblemNotice
-            problem={live.problem}
-            subject={{ kind: 'fleet' }}
-            onRetry={live.refresh}
-          />
-        )}
-        {live.state === 'known' && (
-          <ImpactContent promise={promise} fleet={live.value} />
-        )}
+        <LiveAnswer live={live} subject={{ kind: 'fleet' }}>
+          {fleet => <ImpactContent promise={promise} fleet={fleet} />}
+        </LiveAnswer>
       </div>
     </Readable>
   );

@@ -2,9 +2,7 @@ import { Card, CardBody, Flex, Text } from '@backstage/ui';
 import type { AttentionResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useAttention } from '../../hooks';
 import { useTexts } from '../../translation';
-import { PortalSilence } from '../notices/PortalSilence';
-import { ProblemNotice } from '../notices/ProblemNotice';
-import { CardSkeleton } from '../skeleton/CardSkeleton';
+import { LiveAnswer } from '../live/LiveAnswer';
 import { ToneIcon } from '../tone/ToneIcon';
 import { AttentionGroup } from './AttentionGroup';
 import { HomeBlock } from './HomeBlock';
@@ -29,31 +27,13 @@ export function AttentionBlock() {
 
 function AttentionContent() {
   const live = useAttention();
-  switch (live.state) {
-    case 'loading':
-      return <CardSkeleton />;
-    case 'failed':
-      return (
-        <ProblemNotice
-          problem={live.problem}
-          subject={{ kind: 'platforms' }}
-          onRetry={live.refresh}
-        />
-      );
-    case 'known':
-      return (
-        <Flex direction="column" gap="5">
-          <PortalSilence
-            problem={live.problem}
-            receivedAtMs={live.receivedAtMs}
-            platform=""
-          />
-          <Groups attention={live.value} />
-        </Flex>
-      );
-    default:
-      return live satisfies never;
-  }
+  return (
+    <Flex direction="column" gap="5">
+      <LiveAnswer live={live} subject={{ kind: 'platforms' }}>
+        {attention => <Groups attention={attention} />}
+      </LiveAnswer>
+    </Flex>
+  );
 }
 
 /** That all is well is said only where all is known. */

@@ -4,8 +4,7 @@ import type { OffersResponse } from '@kratix-portal/backstage-plugin-kratix-comm
 import { useOffers } from '../../hooks';
 import { useTexts } from '../../translation';
 import { ListGaps } from '../lists/ListGaps';
-import { ProblemNotice } from '../notices/ProblemNotice';
-import { CardSkeleton } from '../skeleton/CardSkeleton';
+import { LiveAnswer } from '../live/LiveAnswer';
 import { HomeBlock } from './HomeBlock';
 import { OfferCard } from './OfferCard';
 import styles from './home.module.css';
@@ -46,19 +45,16 @@ export function OffersBlock() {
         )
       }
     >
-      {live.state === 'loading' && <CardSkeleton />}
-      {live.state === 'failed' && (
-        <ProblemNotice
-          problem={live.problem}
-          subject={{
-            kind: 'promise',
-            name: t('home.offers'),
-            platform: t('page.title'),
-          }}
-          onRetry={live.refresh}
-        />
-      )}
-      {live.state === 'known' && <Offers {...live.value} text={text} />}
+      <LiveAnswer
+        live={live}
+        subject={{
+          kind: 'promise',
+          name: t('home.offers'),
+          platform: t('page.title'),
+        }}
+      >
+        {offers => <Offers {...offers} text={text} />}
+      </LiveAnswer>
     </HomeBlock>
   );
 }

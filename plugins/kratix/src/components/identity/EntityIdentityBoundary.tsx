@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Entity } from '@backstage/catalog-model';
-import { Card, CardBody } from '@backstage/ui';
 import {
   entityAnnotations,
   readEntityIdentity,
   type EntityIdentity,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { usePlatforms } from '../../hooks';
+import { CardFrame } from '../live/CardFrame';
 import { MissingAnnotations } from '../notices/MissingAnnotations';
 import { Readable } from '../readable/Readable';
 import { CardSkeleton } from '../skeleton/CardSkeleton';
@@ -50,11 +50,9 @@ function OnlyPlatform({ entity, children }: Props) {
   const live = usePlatforms();
   if (live.state === 'loading') {
     return (
-      <Card>
-        <CardBody>
-          <CardSkeleton />
-        </CardBody>
-      </Card>
+      <CardFrame>
+        <CardSkeleton />
+      </CardFrame>
     );
   }
   const platforms = live.state === 'known' ? live.value.platforms : [];

@@ -4,10 +4,8 @@ import type {
   RequestOperationsResponse,
   RequestRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { ApiProblem } from '../../api';
 import { useWrite } from '../../hooks';
 import { CopySection } from '../copies/CopySection';
-import { PortalSilence } from '../notices/PortalSilence';
 import { ManageNotices } from './ManageNotices';
 import type { Managing } from './Managing';
 import { PreviewSection } from './PreviewSection';
@@ -26,20 +24,13 @@ import styles from './manage.module.css';
 export function ManageCards(props: {
   requestRef: RequestRef;
   known: RequestOperationsResponse;
-  receivedAtMs: number;
-  problem?: ApiProblem;
   refresh: () => void;
 }) {
-  const { requestRef, known, receivedAtMs, problem, refresh } = props;
+  const { requestRef, known, refresh } = props;
   const { write, ask } = useWrite<OperationName>(refresh);
   const managing: Managing = { requestRef, known, write, ask };
   return (
     <Flex direction="column" gap="4" className={styles.page}>
-      <PortalSilence
-        problem={problem}
-        receivedAtMs={receivedAtMs}
-        platform={requestRef.platform}
-      />
       <ManageNotices known={known} />
       <WaitSection key={known.wait?.since} {...managing} />
       <UpdateSection {...managing} />

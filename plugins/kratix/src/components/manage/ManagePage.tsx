@@ -1,8 +1,8 @@
-import { Card, CardBody } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
 import type { RequestRef } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useOperations } from '../../hooks';
-import { ProblemNotice } from '../notices/ProblemNotice';
-import { CardSkeleton } from '../skeleton/CardSkeleton';
+import { LiveAnswer } from '../live/LiveAnswer';
+import { CardFrame } from '../live/CardFrame';
 import { ManageCards } from './ManageCards';
 
 /**
@@ -11,38 +11,21 @@ import { ManageCards } from './ManageCards';
  */
 export function ManagePage({ requestRef }: { requestRef: RequestRef }) {
   const live = useOperations(requestRef);
-  switch (live.state) {
-    case 'loading':
-      return (
-        <Card>
-          <CardBody>
-            <CardSkeleton />
-          </CardBody>
-        </Card>
-      );
-    case 'failed':
-      return (
-        <Card>
-          <CardBody>
-            <ProblemNotice
-              problem={live.problem}
-              subject={{ kind: 'request', ...requestRef }}
-              onRetry={live.refresh}
-            />
-          </CardBody>
-        </Card>
-      );
-    case 'known':
-      return (
-        <ManageCards
-          requestRef={requestRef}
-          known={live.value}
-          receivedAtMs={live.receivedAtMs}
-          problem={live.problem}
-          refresh={live.refresh}
-        />
-      );
-    default:
-      return live satisfies never;
-  }
+  return (
+    <Flex direction="column" gap="4">
+      <LiveAnswer
+        live={live}
+        subject={{ kind: 'request', ...requestRef }}
+        Frame={CardFrame}
+      >
+        {known => (
+          <ManageCards
+            requestRef={requestRef}
+            known={known}
+            refresh={live.refresh}
+          />
+        )}
+      </LiveAnswer>
+    </Flex>
+  );
 }

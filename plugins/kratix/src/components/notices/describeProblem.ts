@@ -113,6 +113,10 @@ function permissionFor(subject: ProblemSubject): string {
   }
 }
 
-function platformOf(subject: ProblemSubject): string {
+/**
+ * The platform that was asked; empty where it was all of them.
+ * @internal
+ */
+export function platformOf(subject: ProblemSubject): string {
   return 'platform' in subject ? subject.platform : '';
 }

@@ -1,9 +1,8 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
-import { Card, CardBody } from '@backstage/ui';
+import { Card, CardBody, Flex } from '@backstage/ui';
 import type { PromiseRef } from '@kratix-portal/backstage-plugin-kratix-common';
 import { usePromise } from '../../hooks';
-import { ProblemNotice } from '../notices/ProblemNotice';
-import { CardSkeleton } from '../skeleton/CardSkeleton';
+import { LiveAnswer } from '../live/LiveAnswer';
 import { PromiseStatus } from './PromiseStatus';
 
 /**
@@ -34,32 +33,25 @@ export function PromiseCard(props: PromiseCardProps) {
 function PromiseContent(props: PromiseCardProps) {
   const { promiseRef, title, templateRef } = props;
   const live = usePromise(promiseRef);
-  switch (live.state) {
-    case 'loading':
-      return <CardSkeleton />;
-    case 'failed':
-      return (
-        <ProblemNotice
-          problem={live.problem}
-          subject={{
-            kind: 'promise',
-            name: title,
-            platform: promiseRef.platform,
-          }}
-          onRetry={live.refresh}
-        />
-      );
-    case 'known':
-      return (
-        <PromiseStatus
-          promise={live.value}
-          title={title}
-          templateRef={templateRef}
-          receivedAtMs={live.receivedAtMs}
-          problem={live.problem}
-        />
-      );
-    default:
-      return live satisfies never;
-  }
+  return (
+    <Flex direction="column" gap="6">
+      <LiveAnswer
+        live={live}
+        subject={{
+          kind: 'promise',
+          name: title,
+          platform: promiseRef.platform,
+        }}
+        platformTitle={({ platformTitle }) => platformTitle}
+      >
+        {promise => (
+          <PromiseStatus
+            promise={promise}
+            title={title}
+            templateRef={templateRef}
+          />
+        )}
+      </LiveAnswer>
+    </Flex>
+  );
 }

@@ -1,9 +1,7 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
 import { Flex } from '@backstage/ui';
 import type { PromiseResponse } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { ApiProblem } from '../../api';
 import { Details } from '../details/Details';
-import { PortalSilence } from '../notices/PortalSilence';
 import { SandboxNotice } from '../notices/SandboxNotice';
 import { SectionGrid } from '../section/SectionGrid';
 import { StepLine } from '../steps/StepLine';
@@ -20,20 +18,13 @@ export function PromiseStatus(props: {
   promise: PromiseResponse;
   title: string;
   templateRef?: CompoundEntityRef;
-  receivedAtMs: number;
-  problem?: ApiProblem;
 }) {
-  const { promise, title, templateRef, receivedAtMs, problem } = props;
+  const { promise, title, templateRef } = props;
   // The workflow of a service that is ready is of no interest to those who order.
   const showsSteps =
     promise.availability !== 'available' && promise.pipelines.length > 0;
   return (
     <Flex direction="column" gap="6">
-      <PortalSilence
-        problem={problem}
-        receivedAtMs={receivedAtMs}
-        platform={promise.platformTitle}
-      />
       <PromiseHeadline
         promise={promise}
         title={title}

@@ -1,5 +1,5 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Card, CardBody, Text } from '@backstage/ui';
+import { Card, CardBody, Flex, Text } from '@backstage/ui';
 import {
   entityAnnotations,
   phases,
@@ -9,8 +9,7 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useRequest } from '../../hooks';
 import { useTexts } from '../../translation';
-import { ProblemNotice } from '../notices/ProblemNotice';
-import { CardSkeleton } from '../skeleton/CardSkeleton';
+import { LiveAnswer } from '../live/LiveAnswer';
 import { RequestStatus } from './RequestStatus';
 
 /**
@@ -19,44 +18,23 @@ import { RequestStatus } from './RequestStatus';
  */
 export function RequestCard({ requestRef }: { requestRef: RequestRef }) {
   const live = useRequest(requestRef);
+  const isGone = live.state === 'failed' && live.problem.kind === 'notFound';
   return (
     <Card>
       <CardBody>
-        <RequestContent requestRef={requestRef} live={live} />
+        <Flex direction="column" gap="6">
+          <LiveAnswer
+            live={live}
+            subject={{ kind: 'request', ...requestRef }}
+            platformTitle={({ platformTitle }) => platformTitle}
+            fallback={!isGone && <LastKnownPhase />}
+          >
+            {request => <RequestStatus request={request} />}
+          </LiveAnswer>
+        </Flex>
       </CardBody>
     </Card>
   );
-}
-
-function RequestContent(props: {
-  requestRef: RequestRef;
-  live: ReturnType<typeof useRequest>;
-}) {
-  const { requestRef, live } = props;
-  switch (live.state) {
-    case 'loading':
-      return <CardSkeleton />;
-    case 'failed':
-      return (
-        <ProblemNotice
-          problem={live.problem}
-          subject={{ kind: 'request', ...requestRef }}
-          onRetry={live.refresh}
-        >
-          {live.problem.kind !== 'notFound' && <LastKnownPhase />}
-        </ProblemNotice>
-      );
-    case 'known':
-      return (
-        <RequestStatus
-          request={live.value}
-          receivedAtMs={live.receivedAtMs}
-          problem={live.problem}
-        />
-      );
-    default:
-      return live satisfies never;
-  }
 }
 
 /** The catalog remembers the phase when nobody else answers. */

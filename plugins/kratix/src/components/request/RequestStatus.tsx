@@ -1,9 +1,7 @@
 import { Flex } from '@backstage/ui';
 import type { RequestResponse } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { ApiProblem } from '../../api';
 import { Details } from '../details/Details';
 import { SandboxNotice } from '../notices/SandboxNotice';
-import { PortalSilence } from '../notices/PortalSilence';
 import { SectionGrid } from '../section/SectionGrid';
 import { RequestAbout } from './RequestAbout';
 import { RequestAsked } from './RequestAsked';
@@ -16,19 +14,9 @@ import { RequestSteps } from './RequestSteps';
  * Everything that is known about one request, the answer first.
  * @internal
  */
-export function RequestStatus(props: {
-  request: RequestResponse;
-  receivedAtMs: number;
-  problem?: ApiProblem;
-}) {
-  const { request, receivedAtMs, problem } = props;
+export function RequestStatus({ request }: { request: RequestResponse }) {
   return (
     <Flex direction="column" gap="6">
-      <PortalSilence
-        problem={problem}
-        receivedAtMs={receivedAtMs}
-        platform={request.platformTitle}
-      />
       <RequestHeadline request={request} />
       <RequestSteps request={request} />
       <SectionGrid>

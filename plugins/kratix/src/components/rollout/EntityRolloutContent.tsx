@@ -1,11 +1,9 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { PromiseRef } from '@kratix-portal/backstage-plugin-kratix-common';
-import { Card, CardBody } from '@backstage/ui';
+import { Card, CardBody, Flex } from '@backstage/ui';
 import { useRollout } from '../../hooks';
 import { EntityIdentityBoundary } from '../identity/EntityIdentityBoundary';
-import { PortalSilence } from '../notices/PortalSilence';
-import { ProblemNotice } from '../notices/ProblemNotice';
-import { CardSkeleton } from '../skeleton/CardSkeleton';
+import { LiveAnswer } from '../live/LiveAnswer';
 import { RolloutView } from './RolloutView';
 
 /**
@@ -31,33 +29,15 @@ export function EntityRolloutContent() {
 
 function Rollout({ promiseRef }: { promiseRef: PromiseRef }) {
   const live = useRollout(promiseRef);
-  switch (live.state) {
-    case 'loading':
-      return <CardSkeleton />;
-    case 'failed':
-      return (
-        <ProblemNotice
-          problem={live.problem}
-          subject={{
-            kind: 'promise',
-            name: promiseRef.promise,
-            platform: promiseRef.platform,
-          }}
-          onRetry={live.refresh}
-        />
-      );
-    case 'known':
-      return (
-        <>
-          <PortalSilence
-            problem={live.problem}
-            receivedAtMs={live.receivedAtMs}
-            platform={promiseRef.platform}
-          />
-          <RolloutView promise={promiseRef.promise} rollout={live.value} />
-        </>
-      );
-    default:
-      return live satisfies never;
-  }
+  const { promise, platform } = promiseRef;
+  return (
+    <Flex direction="column" gap="5">
+      <LiveAnswer
+        live={live}
+        subject={{ kind: 'promise', name: promise, platform }}
+      >
+        {rollout => <RolloutView promise={promise} rollout={rollout} />}
+      </LiveAnswer>
+    </Flex>
+  );
 }

@@ -5,9 +5,7 @@ import type {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useWorkflowRuns } from '../../hooks';
 import { useTexts } from '../../translation';
-import { PortalSilence } from '../notices/PortalSilence';
-import { ProblemNotice } from '../notices/ProblemNotice';
-import { CardSkeleton } from '../skeleton/CardSkeleton';
+import { LiveAnswer } from '../live/LiveAnswer';
 import { chooseRun, chooseStep } from './chooseStep';
 import { LogPane } from './LogPane';
 import { RunList } from './RunList';
@@ -22,35 +20,18 @@ import styles from './workflow.module.css';
 export function WorkflowView({ subject }: { subject: WorkflowSubject }) {
   const live = useWorkflowRuns(subject);
   const name = subject.type === 'request' ? subject.name : subject.promise;
-  switch (live.state) {
-    case 'loading':
-      return <CardSkeleton />;
-    case 'failed':
-      return (
-        <ProblemNotice
-          problem={live.problem}
-          subject={{ kind: subject.type, name, platform: subject.platform }}
-          onRetry={live.refresh}
-        />
-      );
-    case 'known':
-      return (
-        <div className={styles.root}>
-          <PortalSilence
-            problem={live.problem}
-            receivedAtMs={live.receivedAtMs}
-            platform={subject.platform}
-          />
-          <Runs
-            subject={subject}
-            response={live.value}
-            refresh={live.refresh}
-          />
-        </div>
-      );
-    default:
-      return live satisfies never;
-  }
+  return (
+    <div className={styles.root}>
+      <LiveAnswer
+        live={live}
+        subject={{ kind: subject.type, name, platform: subject.platform }}
+      >
+        {response => (
+          <Runs subject={subject} response={response} refresh={live.refresh} />
+        )}
+      </LiveAnswer>
+    </div>
+  );
 }
 
 function Runs(props: {
