@@ -1,55 +1,43 @@
-import { ApiBlueprint, fetchApiRef } from '@backstage/frontend-plugin-api';
-import {
-  FleetClient,
-  kratixApiRef,
-  KratixClient,
-  kratixFleetApiRef,
-  kratixOperationsApiRef,
-  kratixUserTokenApiRef,
-  kratixRolloutApiRef,
-  OperationsClient,
-  RolloutClient,
-} from '../api';
+import { ApiBlueprint } from '@backstage/frontend-plugin-api';
+import { apiFactories } from '../api/apiFactories';
 
 /** `api:kratix` @internal */
 export const kratixApi = ApiBlueprint.make({
-  params: defineParams =>
-    defineParams({
-      api: kratixApiRef,
-      deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new KratixClient({ fetchApi }),
-    }),
-});
-
-/** `api:kratix/operations` @internal */
-export const kratixOperationsApi = ApiBlueprint.make({
-  name: 'operations',
-  params: defineParams =>
-    defineParams({
-      api: kratixOperationsApiRef,
-      deps: { fetchApi: fetchApiRef, userToken: kratixUserTokenApiRef },
-      factory: options => new OperationsClient(options),
-    }),
+  params: defineParams => defineParams(apiFactories.kratix),
 });
 
 /** `api:kratix/fleet` @internal */
 export const kratixFleetApi = ApiBlueprint.make({
   name: 'fleet',
-  params: defineParams =>
-    defineParams({
-      api: kratixFleetApiRef,
-      deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new FleetClient({ fetchApi }),
-    }),
+  params: defineParams => defineParams(apiFactories.fleet),
+});
+
+/** `api:kratix/operations` @internal */
+export const kratixOperationsApi = ApiBlueprint.make({
+  name: 'operations',
+  params: defineParams => defineParams(apiFactories.operations),
+});
+
+/** `api:kratix/reviews` @internal */
+export const kratixReviewsApi = ApiBlueprint.make({
+  name: 'reviews',
+  params: defineParams => defineParams(apiFactories.reviews),
 });
 
 /** `api:kratix/rollout` @internal */
 export const kratixRolloutApi = ApiBlueprint.make({
   name: 'rollout',
-  params: defineParams =>
-    defineParams({
-      api: kratixRolloutApiRef,
-      deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new RolloutClient({ fetchApi }),
-    }),
+  params: defineParams => defineParams(apiFactories.rollout),
+});
+
+/** `api:kratix/user-token` @internal */
+export const kratixUserTokenApi = ApiBlueprint.make({
+  name: 'user-token',
+  params: defineParams => defineParams(apiFactories.userToken),
+});
+
+/** `api:kratix/workflow` @internal */
+export const workflowApi = ApiBlueprint.make({
+  name: 'workflow',
+  params: defineParams => defineParams(apiFactories.workflow),
 });

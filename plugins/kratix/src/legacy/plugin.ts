@@ -1,33 +1,9 @@
 import {
-  configApiRef,
-  createApiFactory,
   createComponentExtension,
   createPlugin,
   createRoutableExtension,
-  fetchApiRef,
-  gitlabAuthApiRef,
-  googleAuthApiRef,
-  microsoftAuthApiRef,
-  oktaAuthApiRef,
-  oneloginAuthApiRef,
-  vmwareCloudAuthApiRef,
 } from '@backstage/core-plugin-api';
-import {
-  ConfiguredUserToken,
-  FleetClient,
-  kratixApiRef,
-  KratixClient,
-  kratixFleetApiRef,
-  kratixOperationsApiRef,
-  OperationsClient,
-  kratixReviewsApiRef,
-  kratixUserTokenApiRef,
-  kratixRolloutApiRef,
-  kratixWorkflowApiRef,
-  ReviewsClient,
-  RolloutClient,
-  WorkflowClient,
-} from '../api';
+import { apiFactories } from '../api/apiFactories';
 import { catalogRouteRef, orderRouteRef, rootRouteRef } from '../routes';
 
 /**
@@ -38,52 +14,7 @@ export const kratixPlugin = createPlugin({
   id: 'kratix',
   routes: { root: rootRouteRef },
   externalRoutes: { order: orderRouteRef, catalog: catalogRouteRef },
-  apis: [
-    createApiFactory({
-      api: kratixApiRef,
-      deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new KratixClient({ fetchApi }),
-    }),
-    createApiFactory({
-      api: kratixFleetApiRef,
-      deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new FleetClient({ fetchApi }),
-    }),
-    createApiFactory({
-      api: kratixUserTokenApiRef,
-      deps: {
-        config: configApiRef,
-        google: googleAuthApiRef,
-        microsoft: microsoftAuthApiRef,
-        okta: oktaAuthApiRef,
-        gitlab: gitlabAuthApiRef,
-        onelogin: oneloginAuthApiRef,
-        vmwareCloudServices: vmwareCloudAuthApiRef,
-      },
-      factory: ({ config, ...providers }) =>
-        new ConfiguredUserToken({ config, providers }),
-    }),
-    createApiFactory({
-      api: kratixOperationsApiRef,
-      deps: { fetchApi: fetchApiRef, userToken: kratixUserTokenApiRef },
-      factory: options => new OperationsClient(options),
-    }),
-    createApiFactory({
-      api: kratixReviewsApiRef,
-      deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new ReviewsClient({ fetchApi }),
-    }),
-    createApiFactory({
-      api: kratixRolloutApiRef,
-      deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new RolloutClient({ fetchApi }),
-    }),
-    createApiFactory({
-      api: kratixWorkflowApiRef,
-      deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new WorkflowClient({ fetchApi }),
-    }),
-  ],
+  apis: Object.values(apiFactories),
 });
 
 /**
