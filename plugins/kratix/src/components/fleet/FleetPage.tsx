@@ -6,7 +6,6 @@ import { rootRouteRef } from '../../routes';
 import { useTexts } from '../../translation';
 import { LiveAnswer } from '../live/LiveAnswer';
 import { SandboxAlert } from '../notices/SandboxAlert';
-import { Readable } from '../readable/Readable';
 import { FleetControls } from './FleetControls';
 import { FleetGaps } from './FleetGaps';
 import { FleetTable } from './FleetTable';
@@ -22,26 +21,24 @@ export function FleetPage() {
   const toHome = useRouteRef(rootRouteRef);
   const { choice, choose } = useFleetChoice();
   return (
-    <Readable>
-      <div className={styles.page}>
-        <nav aria-label={t('fleet.way')}>
-          <Link href={toHome()}>← {t('home.back')}</Link>
-        </nav>
-        <div className={styles.head}>
-          <Text as="h2" variant="title-medium" weight="bold">
-            {t('fleet.title')}
-          </Text>
-          <Text as="p" variant="body-medium" color="secondary">
-            {t('fleet.about')}
-          </Text>
-        </div>
-        <FleetContent
-          choice={choice}
-          choose={choose}
-          base={`${toHome()}/fleet`}
-        />
+    <div className={styles.page}>
+      <nav aria-label={t('fleet.way')}>
+        <Link href={toHome()}>← {t('home.back')}</Link>
+      </nav>
+      <div className={styles.head}>
+        <Text as="h2" variant="title-medium" weight="bold">
+          {t('fleet.title')}
+        </Text>
+        <Text as="p" variant="body-medium" color="secondary">
+          {t('fleet.about')}
+        </Text>
       </div>
-    </Readable>
+      <FleetContent
+        choice={choice}
+        choose={choose}
+        base={`${toHome()}/fleet`}
+      />
+    </div>
   );
 }
 

@@ -8,7 +8,6 @@ import { rootRouteRef } from '../../routes';
 import { useTexts } from '../../translation';
 import { LiveAnswer } from '../live/LiveAnswer';
 import { PromoteLink } from '../promotion/PromoteLink';
-import { Readable } from '../readable/Readable';
 import { ImpactAnswer } from './ImpactAnswer';
 import { ImpactForm } from './ImpactForm';
 import { toCandidate, useImpactQuestion } from './useImpactQuestion';
@@ -24,16 +23,14 @@ export function ImpactPage() {
   const toHome = useRouteRef(rootRouteRef);
   const live = useFleet();
   return (
-    <Readable>
-      <div className={styles.page}>
-        <nav aria-label={t('fleet.way')}>
-          <Link href={`${toHome()}/fleet`}>← {t('fleet.back')}</Link>
-        </nav>
-        <LiveAnswer live={live} subject={{ kind: 'fleet' }}>
-          {fleet => <ImpactContent promise={promise} fleet={fleet} />}
-        </LiveAnswer>
-      </div>
-    </Readable>
+    <div className={styles.page}>
+      <nav aria-label={t('fleet.way')}>
+        <Link href={`${toHome()}/fleet`}>← {t('fleet.back')}</Link>
+      </nav>
+      <LiveAnswer live={live} subject={{ kind: 'fleet' }}>
+        {fleet => <ImpactContent promise={promise} fleet={fleet} />}
+      </LiveAnswer>
+    </div>
   );
 }
 
