@@ -103,10 +103,8 @@ describe('HttpKubernetesConnection', () => {
       serviceAccountToken: 's3cret',
       skipTLSVerify: false,
     });
-    const kubeConfig = await source.load();
-    jest
-      .spyOn(kubeConfig, 'applyToHTTPSOptions')
-      .mockReturnValue(new Promise(() => {}));
+    const access = await source.load();
+    jest.spyOn(access, 'signIn').mockReturnValue(new Promise(() => {}));
     const connection = new HttpKubernetesConnection(source);
 
     await expect(

@@ -4,12 +4,8 @@ import http, {
 } from 'node:http';
 import https, { type RequestOptions } from 'node:https';
 import type { Readable } from 'node:stream';
-import type { KubeConfig } from '@kubernetes/client-node';
-import {
-  requireCluster,
-  withToken,
-  type KubeConfigSource,
-} from './KubeConfigSource';
+import type { ClusterAccess } from './ClusterAccess';
+import type { KubeConfigSource } from './KubeConfigSource';
 import type {
   ClusterIdentity,
   KubernetesConnection,
@@ -24,9 +20,9 @@ import { toStatusError } from './toStatusError';
 const TCP_KEEPALIVE_MS = 30_000;
 
 /**
- * Speaks HTTP to one API server, signed in by the client library.
+ * Speaks HTTP to one API server.
  *
- * The library's own request layer is not used: it cannot send several `Impersonate-Group` headers (its README
+ * The client library's own request layer is not used: it cannot send several `Impersonate-Group` headers (its README
  * says so), and its watch has no limit on waiting.
  * @internal
  */
@@ -52,10 +48,10 @@ export class HttpKubernetesConnection implements KubernetesConnection {
     request: KubernetesRequest,
     signal: AbortSignal,
   ): Promise<IncomingMessage> {
-    const kubeConfig = await this.#source.load();
-    const server = requireCluster(kubeConfig).server;
+    const access = await this.#source.load();
+    const { server } = access;
     try {
-      const options = await signIn(kubeConfig, request.identity);
+      const options = await signIn(access, request.identity);
       const response = await sendOnce(toUrl(server, request), {
         ...options,
         method: request.method,
@@ -112,22 +108,22 @@ function rejectWhenAborted(signal: AbortSignal): Promise<never> {
 }
 
 async function signIn(
-  kubeConfig: KubeConfig,
+  access: ClusterAccess,
   identity: ClusterIdentity = { type: 'portal' },
 ): Promise<RequestOptions> {
-  const headers: OutgoingHttpHeaders = {};
-  const options: RequestOptions = { headers };
   const effective =
-    identity.type === 'token'
-      ? withToken(kubeConfig, identity.token)
-      : kubeConfig;
-  await effective.applyToHTTPSOptions(options);
-  if (identity.type === 'impersonate') {
-    headers['Impersonate-User'] = identity.user;
-    // An array becomes one header line per group, as Kubernetes wants them.
-    headers['Impersonate-Group'] = [...identity.groups];
+    identity.type === 'token' ? access.withToken(identity.token) : access;
+  const options = await effective.signIn();
+  if (identity.type !== 'impersonate') {
+    return options;
   }
-  return options;
+  const headers: OutgoingHttpHeaders = {
+    ...(options.headers as OutgoingHttpHeaders),
+    'Impersonate-User': identity.user,
+    // An array becomes one header line per group, as Kubernetes wants them.
+    'Impersonate-Group': [...identity.groups],
+  };
+  return { ...options, headers };
 }
 
 function sendOnce(

@@ -1,13 +1,21 @@
 import { readFile } from 'node:fs/promises';
+import { isIPv6 } from 'node:net';
 import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
-import { KubeConfig, type Cluster, type User } from '@kubernetes/client-node';
+import type { Cluster, KubeConfig } from '@kubernetes/client-node';
 import type { ConnectionConfig } from '../config/KratixConfig';
 import { isLoopbackUrl } from '../config/requireApiServerUrl';
+import type { ClusterAccess } from './ClusterAccess';
 import { KubernetesError } from './KubernetesError';
+import { createKubeConfig, LibraryAccess } from './LibraryAccess';
+import { PlainAccess } from './PlainAccess';
+import { readPlainKubeconfig } from './readPlainKubeconfig';
+
+// Where Kubernetes mounts what a Pod needs to speak to the API server ("Accessing the Kubernetes API from a Pod").
+const POD_ACCOUNT = '/var/run/secrets/kubernetes.io/serviceaccount';
 
 /**
- * The credentials and address of one platform, as the client library wants them.
+ * The address of one platform, and the credentials for it.
  *
  * A kubeconfig file may not exist yet, and may change while we run (rotated credentials, a local cluster that
  * came back on another port): it is read again for every connection, which is rare, and kept while its text
@@ -16,18 +24,18 @@ import { KubernetesError } from './KubernetesError';
  */
 export class KubeConfigSource {
   readonly #config: ConnectionConfig;
-  #cached?: { text: string; kubeConfig: KubeConfig };
+  #cached?: { text: string; access: ClusterAccess };
 
   constructor(config: ConnectionConfig) {
     this.#config = config;
   }
 
-  async load(): Promise<KubeConfig> {
+  async load(): Promise<ClusterAccess> {
     const text = await this.#readText();
     if (this.#cached?.text !== text) {
-      this.#cached = { text, kubeConfig: createKubeConfig(this.#config, text) };
+      this.#cached = { text, access: createAccess(this.#config, text) };
     }
-    return this.#cached.kubeConfig;
+    return this.#cached.access;
   }
 
   async #readText(): Promise<string> {
@@ -46,34 +54,7 @@ export class KubeConfigSource {
   }
 }
 
-/**
- * The same cluster for somebody who brings an own token. Nothing of the portal's own credentials stays: a
- * client certificate would win over the token.
- * @internal
- */
-export function withToken(kubeConfig: KubeConfig, token: string): KubeConfig {
-  const cluster = requireCluster(kubeConfig);
-  const result = new KubeConfig();
-  result.loadFromClusterAndUser(cluster, { name: 'user', token });
-  return result;
-}
-
-/**
- * The cluster that a kubeconfig's context names.
- * @internal
- */
-export function requireCluster(kubeConfig: KubeConfig): Cluster {
-  const cluster = kubeConfig.getCurrentCluster();
-  if (!cluster) {
-    throw new KubernetesError(
-      'misconfigured',
-      `The kubeconfig has no usable context '${kubeConfig.getCurrentContext()}'; check kratix.platforms[].connection.kubeconfig.context`,
-    );
-  }
-  return cluster;
-}
-
-function createKubeConfig(config: ConnectionConfig, text: string): KubeConfig {
+function createAccess(config: ConnectionConfig, text: string): ClusterAccess {
   switch (config.type) {
     case 'kubeconfig':
       return fromKubeconfigText(text, config);
@@ -89,8 +70,13 @@ function createKubeConfig(config: ConnectionConfig, text: string): KubeConfig {
 function fromKubeconfigText(
   text: string,
   config: { path: string; context?: string },
-): KubeConfig {
-  const kubeConfig = new KubeConfig();
+): ClusterAccess {
+  const path = toAbsolutePath(config.path);
+  const plain = readPlainKubeconfig(text, { path, context: config.context });
+  if (plain) {
+    return plain;
+  }
+  const kubeConfig = createKubeConfig();
   try {
     kubeConfig.loadFromString(text);
   } catch {
@@ -100,13 +86,23 @@ function fromKubeconfigText(
       `The kubeconfig ${config.path} is not a valid kubeconfig`,
     );
   }
-  kubeConfig.makePathsAbsolute(dirname(toAbsolutePath(config.path)));
+  kubeConfig.makePathsAbsolute(dirname(path));
   if (config.context !== undefined) {
     kubeConfig.setCurrentContext(config.context);
   }
   kubeConfig.clusters = kubeConfig.clusters.map(allowLoopbackHttp);
-  requireCluster(kubeConfig);
-  return kubeConfig;
+  return new LibraryAccess(kubeConfig, requireServer(kubeConfig));
+}
+
+function requireServer(kubeConfig: KubeConfig): string {
+  const cluster = kubeConfig.getCurrentCluster();
+  if (!cluster) {
+    throw new KubernetesError(
+      'misconfigured',
+      `The kubeconfig has no usable context '${kubeConfig.getCurrentContext()}'; check kratix.platforms[].connection.kubeconfig.context`,
+    );
+  }
+  return cluster.server;
 }
 
 // The client refuses every http:// address without skipTLSVerify; kubectl does not. On this machine nobody
@@ -120,41 +116,35 @@ function allowLoopbackHttp(cluster: Cluster): Cluster {
     : cluster;
 }
 
-function fromPod(): KubeConfig {
-  if (!process.env.KUBERNETES_SERVICE_HOST) {
+function fromPod(): ClusterAccess {
+  const host = process.env.KUBERNETES_SERVICE_HOST;
+  if (!host) {
     throw new KubernetesError(
       'misconfigured',
       'This process does not run in a Kubernetes cluster (KUBERNETES_SERVICE_HOST is not set), but kratix.platforms[].connection.inCluster is configured',
     );
   }
-  const kubeConfig = new KubeConfig();
-  kubeConfig.loadFromCluster();
-  return kubeConfig;
+  const port = process.env.KUBERNETES_SERVICE_PORT ?? '443';
+  return new PlainAccess(
+    {
+      server: `https://${isIPv6(host) ? `[${host}]` : host}:${port}`,
+      caFile: `${POD_ACCOUNT}/ca.crt`,
+    },
+    { tokenFile: `${POD_ACCOUNT}/token` },
+  );
 }
 
 function fromCluster(
   config: Extract<ConnectionConfig, { type: 'cluster' }>,
-): KubeConfig {
-  const user: User =
-    config.serviceAccountToken !== undefined
-      ? { name: 'portal', token: config.serviceAccountToken }
-      : {
-          name: 'portal',
-          authProvider: {
-            name: 'tokenFile',
-            config: { tokenFile: config.serviceAccountTokenFile },
-          },
-        };
-  const cluster: Cluster = {
-    name: 'platform',
-    server: config.url,
-    caData: config.caData,
-    caFile: config.caFile,
-    skipTLSVerify: config.skipTLSVerify,
-  };
-  const kubeConfig = new KubeConfig();
-  kubeConfig.loadFromClusterAndUser(allowLoopbackHttp(cluster), user);
-  return kubeConfig;
+): ClusterAccess {
+  const { url, caData, caFile, skipTLSVerify } = config;
+  return new PlainAccess(
+    { server: url, caData, caFile, skipTLSVerify },
+    {
+      token: config.serviceAccountToken,
+      tokenFile: config.serviceAccountTokenFile,
+    },
+  );
 }
 
 function toAbsolutePath(path: string): string {

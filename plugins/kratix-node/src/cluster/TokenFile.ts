@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+
+// As often as client-go reads it again; Kubernetes rotates a Pod's token long before it expires.
+const FRESH_MS = 60_000;
+
+/**
+ * A token that somebody else keeps fresh in a file, such as the kubelet.
+ * @internal
+ */
+export class TokenFile {
+  readonly #path: string;
+  #last?: { readonly token: string; readonly readAt: number };
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  async read(): Promise<string> {
+    const now = Date.now();
+    if (!this.#last || now - this.#last.readAt > FRESH_MS) {
+      const text = await readFile(this.#path, 'utf8');
+      this.#last = { token: text.trim(), readAt: now };
+    }
+    return this.#last.token;
+  }
+}
