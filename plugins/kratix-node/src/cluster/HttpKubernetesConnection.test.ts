@@ -1,5 +1,7 @@
+import { getEventListeners } from 'node:events';
 import { createSandbox, type Sandbox } from '@kratix-portal/sandbox';
 import { FakeApiServer } from '../__fixtures__/FakeApiServer';
+import { waitFor } from '../__fixtures__/waitFor';
 import type { ConnectionConfig } from '../config/KratixConfig';
 import { HttpKubernetesConnection } from './HttpKubernetesConnection';
 import { KubeConfigSource } from './KubeConfigSource';
@@ -114,6 +116,22 @@ describe('HttpKubernetesConnection', () => {
     const stopped = connection.openStream({ ...get, signal: stop.signal });
     stop.abort(new Error('shutdown'));
     await expect(stopped).rejects.toThrow('shutdown');
+  });
+
+  it('lets go of an answer while the signal of its request lives on', async () => {
+    const combine = jest.spyOn(AbortSignal, 'any');
+    server.refuse(200, { body: { ok: true } });
+
+    await connect({ url: server.url }).requestJson({
+      ...get,
+      signal: new AbortController().signal,
+    });
+
+    const [combined] = combine.mock.results;
+    combine.mockRestore();
+    const listeners = () => getEventListeners(combined?.value, 'abort');
+    await waitFor('no listener', () => listeners().length === 0);
+    expect(listeners()).toEqual([]);
   });
 
   it('tells that an answer was cut off', async () => {

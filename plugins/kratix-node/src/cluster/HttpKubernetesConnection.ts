@@ -86,25 +86,37 @@ async function withDeadline<T>(
   const signal = request.signal
     ? AbortSignal.any([request.signal, deadline.signal])
     : deadline.signal;
+  const abortion = awaitAbortion(signal);
   try {
-    return await Promise.race([work(signal), rejectWhenAborted(signal)]);
+    return await Promise.race([work(signal), abortion.promise]);
   } catch (error) {
     signal.throwIfAborted();
     throw error;
   } finally {
     clearTimeout(timer);
+    abortion.forget();
   }
 }
 
-// The work is not waited for: a credential plugin that hangs heeds no signal.
-function rejectWhenAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const fail = () => reject(signal.reason);
-    if (signal.aborted) {
-      fail();
-    }
-    signal.addEventListener('abort', fail, { once: true });
+// The work is not waited for: a credential plugin that hangs heeds no signal. Forgotten in the end, because a
+// combined signal that somebody listens to lives as long as its sources (Node's `gcPersistentSignals`), and
+// with it the promise that was raced and the whole answer.
+function awaitAbortion(signal: AbortSignal): {
+  readonly promise: Promise<never>;
+  forget(): void;
+} {
+  let fail = () => {};
+  const promise = new Promise<never>((_, reject) => {
+    fail = () => reject(signal.reason);
   });
+  if (signal.aborted) {
+    fail();
+  }
+  signal.addEventListener('abort', fail, { once: true });
+  return {
+    promise,
+    forget: () => signal.removeEventListener('abort', fail),
+  };
 }
 
 async function signIn(

@@ -17,6 +17,7 @@ export interface ListOptions<T> {
   readonly gate: ConnectionGate;
   readonly path: string;
   readonly fieldSelector?: string;
+  readonly labelSelector?: string;
   readonly pageSize: number;
   readonly timeoutMs: number;
   /** Undefined for what is no object. */
@@ -63,6 +64,7 @@ async function fetchPage<T>(
         limit: options.pageSize,
         continue: token,
         fieldSelector: options.fieldSelector,
+        labelSelector: options.labelSelector,
       },
       timeoutMs: options.timeoutMs,
       signal,

@@ -28,6 +28,7 @@ export interface OpenWatchOptions {
   readonly gate: ConnectionGate;
   readonly path: string;
   readonly fieldSelector?: string;
+  readonly labelSelector?: string;
   readonly resourceVersion: string;
   readonly connectTimeoutMs: number;
   readonly timeoutSeconds: number;
@@ -55,6 +56,7 @@ export async function openWatch(
         resourceVersion: options.resourceVersion,
         timeoutSeconds: options.timeoutSeconds,
         fieldSelector: options.fieldSelector,
+        labelSelector: options.labelSelector,
       },
       timeoutMs: options.connectTimeoutMs,
       signal,

@@ -18,6 +18,7 @@ export interface WatchCollectionOptions<T> {
   readonly clock: Clock;
   readonly path: string;
   readonly fieldSelector?: string;
+  readonly labelSelector?: string;
   readonly pageSize: number;
   /** Undefined for what is no object. */
   readonly toItem: (json: unknown) => T | undefined;
