@@ -101,7 +101,7 @@ describe('SyncLoop', () => {
       loop.wake();
     }
 
-    // At 0 s, 1 s and 3 s.
+    // At 0 s, 0.75 s and 2.25 s.
     expect(wants).toEqual(['full', 'full', 'full']);
   });
 

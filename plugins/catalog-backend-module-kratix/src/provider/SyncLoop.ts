@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
+import { backoffDelay } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { MutationOptions } from '../plan/Mutation';
 
 /**
@@ -75,7 +76,12 @@ export class SyncLoop {
     } catch (error) {
       this.failures += 1;
       this.want = this.want === 'heal' ? 'heal' : want;
-      nextDelayMs = retryDelayMs(this.failures);
+      nextDelayMs = backoffDelay({
+        failures: this.failures,
+        minMs: FIRST_RETRY_MS,
+        maxMs: LONGEST_RETRY_MS,
+        random: this.options.random,
+      });
       this.options.logger.warn(
         'Could not update the catalog, trying again',
         toError(error),
@@ -119,7 +125,3 @@ export interface SyncOutcome {
 
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 60_000;
-
-function retryDelayMs(failures: number): number {
-  return Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LONGEST_RETRY_MS);
-}
