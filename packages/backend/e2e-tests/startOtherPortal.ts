@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 const REPOSITORY = resolve(__dirname, '..', '..', '..');
 
@@ -66,6 +66,18 @@ export function sandboxPlatform(changes: object = {}) {
     catalog: { defaultOwner: 'group:default/platform' },
     ...changes,
   };
+}
+
+/** A platform of `npm start -- --fleet`, for another portal. */
+export function fleetPlatform(name: string, changes: object = {}) {
+  const { PORTAL_KUBECONFIG = '' } = process.env;
+  const path = join(dirname(PORTAL_KUBECONFIG), `${name}.kubeconfig`);
+  return sandboxPlatform({
+    name,
+    connection: { kubeconfig: { path } },
+    catalog: { namespace: name, defaultOwner: 'group:default/platform' },
+    ...changes,
+  });
 }
 
 async function findFreePort(): Promise<number> {

@@ -1,0 +1,225 @@
+// Told against: npm start -- --fleet
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+// The fake of the action's own tests, on the wire: a test must not ship, so it is no dependency.
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports
+import { FakeGitea } from '../../../plugins/scaffolder-backend-module-kratix/src/__testUtils__/FakeGitea';
+import { choose, textField } from './controls';
+import { openKnownPage, openPage } from './openPage';
+import { openPlatform, type PlatformApi } from './platformApi';
+import {
+  queue,
+  queuePromise,
+  queuePromisePath,
+  queuesIn,
+} from './queuePromise';
+import { shotInThemes } from './shotInThemes';
+import { fleetPlatform, startOtherPortal } from './startOtherPortal';
+import { story } from './story';
+import { submitForm } from './submitForm';
+import { until } from './until';
+
+type Shot = (what: string, sign: Locator) => Promise<void>;
+
+const READY_MS = 60_000;
+const file = 'promises/message-queue.yaml';
+const versions = '/catalog/prod/component/message-queue/versions';
+const bindings =
+  '/apis/platform.kratix.io/v1alpha1/namespaces/team-a/resourcebindings';
+/** In team-a; that of team-b uses an engine that the change forgets. */
+const names = ['audit', 'invoices', 'mails', 'orders'];
+
+story(
+  'a person sees a change drift, mends it, promotes it by pull request, rolls it out in batches and one back',
+  async ({ page: first }) => {
+    const browser = first.context().browser();
+    assert(browser);
+    const [dev, prod] = [openPlatform('dev'), openPlatform('prod')];
+    const gitea = await FakeGitea.start();
+    gitea.branches
+      .get('main')
+      ?.set(file, JSON.stringify(queuePromise('v1.0.0', ['log', 'classic'])));
+    const portal = await startOtherPortal(promotedBy(gitea));
+    const page = await browser.newPage({
+      baseURL: portal.url,
+      viewport: { width: 1440, height: 1000 },
+    });
+    page.setDefaultTimeout(READY_MS);
+    const shot: Shot = (what, sign) =>
+      shotInThemes(page, `promotion-${what}`, sign);
+    try {
+      await installEverywhere(dev, prod);
+      await seeDrift(page, dev);
+      await shot('1-drift', page.getByText('Behind').first());
+      await seeImpactAndMend(page, dev, shot);
+      await promote(page, gitea, shot);
+      gitea.merge(1);
+      await prod.apply(queuePromisePath, gitea.file(file) ?? '', 'git');
+      await rollOutInBatches(page, prod, shot);
+      await rollOneBack(page, prod, shot);
+      gitea.assertNothingRefused();
+    } catch (error) {
+      await page.screenshot({
+        path: `${process.env.PORTAL_ARTIFACTS}/promotion-failed.png`,
+      });
+      throw error;
+    } finally {
+      await portal.stop();
+      await gitea.stop();
+      await Promise.all([dev, prod].map(one => one.remove(queuePromisePath)));
+    }
+  },
+);
+
+/** The same on both, with requests on prod that follow the version that they have. */
+async function installEverywhere(dev: PlatformApi, prod: PlatformApi) {
+  const promise = queuePromise('v1.0.0', ['log', 'classic']);
+  await Promise.all(
+    [dev, prod].map(one => one.apply(queuePromisePath, promise, 'git')),
+  );
+  await until(() =>
+    prod.list(queuesIn('team-a')).then(
+      () => true,
+      () => false,
+    ),
+  );
+  await Promise.all([
+    ...names.map(name =>
+      prod.create(
+        queuesIn('team-a'),
+        queue({ namespace: 'team-a', name }, { engine: 'log' }),
+      ),
+    ),
+    prod.create(
+      queuesIn('team-b'),
+      queue({ namespace: 'team-b', name: 'ledger' }, { engine: 'classic' }),
+    ),
+  ]);
+  await until(() => areAt(prod, 'v1.0.0', names));
+  const own = await prod.list(
+    `${bindings}?labelSelector=kratix.io/promise-name=message-queue`,
+  );
+  assert.equal(own.length, names.length);
+  await Promise.all(
+    own.map(({ metadata }) =>
+      prod.patch(`${bindings}/${metadata.name}`, {
+        spec: { version: 'v1.0.0' },
+      }),
+    ),
+  );
+}
+
+async function seeDrift(page: Page, dev: PlatformApi) {
+  await openPage(page, '/kratix/fleet');
+  const row = page.getByRole('row', { name: /^Message queue/ });
+  await row.getByText('same').waitFor();
+  await dev.apply(queuePromisePath, queuePromise('v1.1.0', ['log']), 'git');
+  // Nobody reloads here.
+  await row.getByText('v1.1.0').waitFor();
+  await row.getByText('Behind').waitFor();
+}
+
+async function seeImpactAndMend(page: Page, dev: PlatformApi, shot: Shot) {
+  await page
+    .getByRole('link', { name: /Message queue on Production with Development/ })
+    .click();
+  await page
+    .getByRole('heading', { name: 'Breaking: 1 request would be refused.' })
+    .waitFor();
+  const refused = page.getByRole('row', { name: /ledger/ });
+  await refused.getByText('Would be refused').waitFor();
+  await refused.getByText(/spec\.engine must be one of "log"/).waitFor();
+  await refused.getByRole('link', { name: /Payments|team-b/ }).waitFor();
+  await shot('2-breaking', refused);
+
+  const mended = queuePromise('v1.1.1', ['log', 'classic', 'stream']);
+  await dev.apply(queuePromisePath, mended, 'git');
+  await page.getByText('v1.0.0 → v1.1.1').waitFor();
+  const stay = page.getByText(/5 stay as they are/);
+  await stay.waitFor();
+  await shot('3-mended', stay);
+}
+
+async function promote(page: Page, gitea: FakeGitea, shot: Shot) {
+  await page.getByRole('link', { name: 'Promote to Production…' }).click();
+  await shot('4-form', textField(page, 'Promise'));
+  await submitForm(page, 'Promote');
+  const link = page.getByRole('link', { name: 'Open the review' });
+  await link.waitFor();
+  assert.match((await link.getAttribute('href')) ?? '', /orders\/pulls\/1$/);
+  await shot('5-promoted', link);
+
+  const [pull] = gitea.pulls;
+  assert.equal(pull?.title, 'Promote message-queue v1.1.1 to Production');
+  assert.match(pull.body, /v1\.0\.0.*v1\.1\.1/);
+  assert.match(gitea.file(file, pull.head) ?? '', /promise-version: v1\.1\.1/);
+  assert.match(gitea.file(file) ?? '', /v1\.0\.0/);
+}
+
+async function rollOutInBatches(page: Page, prod: PlatformApi, shot: Shot) {
+  const lagging = page.getByText('4 of 5 are not at v1.1.1.');
+  await openKnownPage(page, versions, lagging);
+  await shot('6-who-lags', lagging);
+  await page.getByRole('textbox', { name: 'How many at once' }).fill('2');
+  await page.getByRole('link', { name: /^Roll out/ }).click();
+  await submitForm(page, 'Roll out');
+  const second = page.getByText('Batch 2 of 2').first();
+  await second.waitFor();
+  await until(() => areAt(prod, 'v1.1.1', names));
+  await shot('7-rolled-out', second);
+}
+
+async function rollOneBack(page: Page, prod: PlatformApi, shot: Shot) {
+  await openKnownPage(
+    page,
+    versions,
+    page.getByText('0 of 5 are not at v1.1.1.'),
+  );
+  await choose(page, /To version/, 'v1.0.0');
+  await page.getByRole('link', { name: 'Move team-a/mails alone…' }).click();
+  await submitForm(page, 'Roll out');
+  await until(() => areAt(prod, 'v1.0.0', ['mails']));
+  const back = page.getByText('1 of 5 are not at v1.1.1.');
+  await openKnownPage(page, versions, back);
+  await shot('8-rolled-back', back);
+}
+
+function promotedBy({ host }: FakeGitea) {
+  return {
+    integrations: {
+      gitea: [{ host, baseUrl: `http://${host}`, password: 'secret' }],
+    },
+    // A Gitea of one's own; those of the world have names.
+    backend: { reading: { allow: [{ host }] } },
+    kratix: {
+      platforms: [
+        fleetPlatform('dev', { title: 'Development' }),
+        fleetPlatform('prod', {
+          title: 'Production',
+          promotion: {
+            mode: 'pull-request',
+            repository: {
+              host,
+              owner: 'acme',
+              repo: 'orders',
+              path: 'promises',
+            },
+          },
+        }),
+      ],
+    },
+  };
+}
+
+async function areAt(
+  platform: PlatformApi,
+  version: string,
+  wanted: readonly string[],
+): Promise<boolean> {
+  const all = await platform.list(queuesIn('team-a'));
+  return wanted.every(
+    name =>
+      all.find(({ metadata }) => metadata.name === name)?.status
+        ?.promiseVersion === version,
+  );
+}
