@@ -71,7 +71,11 @@ describe('EntityRolloutContent', () => {
   it('says who lags, who is left alone and why', async () => {
     renderTab({ ok: true, value: rollout });
 
-    expect(await screen.findByText('4 of 5 are not at v2.')).toBeVisible();
+    expect(
+      await screen.findByText(
+        '4 of 5 are not at v2. 3 of them can be moved.',
+      ),
+    ).toBeVisible();
     expect(screen.getByText('Flux keeps it.')).toBeVisible();
     expect(screen.getByText('Failed at v2')).toBeVisible();
     expect(
@@ -108,17 +112,34 @@ describe('EntityRolloutContent', () => {
     renderTab({ ok: true, value: rollout });
 
     const labels = await screen.findByRole('textbox', { name: /with labels/ });
-    await userEvent.type(labels, 'tier=prod');
-    expect(await screen.findByText('0 of 1 are not at v2.')).toBeVisible();
+    await userEvent.type(labels, 'tier=test');
+    expect(await screen.findByText(/^4 of 4 are not at v2/)).toBeVisible();
     expect(
       formOf(screen.getByRole('link', { name: /^Roll out/ })),
-    ).toMatchObject({ scope: 'labelled', labels: 'tier=prod' });
+    ).toMatchObject({ scope: 'labelled', labels: 'tier=test' });
 
     await userEvent.type(labels, '=x');
     expect(
-      await screen.findByText('“tier=prod=x” is no label selector.'),
+      await screen.findByText('“tier=test=x” is no label selector.'),
     ).toBeVisible();
     expect(screen.queryByRole('link', { name: /^Roll out/ })).toBeNull();
+  });
+
+  it('offers nothing where nobody can move', async () => {
+    const there = [request('c', { applied: 'v2', following: 'v2' })];
+    renderTab({ ok: true, value: { ...rollout, requests: there, count: 1 } });
+
+    expect(await screen.findByText('0 of 1 are not at v2.')).toBeVisible();
+    expect(screen.queryByRole('link', { name: /^Roll out/ })).toBeNull();
+  });
+
+  it('leads to the form where not all are shown', async () => {
+    const there = [request('c', { applied: 'v2', following: 'v2' })];
+    renderTab({ ok: true, value: { ...rollout, requests: there, count: 9 } });
+
+    expect(
+      await screen.findByRole('link', { name: /^Roll out/ }),
+    ).toBeVisible();
   });
 
   it.each([

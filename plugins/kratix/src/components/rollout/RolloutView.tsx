@@ -43,15 +43,23 @@ export function RolloutView(props: {
   const href = wrong === undefined ? hrefOf({}) : undefined;
   const lagging = requests.filter(
     request => !isThere(request, choice, rollout.versions),
-  ).length;
+  );
+  const canMove = lagging.filter(({ excluded }) => !excluded);
+  // Of those that are not shown, nobody here knows.
+  const isWorthIt =
+    canMove.length > 0 || rollout.requests.length < rollout.count;
   return (
     <div className={styles.page}>
       <RolloutHead />
       <RolloutControls {...{ rollout, choice, choose, wrong }} />
       <RolloutStart
         choice={choice}
-        counts={{ lagging, total: requests.length }}
-        href={href}
+        counts={{
+          lagging: lagging.length,
+          canMove: canMove.length,
+          total: requests.length,
+        }}
+        href={isWorthIt ? href : undefined}
         hasForm={toHref !== undefined}
       />
       <RolloutTable
@@ -90,20 +98,26 @@ function RolloutHead() {
 /** How many lag, and the way to the form that moves them. */
 function RolloutStart(props: {
   choice: RolloutChoice;
-  counts: { readonly lagging: number; readonly total: number };
+  counts: {
+    readonly lagging: number;
+    readonly canMove: number;
+    readonly total: number;
+  };
   href: string | undefined;
   hasForm: boolean;
 }) {
-  const { choice, href, hasForm } = props;
+  const { choice, counts, href, hasForm } = props;
   const { t } = useTexts();
-  const lagging = String(props.counts.lagging);
-  const total = String(props.counts.total);
+  const lagging = String(counts.lagging);
+  const total = String(counts.total);
   return (
     <div className={styles.start}>
       <Text as="p" variant="body-medium" role="status">
         {choice.version === 'latest'
           ? t('rollout.countsFollow', { lagging, total })
           : t('rollout.counts', { lagging, total, version: choice.version })}
+        {counts.canMove < counts.lagging &&
+          ` ${t('rollout.canMove', { count: counts.canMove })}`}
       </Text>
       {href && (
         <ButtonLink href={href}>
