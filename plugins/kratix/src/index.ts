@@ -8,4 +8,4 @@ export * from './api';
 export { kratixFieldNames } from './fields/fieldNames';
 export * from './hooks';
 export * from './routes';
-export { kratixTranslationRef } from './translation';
+export { kratixMenuTranslationRef, kratixTranslationRef } from './translation';

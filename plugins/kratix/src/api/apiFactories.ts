@@ -10,49 +10,99 @@ import {
   vmwareCloudAuthApiRef,
 } from '@backstage/frontend-plugin-api';
 import { ConfiguredUserToken } from './ConfiguredUserToken';
-import { kratixFleetApiRef } from './FleetApi';
-import { FleetClient } from './FleetClient';
-import { kratixApiRef } from './KratixApi';
-import { KratixClient } from './KratixClient';
-import { kratixOperationsApiRef } from './OperationsApi';
-import { OperationsClient } from './OperationsClient';
-import { kratixReviewsApiRef } from './ReviewsApi';
-import { ReviewsClient } from './ReviewsClient';
-import { kratixRolloutApiRef } from './RolloutApi';
-import { RolloutClient } from './RolloutClient';
+import { createLazyApi } from './createLazyApi';
+import { kratixFleetApiRef, type FleetApi } from './FleetApi';
+import { kratixApiRef, type KratixApi } from './KratixApi';
+import { kratixOperationsApiRef, type OperationsApi } from './OperationsApi';
+import { kratixReviewsApiRef, type ReviewsApi } from './ReviewsApi';
+import { kratixRolloutApiRef, type RolloutApi } from './RolloutApi';
 import { kratixUserTokenApiRef } from './UserTokenApi';
-import { kratixWorkflowApiRef } from './WorkflowApi';
-import { WorkflowClient } from './WorkflowClient';
+import { kratixWorkflowApiRef, type WorkflowApi } from './WorkflowApi';
 
 /**
- * How each API of the plugin is made, in either frontend system.
+ * How each API of the plugin is made, in either frontend system. These are part of every page of the portal:
+ * what asks and what checks the answer is loaded with the first question.
  * @internal
  */
 export const apiFactories = {
   kratix: createApiFactory({
     api: kratixApiRef,
     deps: { fetchApi: fetchApiRef },
-    factory: ({ fetchApi }) => new KratixClient({ fetchApi }),
+    factory: ({ fetchApi }) =>
+      createLazyApi<KratixApi>(
+        {
+          fetchPlatforms: true,
+          fetchNamespaces: true,
+          fetchPromise: true,
+          fetchRequest: true,
+          fetchDelivery: true,
+          fetchDeliveryFile: true,
+          fetchEvents: true,
+          fetchDestinations: true,
+          fetchRequests: true,
+          fetchRequestParts: true,
+          fetchOffers: true,
+          fetchPromiseAbout: true,
+          fetchAttention: true,
+        },
+        async () => {
+          const { KratixClient } = await import('./KratixClient');
+          return new KratixClient({ fetchApi });
+        },
+      ),
   }),
   fleet: createApiFactory({
     api: kratixFleetApiRef,
     deps: { fetchApi: fetchApiRef },
-    factory: ({ fetchApi }) => new FleetClient({ fetchApi }),
+    factory: ({ fetchApi }) =>
+      createLazyApi<FleetApi>(
+        { fetchFleet: true, askImpact: true },
+        async () => {
+          const { FleetClient } = await import('./FleetClient');
+          return new FleetClient({ fetchApi });
+        },
+      ),
   }),
   operations: createApiFactory({
     api: kratixOperationsApiRef,
     deps: { fetchApi: fetchApiRef, userToken: kratixUserTokenApiRef },
-    factory: options => new OperationsClient(options),
+    factory: options =>
+      createLazyApi<OperationsApi>(
+        {
+          fetchOperations: true,
+          operate: true,
+          deleteRequest: true,
+          startPreview: true,
+          fetchPreview: true,
+          removePreview: true,
+          validate: true,
+        },
+        async () => {
+          const { OperationsClient } = await import('./OperationsClient');
+          return new OperationsClient(options);
+        },
+      ),
   }),
   reviews: createApiFactory({
     api: kratixReviewsApiRef,
     deps: { fetchApi: fetchApiRef },
-    factory: ({ fetchApi }) => new ReviewsClient({ fetchApi }),
+    factory: ({ fetchApi }) =>
+      createLazyApi<ReviewsApi>({ fetchReviews: true }, async () => {
+        const { ReviewsClient } = await import('./ReviewsClient');
+        return new ReviewsClient({ fetchApi });
+      }),
   }),
   rollout: createApiFactory({
     api: kratixRolloutApiRef,
     deps: { fetchApi: fetchApiRef },
-    factory: ({ fetchApi }) => new RolloutClient({ fetchApi }),
+    factory: ({ fetchApi }) =>
+      createLazyApi<RolloutApi>(
+        { fetchRollout: true, fetchCopies: true },
+        async () => {
+          const { RolloutClient } = await import('./RolloutClient');
+          return new RolloutClient({ fetchApi });
+        },
+      ),
   }),
   userToken: createApiFactory({
     api: kratixUserTokenApiRef,
@@ -71,6 +121,13 @@ export const apiFactories = {
   workflow: createApiFactory({
     api: kratixWorkflowApiRef,
     deps: { fetchApi: fetchApiRef },
-    factory: ({ fetchApi }) => new WorkflowClient({ fetchApi }),
+    factory: ({ fetchApi }) =>
+      createLazyApi<WorkflowApi>(
+        { fetchRuns: true, openLog: true },
+        async () => {
+          const { WorkflowClient } = await import('./WorkflowClient');
+          return new WorkflowClient({ fetchApi });
+        },
+      ),
   }),
 };

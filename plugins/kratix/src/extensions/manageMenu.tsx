@@ -5,8 +5,8 @@ import {
   RiPlayLine,
   RiRestartLine,
 } from '@remixicon/react';
-import { useMenuOperation } from '../components/manage/useMenuOperation';
-import { useRemoveLink } from '../components/manage/useRemoveLink';
+import { useMenuOperation } from './useMenuOperation';
+import { useRemoveLink } from './useRemoveLink';
 import { requestFilter } from './entityFilters';
 
 /** `entity-context-menu-item:kratix/rerun` @internal */

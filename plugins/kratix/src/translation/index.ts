@@ -1,2 +1,3 @@
+export * from './kratixMenuTranslationRef';
 export * from './kratixTranslationRef';
 export * from './useTexts';

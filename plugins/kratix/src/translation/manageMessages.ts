@@ -1,3 +1,8 @@
+import { menuMessages } from './menuMessages';
+
+// One vocabulary: what the menu calls a thing, the page does too.
+const { menu } = menuMessages;
+
 /**
  * Texts about what can be done with a request.
  * @internal
@@ -19,8 +24,8 @@ export const manageMessages = {
       somebody: 'somebody',
     },
     asking: 'Asking…',
-    asked: 'Asked. The page follows.',
-    failed: 'It was not done.',
+    asked: menu.asked,
+    failed: menu.failed,
     failedUnknown: 'No answer came: it may have been done, or not.',
     note: 'Why (optional)',
     noteHelp: 'Kept on the request, beside who did it.',
@@ -80,13 +85,13 @@ export const manageMessages = {
     },
     workflow: {
       title: 'Workflow',
-      rerun: 'Run again',
+      rerun: menu.rerun,
       rerunAbout:
         'Runs the workflow from its first step. What runs now is stopped.',
-      pause: 'Pause',
+      pause: menu.pause,
       pauseAbout:
         'The platform leaves it alone: changes and its removal wait until it is resumed.',
-      unpause: 'Resume',
+      unpause: menu.unpause,
       unpauseAbout: 'The platform takes it up again, with a whole run.',
     },
     wait: {
@@ -106,7 +111,7 @@ export const manageMessages = {
         'Opens a pull request that removes the request. When it is merged, everything that it brought goes too.',
       review: 'Ask to remove it',
       noForm: 'The form that asks for it is not known.',
-      button: 'Remove…',
+      button: menu.remove,
       dialog: 'Remove {{name}}?',
       cannotUndo: 'This cannot be undone.',
       workflow: 'First, {{pipeline}} runs ({{steps}}).',

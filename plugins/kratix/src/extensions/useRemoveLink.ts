@@ -1,10 +1,11 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   entityRouteParams,
   entityRouteRef,
   useEntity,
 } from '@backstage/plugin-catalog-react';
-import { useTexts } from '../../translation';
+import { kratixMenuTranslationRef } from '../translation/kratixMenuTranslationRef';
 
 /**
  * Leads to the question whether the request shall be removed.
@@ -13,9 +14,9 @@ import { useTexts } from '../../translation';
 export function useRemoveLink() {
   const { entity } = useEntity();
   const toEntity = useRouteRef(entityRouteRef);
-  const { t } = useTexts();
+  const { t } = useTranslationRef(kratixMenuTranslationRef);
   return {
-    title: t('manage.removal.button'),
+    title: t('menu.remove'),
     href: `${toEntity(entityRouteParams(entity))}/manage?ask=remove`,
   };
 }
