@@ -26,6 +26,10 @@ export class InMemoryKratix implements KratixService {
   readonly platforms: readonly Platform[];
   private readonly snapshots = new Map<string, PlatformSnapshot>();
   private readonly listeners = new Set<(change: SnapshotChange) => void>();
+  private judgeRights: (namespaces: readonly string[]) => readonly string[] =
+    () => {
+      throw new Error('Nobody should ask what somebody may order');
+    };
   private deliver: () => Delivery = () => {
     throw new Error('Nobody should ask for a delivery');
   };
@@ -78,8 +82,14 @@ export class InMemoryKratix implements KratixService {
       create: refuse,
       change: refuse,
       delete: refuse,
+      findCreatable: async (_api, names) => this.judgeRights(names),
       getDelivery: async () => this.deliver(),
     };
+  }
+
+  /** Where people may order from now on. */
+  setRights(judge: (namespaces: readonly string[]) => readonly string[]): void {
+    this.judgeRights = judge;
   }
 
   deliveries(): DeliveryClient {

@@ -9,6 +9,8 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { PolicyDecision } from './KratixAuthorizer';
 
+const permission = kratixRequestCreatePermission;
+
 /**
  * Whether somebody may order something: judged by what is not there yet.
  * @internal
@@ -27,15 +29,25 @@ export class OrderAuthorizer {
     order: OrderRef,
     credentials: BackstageCredentials,
   ): Promise<void> {
-    const permission = kratixRequestCreatePermission;
-    const [decision] = await this.permissions.authorizeConditional(
-      [{ permission }],
-      { credentials },
-    );
-    if (!decision || !this.isAllowedBy(decision, order)) {
+    const [allowed] = await this.filter([order], credentials);
+    if (!allowed) {
       throw new NotAllowedError(
         `You need the permission ${permission.name} for ${order.promise} in namespace ${order.namespace}`,
       );
     }
+  }
+
+  /** Those that somebody may place, in one question. */
+  async filter(
+    orders: readonly OrderRef[],
+    credentials: BackstageCredentials,
+  ): Promise<readonly OrderRef[]> {
+    const [decision] = await this.permissions.authorizeConditional(
+      [{ permission }],
+      { credentials },
+    );
+    return decision
+      ? orders.filter(order => this.isAllowedBy(decision, order))
+      : [];
   }
 }

@@ -10,25 +10,36 @@ import {
 const MOST_NAMESPACES = 1_000;
 
 /**
- * The namespaces that an order form suggests. Those of Kubernetes and of Kratix itself only where the
- * configuration asks for them.
+ * The namespaces that an order form suggests.
  * @internal
  */
 export function toNamespacesResponse(
-  namespaces: readonly NamespaceInfo[],
-  platform: Platform,
+  names: readonly string[],
+  judgement: Pick<NamespacesResponse, 'withheld' | 'unjudged'> = {},
 ): NamespacesResponse {
+  return namespacesResponseSchema.parse({
+    namespaces: names.slice(0, MOST_NAMESPACES),
+    isComplete: names.length <= MOST_NAMESPACES,
+    ...judgement,
+  });
+}
+
+/**
+ * Where requests may live, whoever orders them. Namespaces of Kubernetes and of Kratix itself only where the
+ * configuration asks for them.
+ * @internal
+ */
+export function findOrderNamespaces(
+  namespaces: readonly NamespaceInfo[],
+  platform: Pick<Platform, 'namespaces'>,
+): readonly string[] {
   const isAskedFor = platform.namespaces.length > 0;
-  const names = namespaces
+  return namespaces
     .filter(({ isTerminating }) => !isTerminating)
     .map(({ name }) => name)
     .filter(name => matchesNamespace(name, platform.namespaces))
     .filter(name => isAskedFor || !isSystemNamespace(name))
     .sort();
-  return namespacesResponseSchema.parse({
-    namespaces: names.slice(0, MOST_NAMESPACES),
-    isComplete: names.length <= MOST_NAMESPACES,
-  });
 }
 
 /** The `kube-` prefix is reserved (Kubernetes docs, "Namespaces"); Kratix has kratix-{platform,worker}-system. */

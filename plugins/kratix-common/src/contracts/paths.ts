@@ -4,7 +4,10 @@
  */
 export const kratixPaths = {
   platforms: () => '/platforms',
-  namespaces: (platform: string) => `/namespaces/${encode(platform)}`,
+  namespaces: (platform: string, promise?: string) =>
+    `/namespaces/${encode(platform)}${
+      promise === undefined ? '' : `?promise=${encodeURIComponent(promise)}`
+    }`,
   promise: (ref: { platform: string; promise: string }) =>
     `/promises/${encode(ref.platform, ref.promise)}`,
   request: (ref: {

@@ -1,5 +1,6 @@
 import type {
   KratixPromise,
+  PromiseApi,
   RequestManifest,
   ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
@@ -13,6 +14,7 @@ import type {
   DeleteOptions,
   WriteOptions,
 } from '../service/WriteOptions';
+import { findCreatable } from './findCreatable';
 import { fetchDelivery } from './fetchDelivery';
 import type { RequestTarget } from './RequestAddress';
 import { RequestOnCluster } from './RequestOnCluster';
@@ -79,6 +81,19 @@ export class DefaultRequestClient implements RequestClient {
   ): Promise<ResourceRequest> {
     const request = this.#aim(promise, manifest, options);
     return request.change(manifest, options.existing);
+  }
+
+  async findCreatable(
+    api: Pick<PromiseApi, 'group' | 'plural'>,
+    namespaces: readonly string[],
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<readonly string[]> {
+    return findCreatable(api, namespaces, (path, json) =>
+      this.#scope.ask('What you may order', {
+        ...{ method: 'POST', path, signal },
+        body: { contentType: 'application/json', json },
+      }),
+    );
   }
 
   async delete(

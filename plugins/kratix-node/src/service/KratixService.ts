@@ -3,6 +3,7 @@ import type {
   KratixPromise,
   Platform,
   PlatformSnapshot,
+  PromiseApi,
   PromiseRef,
   RequestRef,
   ResourceRequest,
@@ -175,6 +176,16 @@ export interface RequestClient {
     manifest: RequestManifest,
     options: ChangeOptions,
   ): Promise<ResourceRequest>;
+  /**
+   * In which of these namespaces the actor may create requests to a Promise, as the platform's own authorizer
+   * says; without an order, since that is asked of every form. Many namespaces are many questions: remember
+   * the answer for a while.
+   */
+  findCreatable(
+    api: Pick<PromiseApi, 'group' | 'plural'>,
+    namespaces: readonly string[],
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<readonly string[]>;
   /** Starts removal and returns; the watch tells when it is gone. */
   delete(
     ref: Omit<RequestRef, 'platform'>,
