@@ -14,6 +14,11 @@ export interface EntityPlan {
    * another replica may know better.
    */
   readonly stale: ReadonlySet<SliceName>;
+  /**
+   * Whether a slice of requests that is not here has none. Not as long as nobody can say what Promises that
+   * are gone have left behind.
+   */
+  readonly areOrphansKnown: boolean;
 }
 
 /**
@@ -51,4 +56,9 @@ export type SliceName =
 /** @internal */
 export function requestsSlice(promise: string): SliceName {
   return `requests/${promise}`;
+}
+
+/** @internal */
+export function isRequestsSlice(name: SliceName): boolean {
+  return name.startsWith('requests/');
 }

@@ -17,6 +17,10 @@ import { EntityPlanner } from './EntityPlanner';
 import { findUnreadable } from './findUnreadable';
 
 const redis = promiseOf(promiseJson('redis'));
+const hidden = {
+  ...promiseOf(promiseJson('hidden')),
+  annotations: { 'kratix-portal.io/hide': 'true' },
+};
 const vault = promiseOf(promiseJson('vault'));
 const config = { select: 'all', isDestinationsIncluded: false } as const;
 
@@ -174,6 +178,7 @@ describe('EntityPlanner', () => {
     [
       'requests of a Promise that is not selected',
       {
+        promises: synced([redis, hidden]),
         requests: new Map([
           ['redis', synced([requestTo(redis, 'a')])],
           ['hidden', lost],

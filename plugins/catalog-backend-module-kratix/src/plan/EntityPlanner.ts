@@ -1,8 +1,9 @@
-import type {
-  Collection,
-  KratixPromise,
-  PlatformSnapshot,
-  ResourceRequest,
+import {
+  isPromiseSelected,
+  type Collection,
+  type KratixPromise,
+  type PlatformSnapshot,
+  type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { buildSlice, type SliceMemo, type SliceSource } from './buildSlice';
 import { destinationSource } from './destinationSource';
@@ -12,15 +13,13 @@ import {
   type PlanSlice,
   type SliceName,
 } from './EntityPlan';
+import { areOrphansKnown, findOrphans } from './findOrphans';
 import { findUnreadable, type Unreadable } from './findUnreadable';
 import { isConfirmed } from './isConfirmed';
 import type { PlanOptions } from './PlanOptions';
-import { promotionSource } from './promotionSource';
+import { platformParts, type SlicePart } from './platformParts';
 import { promiseSource } from './promiseSource';
-import { removalSource } from './removalSource';
 import { requestSource } from './requestSource';
-import { rolloutSource } from './rolloutSource';
-import { isPromiseSelected } from './selection';
 import { SnapshotIndex } from './SnapshotIndex';
 import { withoutDoubles } from './withoutDoubles';
 
@@ -40,7 +39,12 @@ export class EntityPlanner {
     const { platform, promises } = snapshot;
     if (promises.state === 'unknown') {
       const slices = new Map([['promises', unknown]] as const);
-      return { platform, slices, stale: new Set() };
+      return {
+        platform,
+        slices,
+        stale: new Set(),
+        areOrphansKnown: false,
+      };
     }
     const { select } = this.options.config;
     const selected = promises.items.filter(promise =>
@@ -69,6 +73,7 @@ export class EntityPlanner {
         ? withoutDoubles(slices)
         : slices,
       stale,
+      areOrphansKnown: areOrphansKnown(snapshot),
     };
   }
 
@@ -83,20 +88,9 @@ export class EntityPlanner {
       source: promiseSource(promises, unreadable, options),
       madeFrom: [snapshot.promises],
     };
-    if (options.platform.delivery.mode === 'pull-request') {
-      yield { name: 'removal', source: removalSource(options), madeFrom: [] };
-    }
-    if (hasVersions(snapshot)) {
-      yield { name: 'rollout', source: rolloutSource(options), madeFrom: [] };
-    }
-    if (options.platform.promotion) {
-      yield {
-        name: 'promotion',
-        source: promotionSource(options),
-        madeFrom: [],
-      };
-    }
+    yield* platformParts(snapshot, options);
     yield* this.requestParts(promises, snapshot, unreadable);
+    yield* this.orphanParts(snapshot, unreadable);
     for (const name of unreadable.promises) {
       yield { name: requestsSlice(name), source: 'unknown', madeFrom: [] };
     }
@@ -115,11 +109,7 @@ export class EntityPlanner {
     snapshot: PlatformSnapshot,
     unreadable: Unreadable,
   ): Generator<SlicePart> {
-    const index = this.index?.upTo(snapshot) ?? new SnapshotIndex(snapshot);
-    this.index = index;
-    // Phases and owners of requests.
-    const { bindings, revisions, namespaces } = snapshot;
-    const beside = [snapshot.promises, bindings, revisions, namespaces];
+    const index = this.indexOf(snapshot);
     for (const promise of promises) {
       // Without an API there is nothing to request; with one that is not usable now, there may well be.
       if (promise.api || promise.apiProblem) {
@@ -133,10 +123,49 @@ export class EntityPlanner {
                   unreadable,
                 })
               : 'unknown',
-          madeFrom: [collection, ...beside],
+          madeFrom: [collection, ...besideRequests(snapshot)],
         };
       }
     }
+  }
+
+  private *orphanParts(
+    snapshot: PlatformSnapshot,
+    unreadable: Unreadable,
+  ): Generator<SlicePart> {
+    const { promises } = snapshot;
+    // A Promise that is gone cannot say that it was opted in.
+    if (promises.state === 'unknown' || this.options.config.select !== 'all') {
+      return;
+    }
+    const index = this.indexOf(snapshot);
+    for (const orphans of findOrphans(snapshot, promises.items, unreadable)) {
+      const { promise, api, requests } = orphans;
+      yield {
+        name: requestsSlice(promise),
+        source:
+          requests.state === 'synced'
+            ? requestSource(
+                {
+                  promise: undefined,
+                  requests: requests.items,
+                  unsayable: unreadable.requestEntityRefs(
+                    { name: promise, api },
+                    requests.items,
+                  ),
+                },
+                index,
+                this.options,
+              )
+            : 'unknown',
+        madeFrom: [requests, ...besideRequests(snapshot)],
+      };
+    }
+  }
+
+  private indexOf(snapshot: PlatformSnapshot): SnapshotIndex {
+    this.index = this.index?.upTo(snapshot) ?? new SnapshotIndex(snapshot);
+    return this.index;
   }
 
   private requestsOf(
@@ -149,19 +178,12 @@ export class EntityPlanner {
   }
 }
 
-/** Not while it is known that nothing has a version: then there is nothing to roll out. */
-function hasVersions({ revisions }: PlatformSnapshot): boolean {
-  return (
-    revisions.state === 'unknown' ||
-    revisions.items.some(({ version }) => version !== 'not-set')
-  );
-}
-
-/** A slice, and the collections that its entities are made from. */
-interface SlicePart {
-  readonly name: SliceName;
-  readonly source: SliceSource | 'unknown';
-  readonly madeFrom: readonly Collection<unknown>[];
+/** What phases and owners of requests are made from. */
+function besideRequests(
+  snapshot: PlatformSnapshot,
+): readonly Collection<unknown>[] {
+  const { promises, bindings, revisions, namespaces } = snapshot;
+  return [promises, bindings, revisions, namespaces];
 }
 
 const unknown = { state: 'unknown' } as const;

@@ -3,11 +3,11 @@ import {
   promiseEntityRef,
   promiseTemplateEntityRef,
   requestEntityRef,
-  type KratixPromise,
   type ObjectProblem,
   type Platform,
   type PlatformSnapshot,
   type ResourceRequest,
+  type WatchedApi,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 
 /**
@@ -21,7 +21,7 @@ export interface Unreadable {
   readonly promiseEntityRefs: ReadonlySet<string>;
   /** References of the entities of a Promise's unreadable requests; the others are given. */
   requestEntityRefs(
-    promise: KratixPromise,
+    promise: RequestsOf,
     readable: readonly ResourceRequest[],
   ): ReadonlySet<string>;
 }
@@ -60,6 +60,15 @@ export function findUnreadable(
         ),
       ),
   };
+}
+
+/**
+ * A Promise, or what it has left behind.
+ * @internal
+ */
+export interface RequestsOf {
+  readonly name: string;
+  readonly api?: Pick<WatchedApi, 'kind'>;
 }
 
 type Named = Pick<ObjectProblem, 'namespace' | 'name'>;

@@ -1,4 +1,9 @@
-import type { EntityPlan, PlanSlice } from './EntityPlan';
+import {
+  isRequestsSlice,
+  type EntityPlan,
+  type PlanSlice,
+  type SliceName,
+} from './EntityPlan';
 import type { PlannedEntity } from './PlannedEntity';
 import type { SentState } from './SentEntity';
 
@@ -12,7 +17,7 @@ export function findGone(plan: EntityPlan, sent: SentState): string[] {
     const slice = plan.slices.get(name);
     if (
       !isIn(slice, ref) &&
-      !isProtected(slice, ref) &&
+      !isProtected(plan, name, ref) &&
       !isPlanned(plan, ref)
     ) {
       gone.push(ref);
@@ -35,7 +40,7 @@ export interface KeptEntities {
 /** @internal */
 export function findKept(plan: EntityPlan, sent: SentState): KeptEntities {
   const kept = [...sent.entities].filter(([ref, { slice }]) =>
-    isProtected(plan.slices.get(slice), ref),
+    isProtected(plan, slice, ref),
   );
   const named = kept.flatMap(([entityRef, { entity, slice }]) =>
     entity && !isPlanned(plan, entityRef) ? [{ entityRef, entity, slice }] : [],
@@ -49,12 +54,13 @@ export function findKept(plan: EntityPlan, sent: SentState): KeptEntities {
   };
 }
 
-// A slice that is not in the plan at all belongs to a Promise that is gone, or not wanted any more.
-function isProtected(slice: PlanSlice | undefined, ref: string): boolean {
-  return (
-    slice !== undefined &&
-    (slice.state === 'unknown' || slice.unsayable.has(ref))
-  );
+// A slice that is not in the plan at all belongs to a Promise that is gone with its requests, or not wanted any
+// more; unless it cannot be said yet what is left of it.
+function isProtected(plan: EntityPlan, name: SliceName, ref: string): boolean {
+  const slice = plan.slices.get(name);
+  return slice === undefined
+    ? !plan.areOrphansKnown && isRequestsSlice(name)
+    : slice.state === 'unknown' || slice.unsayable.has(ref);
 }
 
 function isPlanned(plan: EntityPlan, ref: string): boolean {

@@ -41,6 +41,7 @@ const unknown: PlanSlice = { state: 'unknown' };
 const planOf = (slices: Partial<Record<SliceName, PlanSlice>>): EntityPlan => ({
   platform: 'dev',
   stale: new Set(),
+  areOrphansKnown: true,
   slices: new Map(
     Object.entries({ promises: known(), ...slices }) as [
       SliceName,

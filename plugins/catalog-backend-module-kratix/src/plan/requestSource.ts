@@ -1,6 +1,7 @@
 import {
   buildRequestEntity,
   derivePhase,
+  isRequestSelected,
   type KratixPromise,
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
@@ -11,7 +12,6 @@ import type {
   SliceSource,
 } from './buildSlice';
 import type { PlanOptions } from './PlanOptions';
-import { isRequestSelected } from './selection';
 import type { SnapshotIndex } from './SnapshotIndex';
 import { toObjectProblems } from './toObjectProblems';
 import { transformEntities } from './transformEntities';
@@ -21,7 +21,8 @@ import { transformEntities } from './transformEntities';
  * @internal
  */
 export interface Offer {
-  readonly promise: KratixPromise;
+  /** Undefined when it is gone and its requests are left. */
+  readonly promise: KratixPromise | undefined;
   readonly requests: readonly ResourceRequest[];
   /** Entities of requests that are there, but cannot be read now. */
   readonly unsayable: ReadonlySet<string>;
@@ -59,7 +60,7 @@ export function requestSource(
 }
 
 interface ItemContext {
-  readonly promise: KratixPromise;
+  readonly promise: KratixPromise | undefined;
   readonly index: SnapshotIndex;
   readonly options: PlanOptions;
 }
@@ -84,6 +85,7 @@ function toItem(
         platform,
         phase,
         promise,
+        isPromiseGone: !promise,
         namespaceInfo,
       });
       const about = { ...request, platform: platform.name };

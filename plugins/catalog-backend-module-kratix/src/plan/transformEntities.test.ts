@@ -46,7 +46,7 @@ describe('an entity transformer', () => {
     const seen: unknown[] = [];
     const planner = create({
       request: ({ request, promise, phase, platform, entities }) => {
-        seen.push([request.name, promise.name, phase, platform.name]);
+        seen.push([request.name, promise?.name, phase, platform.name]);
         return entities.map(entity => ({
           ...entity,
           spec: { ...entity.spec, system: 'system:default/shop' },

@@ -39,6 +39,7 @@ function planOf(...entities: Entity[]): EntityPlan {
     platform: 'dev',
     slices: new Map([['promises', slice]]),
     stale: new Set(),
+    areOrphansKnown: true,
   };
 }
 

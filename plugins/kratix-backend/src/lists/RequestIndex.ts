@@ -64,9 +64,10 @@ export class RequestIndex {
     const requests = new Map<string, readonly IndexedRequest[]>();
     for (const [name, collection] of snapshot.requests) {
       const promise = promises.get(name);
-      const isPromiseInCatalog =
-        promise !== undefined &&
-        isPromiseSelected(promise, this.options.select);
+      // Of a Promise that is gone, or cannot be read, what it has left stays in the catalog.
+      const isPromiseInCatalog = promise
+        ? isPromiseSelected(promise, this.options.select)
+        : this.options.select === 'all';
       requests.set(
         name,
         itemsOf(collection)

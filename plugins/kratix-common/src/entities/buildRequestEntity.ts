@@ -29,6 +29,8 @@ export interface RequestEntityContext {
   readonly platform: Platform;
   readonly phase: Phase;
   readonly promise?: KratixPromise;
+  /** The Promise is known not to exist any more: nobody answers to this request. */
+  readonly isPromiseGone?: boolean;
   /** The Kubernetes Namespace, for its owner annotation. */
   readonly namespaceInfo?: NamespaceInfo;
 }
@@ -42,22 +44,24 @@ export function buildRequestEntity(
   request: ResourceRequest,
   context: RequestEntityContext,
 ): EntityBuild {
-  const { platform, promise } = context;
+  const { platform } = context;
   const wishes = new AuthorWishes(
     request.annotations,
     'ske.backstage.component',
   );
-  const description =
-    wishes.text('description', 1_000) ??
-    `${promise ? promiseTitle(promise) : request.kind} in ${
-      request.namespace
-    } on ${platform.title}`;
+  const description = describe(wishes, request, context);
   const system = wishes.entityRef('system', { defaultKind: 'system' });
   const docs = readDocs(wishes, { mayBuild: false });
   const links = [
     ...docs.links,
     ...wishes.links(),
     ...findOutputLinks(request.status.outputs),
+  ];
+  const dependsOn = [
+    ...(context.isPromiseGone
+      ? []
+      : [promiseEntityRef(platform, { promise: request.promiseName })]),
+    ...wishes.entityRefs('dependsOn', { defaultKind: 'component' }),
   ];
   const parents = findParentRefs(request, platform);
   const entity: ResourceEntityV1alpha1 = {
@@ -82,26 +86,44 @@ export function buildRequestEntity(
         ...identityAnnotations(request, context),
         ...docs.annotations,
       },
-      tags: [...new Set(['kratix', ...wishes.tags()])],
+      tags: [
+        ...new Set([
+          'kratix',
+          ...(context.isPromiseGone ? [promiseGoneTag] : []),
+          ...wishes.tags(),
+        ]),
+      ],
       ...(links.length > 0 && { links }),
     },
     spec: {
       type: 'kratix-resource',
       owner: chooseOwner(wishes, request, context),
       ...(system && { system }),
-      dependsOn: [
-        promiseEntityRef(platform, { promise: request.promiseName }),
-        ...wishes.entityRefs('dependsOn', { defaultKind: 'component' }),
-      ],
+      ...(dependsOn.length > 0 && { dependsOn }),
       ...(parents.length > 0 && { dependencyOf: parents }),
     },
   };
   return { entity, problems: wishes.problems };
 }
 
+function describe(
+  wishes: AuthorWishes,
+  request: ResourceRequest,
+  { platform, promise, isPromiseGone }: RequestEntityContext,
+): string {
+  const text =
+    wishes.text('description', 1_000) ??
+    `${promise ? promiseTitle(promise) : request.kind} in ${
+      request.namespace
+    } on ${platform.title}`;
+  return isPromiseGone
+    ? `${text}. Its Promise ${request.promiseName} no longer exists, so nothing acts on it`
+    : text;
+}
+
 function identityAnnotations(
   request: ResourceRequest,
-  { platform, phase }: RequestEntityContext,
+  { platform, phase, isPromiseGone }: RequestEntityContext,
 ): Record<string, string> {
   const { promiseVersion } = request.status;
   const requestedBy = request.annotations[authorAnnotations.requestedBy];
@@ -116,12 +138,15 @@ function identityAnnotations(
     [entityAnnotations.namespace]: request.namespace,
     [entityAnnotations.name]: request.name,
     [entityAnnotations.phase]: phase,
+    ...(isPromiseGone && { [entityAnnotations.promiseState]: 'gone' }),
     ...(promiseVersion && {
       [entityAnnotations.promiseVersion]: promiseVersion,
     }),
     ...(requestedBy && { [entityAnnotations.requestedBy]: requestedBy }),
   };
 }
+
+const promiseGoneTag = 'promise-gone';
 
 /** Design decision 7: the owner is never a constant. */
 function chooseOwner(

@@ -1,4 +1,5 @@
 import type { Destination } from './delivery';
+import type { InstalledApi } from './installedApi';
 import type { KratixPromise } from './kratixPromise';
 import type { ObjectProblem } from './problem';
 import type { PromiseRevision, ResourceBinding } from './resourceBinding';
@@ -46,7 +47,10 @@ export type Collection<T> =
 export interface PlatformSnapshot {
   readonly platform: string;
   readonly promises: Collection<KratixPromise>;
-  /** By Promise name. A Promise whose API is not established yet has an `unknown` collection. */
+  /**
+   * By Promise name. A Promise whose API is not established yet has an `unknown` collection. Those of a Promise
+   * that is gone are here too, where its API is known to be left (`apis`).
+   */
   readonly requests: ReadonlyMap<string, Collection<ResourceRequest>>;
   readonly bindings: Collection<ResourceBinding>;
   readonly revisions: Collection<PromiseRevision>;
@@ -54,6 +58,8 @@ export interface PlatformSnapshot {
   readonly gitStateStores: Collection<StateStore>;
   readonly bucketStateStores: Collection<StateStore>;
   readonly namespaces: Collection<NamespaceInfo>;
+  /** What Promises, also those that are gone, have installed. Absent where nobody looks for it. */
+  readonly apis?: Collection<InstalledApi>;
   readonly problems: readonly ObjectProblem[];
 }
 

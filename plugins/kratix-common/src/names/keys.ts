@@ -62,6 +62,8 @@ export const entityAnnotations = {
   phase: 'kratix-portal.io/phase',
   /** Ours: availability of a Promise. */
   availability: 'kratix-portal.io/availability',
+  /** Ours: `gone` on a request whose Promise no longer exists. */
+  promiseState: 'kratix-portal.io/promise-state',
 } as const;
 
 /**

@@ -54,7 +54,8 @@ export interface PromiseEntitiesInput extends EntitiesInput {
 /** @public */
 export interface RequestEntitiesInput extends EntitiesInput {
   readonly request: ResourceRequest;
-  readonly promise: KratixPromise;
+  /** Absent when the Promise no longer exists. */
+  readonly promise?: KratixPromise;
   readonly phase: Phase;
   /** Undefined when it is not known. */
   readonly namespaceInfo?: NamespaceInfo;

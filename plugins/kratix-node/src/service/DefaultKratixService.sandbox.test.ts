@@ -117,7 +117,7 @@ describe('DefaultKratixService and the sandbox', () => {
     const { state, watches } = service.health('dev');
     return (
       state === 'connected' &&
-      watches.length === 8 &&
+      watches.length === 9 &&
       watches.every(watch => watch.state === 'live')
     );
   };
@@ -226,7 +226,11 @@ describe('DefaultKratixService and the sandbox', () => {
       },
       15_000,
     );
-    expect(service.snapshot('dev').requests.size).toBe(0);
+    // What is installed is known by a watch of its own.
+    await waitFor(
+      'no requests',
+      () => service.snapshot('dev').requests.size === 0,
+    );
   });
 
   it('misses nothing when every connection is cut', async () => {

@@ -1,5 +1,6 @@
 import type {
   Destination,
+  InstalledApi,
   KratixPromise,
   NamespaceInfo,
   PromiseRevision,
@@ -25,6 +26,7 @@ export class FixedWatches {
   readonly #gitStateStores: CollectionWatch<StateStore>;
   readonly #bucketStateStores: CollectionWatch<StateStore>;
   readonly #namespaces: CollectionWatch<NamespaceInfo>;
+  readonly #apis: CollectionWatch<InstalledApi>;
 
   constructor(context: WatchContext, namespaces: readonly string[]) {
     const specs = fixedCollectionSpecs(namespaces);
@@ -48,6 +50,7 @@ export class FixedWatches {
       delay,
     );
     this.#namespaces = new CollectionWatch(specs.namespaces, context, delay);
+    this.#apis = new CollectionWatch(specs.apis, context, delay);
   }
 
   get states(): Omit<PlatformState, 'requests'> {
@@ -59,6 +62,7 @@ export class FixedWatches {
       gitStateStores: this.#gitStateStores.state,
       bucketStateStores: this.#bucketStateStores.state,
       namespaces: this.#namespaces.state,
+      apis: this.#apis.state,
     };
   }
 
@@ -78,6 +82,7 @@ export class FixedWatches {
     gitStateStores: Folded<StateStore>;
     bucketStateStores: Folded<StateStore>;
     namespaces: Folded<NamespaceInfo>;
+    apis: Folded<InstalledApi>;
   } {
     return {
       promises: this.#promises.drain(now),
@@ -87,6 +92,7 @@ export class FixedWatches {
       gitStateStores: this.#gitStateStores.drain(now),
       bucketStateStores: this.#bucketStateStores.drain(now),
       namespaces: this.#namespaces.drain(now),
+      apis: this.#apis.drain(now),
     };
   }
 
@@ -103,6 +109,7 @@ export class FixedWatches {
       this.#gitStateStores,
       this.#bucketStateStores,
       this.#namespaces,
+      this.#apis,
     ] as const;
   }
 }

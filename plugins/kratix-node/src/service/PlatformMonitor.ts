@@ -117,7 +117,11 @@ export class PlatformMonitor {
     const fixed = this.#fixed.drain(now);
     const { collection } = fixed.promises.state;
     if (collection.state === 'synced') {
-      this.#requests.reconcile(collection.items);
+      const apis = fixed.apis.state.collection;
+      this.#requests.reconcile(
+        collection.items,
+        apis.state === 'synced' ? apis.items : [],
+      );
     }
     const requests = this.#requests.drain(now);
     const previous = this.#snapshot;

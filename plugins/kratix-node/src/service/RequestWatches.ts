@@ -1,7 +1,8 @@
 import type {
+  InstalledApi,
   KratixPromise,
-  PromiseApi,
   ResourceRequest,
+  WatchedApi,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { CollectionState } from '../state/CollectionState';
 import type { Folded } from '../state/foldWatchEvents';
@@ -18,7 +19,8 @@ interface RequestWatch {
 
 /**
  * One watch for the requests of each Promise: they come and go with the Promises, and start over when the
- * storage version of an API changes, because the same objects then read differently.
+ * storage version of an API changes, because the same objects then read differently. They stay when the Promise
+ * goes and leaves its API behind.
  * @internal
  */
 export class RequestWatches {
@@ -38,8 +40,11 @@ export class RequestWatches {
   }
 
   /** Starts what is missing, stops what is no longer wanted. */
-  reconcile(promises: readonly KratixPromise[]): void {
-    const wanted = findWanted(promises);
+  reconcile(
+    promises: readonly KratixPromise[],
+    installed: readonly InstalledApi[],
+  ): void {
+    const wanted = findWanted(findOffers(promises, installed));
     for (const [name, { watch, key }] of [...this.#watches]) {
       if (wanted.get(name)?.key !== key) {
         watch.stop();
@@ -105,35 +110,58 @@ export class RequestWatches {
   }
 }
 
+interface Offer {
+  readonly name: string;
+  readonly resourceVersion: string;
+  readonly api: WatchedApi;
+}
+
+/** What Promises offer, and what those that are gone have left behind. */
+function findOffers(
+  promises: readonly KratixPromise[],
+  installed: readonly InstalledApi[],
+): Offer[] {
+  const offers = promises.flatMap(({ name, resourceVersion, api }) =>
+    api ? [{ name, resourceVersion, api }] : [],
+  );
+  const names = new Set(promises.map(({ name }) => name));
+  const taken = new Set(offers.map(({ api }) => api.crdName));
+  const left = installed.filter(
+    ({ promiseName, crdName }) =>
+      !names.has(promiseName) && !taken.has(crdName),
+  );
+  return [
+    ...offers,
+    ...left.map(api => ({
+      name: api.promiseName,
+      resourceVersion: api.resourceVersion,
+      api,
+    })),
+  ];
+}
+
 interface WantedApi {
-  readonly promise: KratixPromise;
-  readonly api: PromiseApi;
+  readonly promise: Pick<Offer, 'name' | 'resourceVersion'>;
+  readonly api: WatchedApi;
   /** Other Promises with the very same API. */
   readonly rivals: readonly string[];
   /** A watch with another key must start over. */
   readonly key: string;
 }
 
-function findWanted(
-  promises: readonly KratixPromise[],
-): Map<string, WantedApi> {
+function findWanted(offers: readonly Offer[]): Map<string, WantedApi> {
   const claims = new Map<string, string[]>();
-  for (const { name, api } of promises) {
-    if (api) {
-      claims.set(api.crdName, [...(claims.get(api.crdName) ?? []), name]);
-    }
+  for (const { name, api } of offers) {
+    claims.set(api.crdName, [...(claims.get(api.crdName) ?? []), name]);
   }
   return new Map(
-    promises.flatMap(promise => {
+    offers.map(promise => {
       const { name, api } = promise;
-      if (!api) {
-        return [];
-      }
       const rivals = (claims.get(api.crdName) ?? []).filter(
         other => other !== name,
       );
       const key = [api.crdName, api.version, api.kind, ...rivals].join('/');
-      return [[name, { promise, api, rivals, key }] as const];
+      return [name, { promise, api, rivals, key }] as const;
     }),
   );
 }

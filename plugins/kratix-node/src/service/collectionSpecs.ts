@@ -2,6 +2,7 @@ import {
   kratixLabels,
   matchesNamespace,
   parseDestination,
+  parseInstalledApi,
   parseNamespace,
   parsePromise,
   parsePromiseRevision,
@@ -9,15 +10,16 @@ import {
   parseResourceRequest,
   parseStateStore,
   type Destination,
+  type InstalledApi,
   type KratixPromise,
   type NamespaceInfo,
   type Parsed,
-  type PromiseApi,
   type PromiseRevision,
   type ResourceBinding,
   type ResourceRequest,
   type StateStore,
   type StateStoreKind,
+  type WatchedApi,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Observed } from '../state/Observed';
 
@@ -32,6 +34,8 @@ export interface CollectionSpec<T> {
   readonly plural: string;
   /** Watched one by one; the whole cluster when absent. */
   readonly parts?: readonly CollectionPart[];
+  /** Those with this label only. */
+  readonly label?: string;
   /** Objects in one page of a list: few where each can be megabytes. */
   readonly pageSize: number;
   readonly parse: (json: unknown) => Parsed<T>;
@@ -56,6 +60,7 @@ export interface FixedCollectionSpecs {
   readonly gitStateStores: CollectionSpec<StateStore>;
   readonly bucketStateStores: CollectionSpec<StateStore>;
   readonly namespaces: CollectionSpec<NamespaceInfo>;
+  readonly apis: CollectionSpec<InstalledApi>;
 }
 
 const kratixApi = { group: 'platform.kratix.io', version: 'v1alpha1' };
@@ -120,6 +125,17 @@ export function fixedCollectionSpecs(
       parts: only?.map(name => ({ name })),
       isWanted: ({ name }) => matchesNamespace(name, namespaces),
     },
+    apis: {
+      ...everything,
+      group: 'apiextensions.k8s.io',
+      version: 'v1',
+      kind: 'CustomResourceDefinition',
+      plural: 'customresourcedefinitions',
+      // Kratix labels those of Promises (kratix-domain 2.1); a cluster has hundreds of others.
+      label: kratixLabels.promiseName,
+      pageSize: LARGE_OBJECTS,
+      parse: parseInstalledApi,
+    },
   };
 }
 
@@ -144,7 +160,7 @@ function stateStores(
 export function requestCollectionSpec(
   promise: {
     name: string;
-    api: PromiseApi;
+    api: WatchedApi;
     /** Other Promises with the very same API. */
     rivals: readonly string[];
   },

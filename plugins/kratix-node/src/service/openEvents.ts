@@ -17,13 +17,14 @@ export function openEvents<T>(
   spec: CollectionSpec<T>,
   options: Omit<
     WatchCollectionOptions<Observed<T>>,
-    'path' | 'fieldSelector' | 'pageSize' | 'toItem'
+    'path' | 'fieldSelector' | 'labelSelector' | 'pageSize' | 'toItem'
   >,
 ): AsyncGenerator<CollectionEvent<Observed<T>>, void, undefined> {
   const watch = (address: Address) =>
     watchCollection<Observed<T>>({
       ...options,
       ...address,
+      labelSelector: spec.label,
       pageSize: spec.pageSize,
       toItem: json => observe(json, spec.parse),
     });

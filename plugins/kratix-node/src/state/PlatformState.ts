@@ -1,5 +1,6 @@
 import type {
   Destination,
+  InstalledApi,
   KratixPromise,
   NamespaceInfo,
   PromiseRevision,
@@ -15,7 +16,7 @@ import { unknownCollection, type CollectionState } from './CollectionState';
  */
 export interface PlatformState {
   readonly promises: CollectionState<KratixPromise>;
-  /** By Promise name: one for each Promise whose API can be used. */
+  /** By Promise name: one for each Promise whose API can be used, or is left behind. */
   readonly requests: ReadonlyMap<string, CollectionState<ResourceRequest>>;
   readonly bindings: CollectionState<ResourceBinding>;
   readonly revisions: CollectionState<PromiseRevision>;
@@ -23,6 +24,7 @@ export interface PlatformState {
   readonly gitStateStores: CollectionState<StateStore>;
   readonly bucketStateStores: CollectionState<StateStore>;
   readonly namespaces: CollectionState<NamespaceInfo>;
+  readonly apis: CollectionState<InstalledApi>;
 }
 
 /**
@@ -38,4 +40,5 @@ export const unknownPlatform: PlatformState = {
   gitStateStores: unknownCollection,
   bucketStateStores: unknownCollection,
   namespaces: unknownCollection,
+  apis: unknownCollection,
 };

@@ -28,6 +28,7 @@ export function buildSnapshot(
     gitStateStores: state.gitStateStores.collection,
     bucketStateStores: state.bucketStateStores.collection,
     namespaces: state.namespaces.collection,
+    apis: state.apis.collection,
     problems: shareList(collectProblems(state), previous?.problems),
   };
   return previous && isSame(next, previous) ? previous : next;
@@ -54,6 +55,7 @@ function collectProblems(state: PlatformState): ObjectProblem[] {
     state.gitStateStores,
     state.bucketStateStores,
     state.namespaces,
+    state.apis,
   ];
   return parts.flatMap(part => part.problems);
 }

@@ -72,7 +72,7 @@ function toRequestRefs(
   return [...own, ...bound];
 }
 
-// Requests of a Promise that is gone vanish with it, without an event of their own.
+// Requests of a Promise that is gone, with its API, vanish without an event of their own.
 function toOrphanRefs(
   previous: PlatformSnapshot,
   snapshot: PlatformSnapshot,
@@ -101,6 +101,8 @@ function hasCollectionChanged(
     hasItemsChanged(previous.gitStateStores, snapshot.gitStateStores) ||
     hasItemsChanged(previous.bucketStateStores, snapshot.bucketStateStores) ||
     hasItemsChanged(previous.namespaces, snapshot.namespaces) ||
+    previous.apis?.state !== snapshot.apis?.state ||
+    previous.apis?.problem !== snapshot.apis?.problem ||
     previous.requests.size !== snapshot.requests.size ||
     [...snapshot.requests].some(([promise, collection]) => {
       const earlier = previous.requests.get(promise);

@@ -1,4 +1,0 @@
-export {
-  isPromiseSelected,
-  isRequestSelected,
-} from '@kratix-portal/backstage-plugin-kratix-common';
