@@ -43,14 +43,6 @@ export function story(title: string, tell: (stage: Stage) => Promise<void>) {
   });
 }
 
-/** A story that does not hold yet: it is counted as skipped, and stays to be mended. */
-export function storyToMend(
-  title: string,
-  _tell: (stage: Stage) => Promise<void>,
-) {
-  test.skip(title);
-}
-
 /** Signs in the way the first visitor does. */
 export async function signInAsGuest(page: Page) {
   await page.goto('/');
