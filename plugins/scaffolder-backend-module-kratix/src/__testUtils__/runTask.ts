@@ -11,15 +11,25 @@ export interface TaskResult {
 
 type Server = Parameters<typeof request>[0];
 
+interface TaskOrder {
+  readonly values?: object;
+  readonly template?: string;
+  readonly secrets?: object;
+}
+
 /** Starts the Template `order` and waits until it is done. */
 export async function runTask(
   server: Server,
-  task: {
-    readonly values?: object;
-    readonly template?: string;
-    readonly secrets?: object;
-  } = {},
+  task: TaskOrder = {},
 ): Promise<TaskResult> {
+  return followTask(server, await startTask(server, task));
+}
+
+/** Starts the Template `order`, and gives the id of the task. */
+export async function startTask(
+  server: Server,
+  task: TaskOrder = {},
+): Promise<string> {
   const created = await request(server)
     .post('/api/scaffolder/v2/tasks')
     .set('authorization', mockCredentials.user.header())
@@ -31,19 +41,39 @@ export async function runTask(
   if (created.status !== 201) {
     throw new Error(`No task: ${JSON.stringify(created.body)}`);
   }
-  const path = `/api/scaffolder/v2/tasks/${created.body.id}`;
+  return created.body.id;
+}
+
+/** Waits until a task is done. */
+export async function followTask(
+  server: Server,
+  id: string,
+): Promise<TaskResult> {
+  const path = `/api/scaffolder/v2/tasks/${id}`;
   const status = await until(async () => {
     const { body } = await request(server).get(path);
-    return ['completed', 'failed'].includes(body.status) && body.status;
+    return ends.includes(body.status) && body.status;
   });
-  const { body } = await request(server).get(`${path}/events`);
-  const events: { body: { message: string; output?: unknown } }[] = body;
+  const log = await readLog(server, id);
   return {
-    id: created.body.id,
+    id,
     status,
-    log: events.map(event => event.body.message).join('\n'),
-    output: events.find(event => event.body.output)?.body.output,
+    log: log.map(event => event.body.message).join('\n'),
+    output: log.find(event => event.body.output)?.body.output,
   };
+}
+
+const ends = ['completed', 'failed', 'cancelled'];
+
+/** What a task has said so far. */
+export async function readLog(
+  server: Server,
+  id: string,
+): Promise<{ body: { message: string; output?: unknown } }[]> {
+  const { body } = await request(server).get(
+    `/api/scaffolder/v2/tasks/${id}/events`,
+  );
+  return body;
 }
 
 /** Asks again and again until there is an answer. */

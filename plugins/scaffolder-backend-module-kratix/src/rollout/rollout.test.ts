@@ -1,58 +1,38 @@
-import type { Entity } from '@backstage/catalog-model';
-import { kratixActionIds } from '@kratix-portal/backstage-plugin-kratix-common';
-import { createSandbox, type Sandbox } from '@kratix-portal/sandbox';
-import { createDestination } from '../__testUtils__/createDestination';
-import { FakeGitea } from '../__testUtils__/FakeGitea';
-import { redisPromise } from '../__testUtils__/redisPromise';
-import { runTask, until } from '../__testUtils__/runTask';
-import { startScaffolder } from '../__testUtils__/startScaffolder';
+import request from 'supertest';
+import {
+  followTask,
+  readLog,
+  runTask,
+  startTask,
+  until,
+} from '../__testUtils__/runTask';
+import { RolloutStage } from './__testUtils__/RolloutStage';
 
 jest.setTimeout(120_000);
 
-const kratix = { group: 'platform.kratix.io', version: 'v1alpha1' };
-const promises = { ...kratix, resource: 'promises' };
-const revisions = { ...kratix, resource: 'promiserevisions' };
-const bindings = { ...kratix, resource: 'resourcebindings' };
-const redises = { group: 'example.com', version: 'v1', resource: 'redises' };
 /** Fails only in the workflow of v2. */
 const failsAtV2 = { 'sandbox.kratix-portal.io/fail': 'configure/render-v2' };
+/** Is not done within a test. */
+const takesLong = { 'sandbox.kratix-portal.io/duration': 'render-v2: 10m' };
 
 describe('kratix:promise:rollout', () => {
-  let sandbox: Sandbox;
-  let gitea: FakeGitea;
-  const backends: { stop(): Promise<void> }[] = [];
+  let stage: RolloutStage;
 
   beforeEach(async () => {
-    gitea = await FakeGitea.start();
-    sandbox = await createSandbox({
-      authorization: 'rbac',
-      tokens: { portal: { user: 'portal', groups: ['system:masters'] } },
-      log: () => undefined,
-    });
-    createDestination(sandbox);
-    sandbox.cluster.create(
-      { group: '', version: 'v1', resource: 'namespaces' },
-      { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'team-a' } },
-    );
-    sandbox.cluster.create(promises, promiseAt('v1'));
-    await until(async () => sandbox.cluster.serves(redises));
+    stage = await RolloutStage.open();
   });
 
-  afterEach(async () => {
-    await Promise.all(backends.splice(0).map(backend => backend.stop()));
-    await sandbox.close();
-    await gitea.stop();
-  });
+  afterEach(() => stage.close());
 
   it('moves a labelled group in batches, and leaves alone what others decide', async () => {
-    order('a', { labels: { tier: 'test' } });
-    order('b', { labels: { tier: 'test' } });
-    order('c', { labels: { tier: 'prod' } });
-    order('flux', {
+    stage.order('a', { labels: { tier: 'test' } });
+    stage.order('b', { labels: { tier: 'test' } });
+    stage.order('c', { labels: { tier: 'prod' } });
+    stage.order('flux', {
       labels: { tier: 'test', 'kustomize.toolkit.fluxcd.io/name': 'apps' },
     });
-    await settleAtV1('a', 'b', 'c', 'flux');
-    await offerV2();
+    await stage.settleAtV1('a', 'b', 'c', 'flux');
+    await stage.offerV2();
 
     const task = await rollOut({
       version: 'v2',
@@ -68,30 +48,30 @@ describe('kratix:promise:rollout', () => {
       skipped: [{ request: 'team-a/flux', code: 'git' }],
     });
     expect(task.log).toContain('Batch 2 of 2');
-    expect(versionsOf('a', 'b', 'c', 'flux')).toEqual(['v2', 'v2', 'v1', 'v1']);
-    expect(followed('c')).toBe('v1');
+    expect(stage.versionsOf('a', 'b', 'c', 'flux')).toEqual(['v2', 'v2', 'v1', 'v1']);
+    expect(stage.followed('c')).toEqual(['v1']);
   });
 
   it('stops at the first failure and says which and why', async () => {
-    order('a', { annotations: failsAtV2 });
-    order('b');
-    await settleAtV1('a', 'b');
-    await offerV2();
+    stage.order('a', { annotations: failsAtV2 });
+    stage.order('b');
+    await stage.settleAtV1('a', 'b');
+    await stage.offerV2();
 
     const task = await rollOut({ version: 'v2', batchSize: 1 });
 
     expect(task.status).toBe('failed');
     expect(task.log).toMatch(/The rollout to v2 stopped:\n- team-a\/a: .+/);
     expect(task.log).toContain('0 at v2, 0 rolled back, 1 not begun');
-    expect([followed('a'), followed('b')]).toEqual(['v2', 'v1']);
+    expect(stage.followed('a', 'b')).toEqual(['v2', 'v1']);
   });
 
   it('puts the batch back in which one failed', async () => {
-    order('a');
-    order('b', { annotations: failsAtV2 });
-    order('c');
-    await settleAtV1('a', 'b', 'c');
-    await offerV2();
+    stage.order('a');
+    stage.order('b', { annotations: failsAtV2 });
+    stage.order('c');
+    await stage.settleAtV1('a', 'b', 'c');
+    await stage.offerV2();
 
     const task = await rollOut({
       version: 'v2',
@@ -102,17 +82,17 @@ describe('kratix:promise:rollout', () => {
     expect(task.status).toBe('failed');
     expect(task.log).toContain('Rolling back: team-a/a, team-a/b');
     expect(task.log).toContain('0 at v2, 2 rolled back, 1 not begun');
-    expect([followed('a'), followed('b'), followed('c')]).toEqual([
+    expect(stage.followed('a', 'b', 'c')).toEqual([
       'v1',
       'v1',
       'v1',
     ]);
-    await until(async () => versionsOf('a', 'b').every(each => each === 'v1'));
+    await until(async () => stage.versionsOf('a', 'b').every(each => each === 'v1'));
   });
 
   it('refuses a version that the platform does not keep, and a request that is not there', async () => {
-    order('a');
-    await settleAtV1('a');
+    stage.order('a');
+    await stage.settleAtV1('a');
 
     const noVersion = await rollOut({ version: 'v9' });
     const noRequest = await rollOut({ version: 'v1', requests: ['team-a/x'] });
@@ -123,128 +103,88 @@ describe('kratix:promise:rollout', () => {
     expect(noRequest.log).toContain('There is no request team-a/x');
   });
 
-  function order(
-    name: string,
-    metadata: {
-      labels?: Record<string, string>;
-      annotations?: Record<string, string>;
-    } = {},
-  ): void {
-    sandbox.cluster.create(redises, {
-      apiVersion: 'example.com/v1',
-      kind: 'Redis',
-      metadata: { namespace: 'team-a', name, ...metadata },
-      spec: { size: 'small' },
-    });
-  }
+  it('puts back everything that moved, also what other batches moved', async () => {
+    stage.order('a');
+    stage.order('b', { annotations: failsAtV2 });
+    stage.order('c');
+    await stage.settleAtV1('a', 'b', 'c');
+    await stage.offerV2();
 
-  const statusOf = (name: string) =>
-    sandbox.cluster.get(redises, { namespace: 'team-a', name })?.status as
-      | { kratix?: { promiseVersion?: string }; promiseVersion?: string }
-      | undefined;
-  const versionsOf = (...names: string[]) =>
-    names.map(
-      name =>
-        statusOf(name)?.kratix?.promiseVersion ??
-        statusOf(name)?.promiseVersion,
+    const task = await rollOut({
+      version: 'v2',
+      batchSize: 1,
+      onFailure: 'rollBackAll',
+    });
+
+    expect(task.status).toBe('failed');
+    expect(task.log).toContain('team-a/a is ready');
+    expect(task.log).toContain('Rolling back: team-a/a, team-a/b');
+    expect(task.log).toContain('0 at v2, 2 rolled back, 1 not begun');
+    expect(stage.followed('a', 'b', 'c')).toEqual(['v1', 'v1', 'v1']);
+    await until(async () =>
+      stage.versionsOf('a', 'b', 'c').every(each => each === 'v1'),
     );
-  const bindingOf = (name: string) =>
-    sandbox.cluster
-      .list(bindings)
-      .find(
-        ({ metadata }) => metadata.labels?.['kratix.io/resource-name'] === name,
-      );
-  const followed = (name: string) =>
-    (bindingOf(name)?.spec as { version?: string } | undefined)?.version;
+  });
 
-  /** Ready at v1, and following that version and no other. */
-  async function settleAtV1(...names: string[]): Promise<void> {
-    await until(async () => versionsOf(...names).every(each => each === 'v1'));
-    names.forEach(name => {
-      const binding = bindingOf(name);
-      sandbox.cluster.mutate(
-        bindings,
-        { namespace: 'team-a', name: binding?.metadata.name ?? '' },
-        draft => {
-          draft.spec = { ...(draft.spec as object), version: 'v1' };
-        },
-      );
+  it('moves nothing more once it is cancelled, and puts nothing back', async () => {
+    stage.order('a', { annotations: takesLong });
+    stage.order('b');
+    await stage.settleAtV1('a', 'b');
+    await stage.offerV2();
+    const { server } = await stage.startScaffolder({
+      version: 'v2',
+      batchSize: 1,
+      onFailure: 'rollBackAll',
     });
-  }
 
-  async function offerV2(): Promise<void> {
-    const v2 = promiseAt('v2');
-    sandbox.cluster.mutate(promises, { name: 'redis' }, draft => {
-      draft.metadata.labels = v2.metadata.labels;
-      draft.spec = v2.spec;
+    const id = await startTask(server);
+    await until(async () =>
+      (await readLog(server, id)).some(({ body }) =>
+        body.message.includes('team-a/a follows v2 now'),
+      ),
+    );
+    await request(server).post(`/api/scaffolder/v2/tasks/${id}/cancel`);
+    const task = await followTask(server, id);
+
+    // Backstage ends the task as failed, and says in its log that it was not.
+    expect(task.log).toContain('Step rollout has been cancelled');
+    expect(task.log).not.toContain('Batch 2');
+    expect(task.log).not.toContain('Rolling back');
+    expect(stage.followed('a', 'b')).toEqual(['v2', 'v1']);
+  });
+
+  it('says in a dry run who would move, and moves nobody', async () => {
+    stage.order('a');
+    stage.order('b');
+    stage.order('flux', {
+      labels: { 'kustomize.toolkit.fluxcd.io/name': 'apps' },
     });
-    await until(async () => sandbox.cluster.list(revisions).length === 2);
-  }
+    await stage.settleAtV1('a', 'b', 'flux');
+    await stage.offerV2();
+    const { server, template } = await stage.startScaffolder({
+      version: 'v2',
+      batchSize: 1,
+    });
+
+    const { status, body } = await request(server)
+      .post('/api/scaffolder/v2/dry-run')
+      .send({ template, values: {}, directoryContents: [] });
+
+    expect(status).toBe(200);
+    const log = JSON.stringify(body.log);
+    expect(log).toContain(
+      'Would move 2 requests of redis on Development to v2 in 2 batches',
+    );
+    expect(log).toContain('Left alone: team-a/flux.');
+    expect(body.output).toMatchObject({
+      moved: [],
+      notStarted: ['team-a/a', 'team-a/b'],
+    });
+    expect(stage.followed('a', 'b')).toEqual(['v1', 'v1']);
+  });
 
   async function rollOut(input: object) {
-    const backend = await startScaffolder({ sandbox, gitea, isDirect: true }, [
-      template(input),
-    ]);
-    backends.push(backend);
-    return runTask(backend.server);
+    const { server } = await stage.startScaffolder(input);
+    return runTask(server);
   }
 });
-
-function promiseAt(version: string) {
-  const base = redisPromise();
-  return {
-    ...base,
-    metadata: {
-      ...base.metadata,
-      labels: { 'kratix.io/promise-version': version },
-      annotations: { 'sandbox.kratix-portal.io/duration': '1100ms' },
-    },
-    spec: {
-      ...base.spec,
-      workflows: {
-        resource: {
-          configure: [
-            {
-              apiVersion: 'platform.kratix.io/v1alpha1',
-              kind: 'Pipeline',
-              metadata: { name: 'configure' },
-              spec: {
-                containers: [
-                  { name: `render-${version}`, image: 'example/render' },
-                ],
-              },
-            },
-          ],
-        },
-      },
-    },
-  };
-}
-
-function template(input: object): Entity {
-  const outputs = [
-    'moved',
-    'failed',
-    'skipped',
-    'rolledBack',
-    'notStarted',
-  ].map(name => [name, `\${{ steps.rollout.output.${name} }}`]);
-  return {
-    apiVersion: 'scaffolder.backstage.io/v1beta3',
-    kind: 'Template',
-    metadata: { name: 'order', namespace: 'default' },
-    spec: {
-      type: 'service',
-      parameters: [],
-      steps: [
-        {
-          id: 'rollout',
-          name: 'Roll out',
-          action: kratixActionIds.rollout,
-          input: { promise: 'redis', timeoutMinutes: 1, ...input },
-        },
-      ],
-      output: Object.fromEntries(outputs),
-    },
-  };
-}
