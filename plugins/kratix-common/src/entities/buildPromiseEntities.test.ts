@@ -10,6 +10,47 @@ import { buildPromiseEntities } from './buildPromiseEntities';
 const scriptUrl = 'javascript:alert(1)';
 
 describe('buildPromiseEntities', () => {
+  it.each([
+    ['paused', { labels: { 'kratix.io/paused': 'true' } }, ['paused']],
+    [
+      'kept by a release',
+      { labels: { 'kratix.io/promise-release-name': 'redis-release' } },
+      ['release-managed'],
+    ],
+    [
+      'being removed',
+      { deletionTimestamp: '2026-08-20T10:00:00Z' },
+      ['being-removed'],
+    ],
+  ])('says that a Promise is %s', async (_, metadata, tags) => {
+    const json = redisPromise();
+    json.metadata = { ...json.metadata, ...metadata };
+
+    const [component] = buildPromiseEntities(
+      asPromise(json),
+      platform,
+    ).entities;
+
+    expect(component?.metadata.tags).toEqual(['kratix', ...tags]);
+    await assertCatalogTakes(component as Entity);
+  });
+
+  it('says that a Promise takes no requests', () => {
+    const json = redisPromise();
+    json.status = { status: 'Unavailable' } as typeof json.status;
+
+    const [component] = buildPromiseEntities(
+      asPromise(json),
+      platform,
+    ).entities;
+
+    expect(component?.metadata.tags).toEqual(['kratix', 'unavailable']);
+    expect(component?.metadata.annotations).toMatchObject({
+      'kratix-portal.io/availability': 'unavailable',
+      'kratix-portal.io/promise-state': 'unavailable',
+    });
+  });
+
   it('makes a Component, an API and a Template that the catalog takes', async () => {
     const { entities, problems } = buildPromiseEntities(
       asPromise(redisPromise()),

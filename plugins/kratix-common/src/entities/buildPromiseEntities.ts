@@ -13,6 +13,7 @@ import { buildApiEntity } from './buildApiEntity';
 import type { EntitiesBuild } from './EntityBuild';
 import { locationAnnotations } from './locationAnnotations';
 import { ownerRules, promiseWords } from './promiseWords';
+import { promiseSigns } from './promiseSigns';
 import { readDocs } from './readDocs';
 
 /**
@@ -78,6 +79,7 @@ function buildComponent(
   );
   const { title, description } = promiseWords(promise);
   const docs = readDocs(wishes, { mayBuild: true });
+  const signs = promiseSigns(promise);
   const links = [...docs.links, ...wishes.links()];
   const component: ComponentEntityV1alpha1 = {
     apiVersion: 'backstage.io/v1alpha1',
@@ -90,10 +92,11 @@ function buildComponent(
       annotations: {
         ...locationAnnotations(platform.name, ['promises', promise.name]),
         ...identityAnnotations(promise, platform),
+        ...signs.annotations,
         ...docs.annotations,
         ...iconAnnotation(wishes),
       },
-      tags: [...new Set(['kratix', ...wishes.tags()])],
+      tags: [...new Set(['kratix', ...signs.tags, ...wishes.tags()])],
       ...(links.length > 0 && { links }),
     },
     spec: buildSpec(promise, { platform, context, wishes }),
@@ -149,7 +152,6 @@ function identityAnnotations(
     [entityAnnotations.type]: 'promise',
     [entityAnnotations.platform]: platform.name,
     [entityAnnotations.promiseName]: promise.name,
-    [entityAnnotations.availability]: promise.availability,
     ...(version && { [entityAnnotations.promiseVersion]: version }),
     ...(api && {
       [entityAnnotations.apiName]: api.kind,

@@ -62,8 +62,13 @@ export const entityAnnotations = {
   phase: 'kratix-portal.io/phase',
   /** Ours: availability of a Promise. */
   availability: 'kratix-portal.io/availability',
-  /** Ours: `gone` on a request whose Promise no longer exists. */
+  /**
+   * Ours: `gone` on a request whose Promise no longer exists; on a Promise `paused`, `unavailable` or
+   * `being-removed`.
+   */
   promiseState: 'kratix-portal.io/promise-state',
+  /** Ours: the PromiseRelease that keeps a Promise, so that edits of it are overwritten. */
+  release: 'kratix-portal.io/release',
 } as const;
 
 /**

@@ -169,6 +169,11 @@ describe('a platform whose namespaces are named', () => {
           verbs,
         },
         {
+          apiGroups: ['apiextensions.k8s.io'],
+          resources: ['customresourcedefinitions'],
+          verbs,
+        },
+        {
           apiGroups: [''],
           resources: ['namespaces'],
           resourceNames: ['team-a', 'team-b'],

@@ -15,6 +15,7 @@ export const promiseMessages = {
     notReported: 'Not reported',
     notReportedSentence:
       'The platform has not said yet whether {{name}} can be ordered.',
+    gone: 'Service is gone',
     paused: 'Paused',
     cannotBeOrdered: 'Cannot be ordered',
     pausedSentence: '{{name}} is paused: requests and changes wait.',

@@ -29,6 +29,13 @@ function readStatus(
   { metadata: { annotations = {} } }: Entity,
   t: Translate,
 ): { readonly word: string; readonly tone: Tone } | undefined {
+  const state = annotations[entityAnnotations.promiseState];
+  if (state === 'gone') {
+    return { word: t('promise.gone'), tone: 'bad' };
+  }
+  if (state === 'paused') {
+    return { word: t('promise.paused'), tone: 'paused' };
+  }
   const phase = phases.find(
     each => each === annotations[entityAnnotations.phase],
   );
