@@ -1,4 +1,5 @@
 import { formatDuration } from './formatDuration';
+import { isWorkflowFiller } from './isWorkflowFiller';
 import type { PhaseReport } from './phase';
 import type { PhaseTextContext } from './phaseText';
 
@@ -34,12 +35,14 @@ export function ago(report: PhaseReport, context: PhaseTextContext): string {
   return time ? ` ${time} ago` : '';
 }
 
-/** A statement with the reason that the cluster gave, if any. @internal */
+/** A statement with the reason that the cluster gave, if it gave one. @internal */
 export function withReason(
   sentence: string,
   reason: string | undefined,
 ): string {
-  return reason ? endSentence(`${sentence}: ${reason}`) : `${sentence}.`;
+  return reason && !isWorkflowFiller(reason)
+    ? endSentence(`${sentence}: ${reason}`)
+    : `${sentence}.`;
 }
 
 /** The text with a full stop, unless it ends by itself. @internal */
