@@ -37,6 +37,7 @@ export const requestMessages = {
     noConditions: 'Kratix has reported no conditions yet.',
     manifest: 'Request',
     status: 'Reported by the workflow',
+    showLog: 'Show the log of {{step}}',
     lastKnownPhase: 'The catalog last knew: {{word}}.',
   },
   health: {

@@ -1,14 +1,18 @@
+import { useApiHolder } from '@backstage/frontend-plugin-api';
 import {
   describePhase,
+  type PhaseReport,
   type PhaseText,
   type RequestResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { RelativeTime, useLanguage, useNow } from '../../time';
-import { useTexts } from '../../translation';
+import { kratixWorkflowApiRef } from '../../api';
+import { useLanguage, useNow } from '../../time';
 import { Headline } from '../headline/Headline';
-import { describeSilence } from '../notices/describeSilence';
+import { LogLink } from './LogLink';
 import { OperationHint } from './OperationHint';
 import { readWorkflowMessage } from './readWorkflowMessage';
+import { StaleHeadline } from './StaleHeadline';
+import { useFailure, type Failure } from './useFailure';
 import styles from './request.module.css';
 
 /**
@@ -16,12 +20,38 @@ import styles from './request.module.css';
  * @internal
  */
 export function RequestHeadline({ request }: { request: RequestResponse }) {
-  const text = usePhaseText(request);
+  const hasRuns = useApiHolder().get(kratixWorkflowApiRef) !== undefined;
+  const { phase } = request.report;
+  const text = usePhaseText(request, request.report);
   if (request.freshness.state === 'stale') {
-    return <StaleHeadline request={request} text={text} />;
+    return <StaleHeadline request={request} word={text.word} />;
   }
+  return hasRuns && (phase === 'Failed' || phase === 'DeleteFailed') ? (
+    <FailedHeadline request={request} />
+  ) : (
+    <KnownHeadline request={request} text={text} />
+  );
+}
+
+/** Kratix says which pipeline failed; its last run tells which container, and in whose words. */
+function FailedHeadline({ request }: { request: RequestResponse }) {
+  const failure = useFailure(request.ref);
+  const text = usePhaseText(request, enrichReport(request.report, failure));
+  return <KnownHeadline request={request} text={text} failure={failure} />;
+}
+
+function KnownHeadline(props: {
+  request: RequestResponse;
+  text: PhaseText;
+  failure?: Failure;
+}) {
+  const { request, text, failure } = props;
   const message = readWorkflowMessage(request.report, text);
   const needsHelp = text.tone !== 'good' && text.tone !== 'busy';
+  // The page shows the log itself: the command that does is of no use then.
+  const actions = failure
+    ? text.actions.filter(action => action !== 'showLog')
+    : text.actions;
   return (
     <div className={styles.headline}>
       <Headline
@@ -31,41 +61,42 @@ export function RequestHeadline({ request }: { request: RequestResponse }) {
         nextStep={text.nextStep}
         message={message}
       />
-      {needsHelp && <OperationHint request={request} actions={text.actions} />}
+      {failure && <LogLink failure={failure} />}
+      {needsHelp && <OperationHint request={request} actions={actions} />}
     </div>
   );
 }
 
-/** A state that nobody confirms now is not the state: it is what was known last. */
-function StaleHeadline(props: { request: RequestResponse; text: PhaseText }) {
-  const { freshness, platformTitle } = props.request;
-  const { word } = props.text;
-  const { t } = useTexts();
-  return (
-    <Headline
-      tone="unknown"
-      word={t('stale.word')}
-      sentence={
-        freshness.confirmedAt
-          ? t('stale.lastKnownDated', {
-              word,
-              time: <RelativeTime time={freshness.confirmedAt} />,
-            })
-          : t('stale.lastKnown', { word })
-      }
-      nextStep={describeSilence(freshness.problem?.reason, platformTitle, t)}
-    />
-  );
+function enrichReport(
+  report: PhaseReport,
+  failure: Failure | undefined,
+): PhaseReport {
+  if (!failure) {
+    return report;
+  }
+  const { pipeline, step, attemptCount, reason } = failure;
+  return {
+    ...report,
+    step: {
+      ...{ index: 1, total: 1, ...report.step },
+      pipeline: `${pipeline}/${step}`,
+    },
+    attempts: attemptCount ?? report.attempts,
+    message: reason ?? report.message,
+  };
 }
 
-function usePhaseText(request: RequestResponse): PhaseText {
+function usePhaseText(
+  request: RequestResponse,
+  report: PhaseReport,
+): PhaseText {
   const language = useLanguage();
   // The sentence holds a duration, and below a minute that ticks by the second.
   const now = useNow(1_000);
-  return describePhase(request.report, {
+  return describePhase(report, {
     now: new Date(now),
     promiseTitle: request.kind,
-    targetVersion: request.report.flags.availableVersion,
+    targetVersion: report.flags.availableVersion,
     formatTime: iso =>
       new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(
         Date.parse(iso),

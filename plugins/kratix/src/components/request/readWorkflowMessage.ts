@@ -1,10 +1,8 @@
-import type {
-  PhaseReport,
-  PhaseText,
+import {
+  isWorkflowFiller,
+  type PhaseReport,
+  type PhaseText,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-
-/** Kratix's own fillers where the author of the workflow says nothing (kratix-domain 2.3). */
-const fillers = new Set(['Pending', 'Resource requested', 'Dry run executed']);
 
 /**
  * What the author of the workflow says, unless the sentence says it already.
@@ -15,7 +13,7 @@ export function readWorkflowMessage(
   { sentence }: PhaseText,
 ): string | undefined {
   const text = message?.trim();
-  return !text || fillers.has(text) || sentence.includes(text)
+  return !text || isWorkflowFiller(text) || sentence.includes(text)
     ? undefined
     : text;
 }
