@@ -6,6 +6,7 @@ import {
   aPromiseEntity,
   aRequestEntity,
 } from '../__fixtures__';
+import { isKratixType } from '../legacy/isKratixType';
 import { promiseFilter, requestFilter } from './entityFilters';
 
 function bound(changes: {
@@ -64,6 +65,33 @@ describe('entity filters', () => {
       expect(readEntityIdentity(entity).type !== undefined).toBe(
         is !== undefined,
       );
+    },
+  );
+
+  // As SKE's generator writes them into catalog files (ske-compatibility 1B): Components both.
+  it.each([
+    { type: 'promise', filter: promiseFilter, other: requestFilter },
+    { type: 'resource', filter: requestFilter, other: promiseFilter },
+  ] as const)(
+    'show our pages for a $type of a catalog file, in both frontends',
+    ({ type, filter, other }) => {
+      const entity: Entity = {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Component',
+        metadata: {
+          name: 'dev-jenkins',
+          annotations: { 'kratix.io/type': type },
+        },
+        spec: {
+          type: `kratix-${type}`,
+          lifecycle: 'production',
+          owner: 'kratix-platform',
+        },
+      };
+
+      expect(evaluateFilterPredicate(filter, entity)).toBe(true);
+      expect(evaluateFilterPredicate(other, entity)).toBe(false);
+      expect(isKratixType(type)(entity)).toBe(true);
     },
   );
 });
