@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import https, { type RequestOptions } from 'node:https';
 import type { ClusterAccess } from './ClusterAccess';
+import { readAccessFile } from './readAccessFile';
 import { TokenFile } from './TokenFile';
 
 /**
@@ -94,7 +94,7 @@ async function readPem(
   data: string | undefined,
 ): Promise<Buffer | undefined> {
   if (file !== undefined) {
-    return readFile(file);
+    return readAccessFile(file);
   }
   return data === undefined ? undefined : Buffer.from(data, 'base64');
 }

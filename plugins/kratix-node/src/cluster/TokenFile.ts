@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readAccessFile } from './readAccessFile';
 
 // As often as client-go reads it again; Kubernetes rotates a Pod's token long before it expires.
 const FRESH_MS = 60_000;
@@ -18,8 +18,8 @@ export class TokenFile {
   async read(): Promise<string> {
     const now = Date.now();
     if (!this.#last || now - this.#last.readAt > FRESH_MS) {
-      const text = await readFile(this.#path, 'utf8');
-      this.#last = { token: text.trim(), readAt: now };
+      const text = await readAccessFile(this.#path);
+      this.#last = { token: text.toString('utf8').trim(), readAt: now };
     }
     return this.#last.token;
   }

@@ -1,16 +1,24 @@
 import { KubernetesError } from './KubernetesError';
 
 const tlsHints: Record<string, string> = {
+  CERT_SIGNATURE_FAILURE:
+    'its certificate is not signed by the configured authority; check caData or caFile',
+  CERT_NOT_YET_VALID:
+    'its certificate is not valid yet; check the clocks of both machines',
+  ERR_OSSL_PEM_NO_START_LINE:
+    'a configured certificate or key is no PEM; check caData or caFile',
+  ERR_OSSL_PEM_BAD_BASE64_DECODE:
+    'a configured certificate or key is no PEM; check caData or caFile',
   CERT_HAS_EXPIRED: 'its certificate has expired',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host name',
   DEPTH_ZERO_SELF_SIGNED_CERT:
-    'its certificate is self-signed; give its authority as caData or caFile',
+    'its certificate is self-signed; check or give its authority as caData or caFile',
   SELF_SIGNED_CERT_IN_CHAIN:
-    'its certificate authority is not known here; give it as caData or caFile',
+    'its certificate authority is not known here; check or give it as caData or caFile',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-    'its certificate authority is not known here; give it as caData or caFile',
+    'its certificate authority is not known here; check or give it as caData or caFile',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
-    'its certificate authority is not known here; give it as caData or caFile',
+    'its certificate authority is not known here; check or give it as caData or caFile',
 };
 
 const networkHints: Record<string, string> = {
