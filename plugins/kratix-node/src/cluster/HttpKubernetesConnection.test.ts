@@ -1,4 +1,5 @@
 import { getEventListeners } from 'node:events';
+import { Socket } from 'node:net';
 import { createSandbox, type Sandbox } from '@kratix-portal/sandbox';
 import { FakeApiServer } from '../__fixtures__/FakeApiServer';
 import { waitFor } from '../__fixtures__/waitFor';
@@ -45,6 +46,17 @@ describe('HttpKubernetesConnection', () => {
     expect(server.requests[0]?.path).toBe(
       '/k8s/clusters/dev/api/v1/namespaces',
     );
+  });
+
+  it('lets the kernel ask a silent peer, for a stream may be silent for long', async () => {
+    const asked = jest.spyOn(Socket.prototype, 'setKeepAlive');
+    server.install(get.path);
+
+    const stream = await connect({ url: server.url }).openStream(get);
+    stream.destroy();
+
+    expect(asked).toHaveBeenCalledWith(true, 10_000);
+    asked.mockRestore();
   });
 
   it('ends a stream when its signal is aborted, and no sooner', async () => {
