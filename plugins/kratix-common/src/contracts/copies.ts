@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filledFormSchema } from './operations';
+import { filledFormSchema } from './filledForm';
 import { requestVerdictSchema } from './impact';
 
 /**

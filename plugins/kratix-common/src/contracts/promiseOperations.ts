@@ -37,6 +37,21 @@ export type PromiseOperationsResponse = z.infer<
 >;
 
 /**
+ * Answer to `POST /promises/:platform/:promise/operations/:operation`: it was asked for, and the page hears of
+ * the rest.
+ * @public
+ */
+export const promiseOperationResponseSchema = z.object({
+  operation: z.enum(promiseOperationNames),
+  uid: z.string(),
+});
+
+/** @public */
+export type PromiseOperationResponse = z.infer<
+  typeof promiseOperationResponseSchema
+>;
+
+/**
  * Paths of what can be done with a Promise; a `POST` takes the body of `operationBodySchema`.
  * @public
  */
