@@ -1,2 +1,4 @@
+export * from './planPromotionFile';
 export * from './promotionReview';
 export * from './toPortableManifest';
+export type { ReleaseChange } from './updateReleaseFile';

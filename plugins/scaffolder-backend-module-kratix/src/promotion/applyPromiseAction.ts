@@ -1,4 +1,4 @@
-import { NotAllowedError } from '@backstage/errors';
+import { ConflictError, NotAllowedError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   kratixActionIds,
@@ -35,13 +35,16 @@ export function createApplyPromiseAction(services: ActionServices) {
 
 async function promote(ctx: PromotionContext, services: ActionServices) {
   const { logger, signal, input } = ctx;
-  const { to, manifest, operations, report } = await preparePromotion(
-    ctx,
-    services,
-  );
+  const { to, manifest, operations, releaseName, report } =
+    await preparePromotion(ctx, services);
   if (to.promotion?.mode !== 'apply') {
     throw new NotAllowedError(
       `Platform "${to.title}" takes no Promises at once (kratix.platforms[].promotion.mode)`,
+    );
+  }
+  if (releaseName) {
+    throw new ConflictError(
+      `${input.promise} on ${to.title} is kept by the PromiseRelease ${releaseName}, which would put it back: change its version there`,
     );
   }
   logger.info(toImpactMarkdown(report));

@@ -1,4 +1,4 @@
-import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
+import { InputError, NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
 import {
@@ -31,14 +31,17 @@ export interface Promotion {
   readonly from: Platform;
   readonly to: Platform;
   readonly manifest: JsonObject;
+  /** Its version, where it has one. */
+  readonly version?: string;
+  /** Of the PromiseRelease that keeps it where it is to be: that would put any other state back. */
+  readonly releaseName?: string;
   readonly report: ImpactReport;
   readonly operations: PromiseOperations;
   readonly requestedBy?: string;
 }
 
 /**
- * Asks Backstage's permissions first, then both platforms. A Promise that a PromiseRelease keeps would be put
- * back, so it is refused.
+ * Asks Backstage's permissions first, then both platforms.
  * @internal
  */
 export async function preparePromotion(
@@ -63,11 +66,6 @@ export async function preparePromotion(
       .getManifest(input.promise, { signal: ctx.signal }),
   );
   const before = await findPromise(to, input.promise, services);
-  if (before?.releaseName) {
-    throw new ConflictError(
-      `${input.promise} on ${to.title} is kept by the PromiseRelease ${before.releaseName}, which would put it back: change its version there`,
-    );
-  }
   const after = requireReadable(manifest);
   const requests = await judgeReadableRequests(
     { before, after, platform: to },
@@ -78,6 +76,8 @@ export async function preparePromotion(
     from,
     to,
     manifest,
+    ...(after.version !== undefined && { version: after.version }),
+    ...(before?.releaseName && { releaseName: before.releaseName }),
     report: buildImpactReport({ before, after }, requests),
     operations: kratix.promiseOperations(to.name, actor),
     ...(actor.type === 'user' && { requestedBy: actor.userEntityRef }),

@@ -25,6 +25,7 @@ const promises = {
   resource: 'promises',
 };
 const redises = { group: 'example.com', version: 'v1', resource: 'redises' };
+const file = 'promises/redis.yaml';
 const values = { from: 'dev', promise: 'redis' };
 
 describe('promotion', () => {
@@ -32,8 +33,10 @@ describe('promotion', () => {
   let prod: Sandbox;
   let gitea: FakeGitea;
   const backends: { stop(): Promise<void> }[] = [];
+  const audited: string[] = [];
 
   beforeEach(async () => {
+    audited.length = 0;
     gitea = await FakeGitea.start();
     [dev, prod] = await Promise.all([startSandbox(), startSandbox()]);
     dev.cluster.create(promises, promiseAt('v2', ['tiny', 'large']));
@@ -72,7 +75,7 @@ describe('promotion', () => {
     expect(pull?.body).toContain('`team-a/small` | `group:default/team-a`');
     expect(pull?.body).not.toContain('team-a/large');
     expect(pull?.body).toContain('user:default/mock');
-    const text = gitea.file('promises/redis.yaml', pull?.head);
+    const text = gitea.file(file, pull?.head);
     expect(text).toContain('kratix.io/promise-version: v2');
     expect(text).not.toMatch(/managedFields|resourceVersion|^status:/m);
     expect(versionOn(prod)).toBe('v1');
@@ -100,20 +103,73 @@ describe('promotion', () => {
     expect(versionOn(prod)).toBe('v1');
   });
 
-  it('leaves alone what a PromiseRelease keeps', async () => {
-    prod.cluster.mutate(promises, { name: 'redis' }, draft => {
-      draft.metadata.labels = {
-        ...draft.metadata.labels,
-        'kratix.io/promise-release-name': 'redis',
-      };
-    });
+  it('adds it where there is none', async () => {
+    prod.cluster.delete(promises, { name: 'redis' });
+    await until(async () => !prod.cluster.get(promises, { name: 'redis' }));
+    const run = await start('pull-request');
+
+    const task = await run();
+
+    expect(task).toMatchObject({ status: 'completed' });
+    const [pull] = gitea.pulls;
+    expect(pull?.title).toBe('Promote redis v2 to Production');
+    expect(gitea.file(file)).toBeUndefined();
+    expect(gitea.file(file, pull?.head)).toContain('kind: Promise');
+  });
+
+  it('changes the version of the PromiseRelease that keeps it', async () => {
+    keptByRelease();
+    gitea.branches.get('main')?.set(file, release('v1'));
+    const run = await start('pull-request');
+
+    const task = await run();
+
+    expect(task).toMatchObject({ status: 'completed' });
+    const [pull] = gitea.pulls;
+    expect(gitea.file(file, pull?.head)).toBe(release('v2'));
+    expect(pull?.body).toContain(
+      'The PromiseRelease `redis` keeps this Promise: its version changes from `v1` to `v2`, and its source with it.',
+    );
+    expect(pull?.body).toContain('`team-a/small` | `group:default/team-a`');
+  });
+
+  it.each<['apply' | 'pull-request', RegExp]>([
+    ['pull-request', /there is no file that holds it/],
+    ['apply', /is kept by the PromiseRelease redis, which would put it back/],
+  ])(
+    'leaves alone what a PromiseRelease keeps elsewhere: %s',
+    async (mode, why) => {
+      keptByRelease();
+      const run = await start(mode);
+
+      const task = await run();
+
+      expect(task.status).toBe('failed');
+      expect(task.log).toMatch(why);
+      expect(gitea.pulls).toEqual([]);
+      expect(versionOn(prod)).toBe('v1');
+    },
+  );
+
+  it('overwrites no file that holds something else', async () => {
+    gitea.branches.get('main')?.set(file, 'kind: ConfigMap\n');
     const run = await start('pull-request');
 
     const task = await run();
 
     expect(task.status).toBe('failed');
-    expect(task.log).toContain('is kept by the PromiseRelease redis');
+    expect(task.log).toContain('it holds something else than the Promise');
+    expect(audited).toEqual(['begun', 'failed']);
     expect(gitea.pulls).toEqual([]);
+  });
+
+  it('records that it was asked for before the pull request is there', async () => {
+    const run = await start('pull-request');
+
+    await run();
+
+    expect(audited).toEqual(['begun', 'succeeded without a pull request']);
+    expect(gitea.pulls).toHaveLength(1);
   });
 
   it('needs the permission to promote', async () => {
@@ -125,6 +181,35 @@ describe('promotion', () => {
     expect(task.log).toContain('the permission kratix.promise.promote');
     expect(gitea.pulls).toEqual([]);
   });
+
+  const keptByRelease = () =>
+    prod.cluster.mutate(promises, { name: 'redis' }, draft => {
+      draft.metadata.labels = {
+        ...draft.metadata.labels,
+        'kratix.io/promise-release-name': 'redis',
+      };
+    });
+
+  const auditor = () =>
+    mockServices.auditor.mock({
+      createEvent: async ({ eventId }) => {
+        const note = (what: string) => {
+          if (eventId === 'kratix-promise-promote') {
+            audited.push(what);
+          }
+        };
+        note('begun');
+        return {
+          success: async () =>
+            note(
+              gitea.pulls.length > 0
+                ? 'succeeded'
+                : 'succeeded without a pull request',
+            ),
+          fail: async () => note('failed'),
+        };
+      },
+    }).factory;
 
   const versionOn = (sandbox: Sandbox) =>
     sandbox.cluster.get(promises, { name: 'redis' })?.metadata.labels?.[
@@ -148,6 +233,7 @@ describe('promotion', () => {
         catalogServiceMock.factory({ entities: [template(mode)] }),
         mockServices.permissions.mock(deciding(denied)).factory,
         urlReaderServiceFactory,
+        auditor(),
         mockServices.rootConfig.factory({
           data: {
             backend: { baseUrl: 'http://localhost' },
@@ -210,6 +296,20 @@ describe('promotion', () => {
     };
   }
 });
+
+function release(version: string): string {
+  return `# Kept by the platform team.
+apiVersion: platform.kratix.io/v1alpha1
+kind: PromiseRelease
+metadata:
+  name: redis
+spec:
+  version: ${version}
+  sourceRef:
+    type: http
+    url: https://promises.example.com/redis/${version}/promise.yaml
+`;
+}
 
 function deciding(denied: readonly string[]): PermissionEvaluator {
   return {

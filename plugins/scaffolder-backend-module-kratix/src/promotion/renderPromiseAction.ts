@@ -1,21 +1,25 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   kratixActionIds,
+  planPromotionFile,
   promotionBranch,
   promotionFilePath,
-  toImpactMarkdown,
-  toManifestText,
   toRepoUrl,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { createPullRequestClient } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { ActionServices } from '../ActionServices';
 import { readRequestFile } from '../repository/readRequestFile';
 import { auditPromotion } from './auditPromotion';
-import { preparePromotion, type Promotion } from './preparePromotion';
+import { describePromotion } from './describePromotion';
+import {
+  preparePromotion,
+  type Promotion,
+  type PromotionContext,
+} from './preparePromotion';
 import { renderPromiseExamples } from './promotionExamples';
 import { promotionInput, renderOutput } from './promotionSchema';
 
@@ -33,31 +37,18 @@ export function createRenderPromiseAction(services: ActionServices) {
     supportsDryRun: true,
     schema: { input: promotionInput, output: renderOutput },
     async handler(ctx) {
-      const promotion = await auditPromotion(ctx, services, () =>
-        preparePromotion(ctx, services),
+      // What a merge will do is done by whoever merges: asking for it is what is recorded here.
+      const rendered = await auditPromotion(ctx, services, async () =>
+        render(await preparePromotion(ctx, services), ctx, services),
       );
-      const repository = requireRepository(promotion);
-      const path = promotionFilePath(ctx.input.promise, repository);
-      const text = toManifestText(promotion.manifest);
-      const file = resolveSafeChildPath(ctx.workspacePath, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
-      const { fileUrl } = createPullRequestClient(
-        services.rootConfig,
-        repository,
-      );
-      const before = await readRequestFile(
-        services.urlReader,
-        fileUrl(path),
-        ctx,
-      );
-      if (before === text) {
-        throw new InputError(`${path} says the same already`);
-      }
+      const { promotion, repository, path, text } = rendered;
       const { to, report } = promotion;
+      ctx.logger.info(
+        `${titleOf(promotion)}: ${report.severity}; written to ${path}`,
+      );
       ctx.output('path', path);
       ctx.output('manifest', text);
-      ctx.output('commitAction', before === undefined ? 'create' : 'update');
+      ctx.output('commitAction', rendered.isNew ? 'create' : 'update');
       ctx.output('severity', report.severity);
       ctx.output('repoUrl', toRepoUrl(repository));
       ctx.output(
@@ -66,9 +57,40 @@ export function createRenderPromiseAction(services: ActionServices) {
       );
       ctx.output('targetBranch', repository.branch);
       ctx.output('title', titleOf(promotion));
-      ctx.output('description', describe(promotion));
+      ctx.output('description', describePromotion(promotion, rendered.release));
     },
   });
+}
+
+async function render(
+  promotion: Promotion,
+  ctx: PromotionContext & { readonly workspacePath: string },
+  services: ActionServices,
+) {
+  const { manifest, version, releaseName } = promotion;
+  const { promise } = ctx.input;
+  const repository = requireRepository(promotion);
+  const path = promotionFilePath(releaseName ?? promise, repository);
+  const { fileUrl } = createPullRequestClient(services.rootConfig, repository);
+  const before = await readRequestFile(services.urlReader, fileUrl(path), ctx);
+  const plan = planPromotionFile({
+    ...{ manifest, promise, version, releaseName },
+    text: before,
+  });
+  if (!plan.ok) {
+    throw new ConflictError(
+      `${path} in ${repository.owner}/${repository.repo} cannot be changed: ${plan.message}`,
+    );
+  }
+  const { text, release } = plan;
+  if (before === text) {
+    throw new InputError(`${path} says the same already`);
+  }
+  const file = resolveSafeChildPath(ctx.workspacePath, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+  const isNew = before === undefined;
+  return { promotion, repository, path, text, release, isNew };
 }
 
 function requireRepository({ to }: Promotion) {
@@ -84,13 +106,4 @@ function titleOf({ to, report }: Promotion): string {
   return `Promote ${report.promise}${
     report.after ? ` ${report.after}` : ''
   } to ${to.title}`;
-}
-
-function describe({ from, report, requestedBy }: Promotion): string {
-  return [
-    toImpactMarkdown(report),
-    requestedBy
-      ? `As on ${from.name}. Asked for by \`${requestedBy}\` in Kratix Portal.`
-      : `As on ${from.name}. Asked for in Kratix Portal.`,
-  ].join('\n\n');
 }
