@@ -45,6 +45,42 @@ export const arrows = [
     ],
   },
   {
+    id: 'nothing-needs-the-sandbox',
+    fromText: 'what is published, without its tests',
+    to: 'the sandbox, the contract suite, real-platform',
+    because: 'a product must not carry its own test bench',
+    instead: 'ask for it in tests and in `dev/`',
+    from: /^plugins\/[^/]+\/src\/|^packages\/cli\/src\//,
+    except: [TESTS],
+    imports: either(['@kratix-portal/(sandbox|contract|real-platform)']),
+    caught: [
+      'packages/cli/src/check/checkPromise.ts',
+      "import { createCluster } from '@kratix-portal/sandbox';",
+    ],
+    fine: [
+      'plugins/kratix-node/src/workflows/workflows.sandbox.test.ts',
+      "import { createSandbox } from '@kratix-portal/sandbox';",
+    ],
+  },
+  {
+    id: 'the-sandbox-does-not-know-the-portal',
+    fromText: 'the sandbox',
+    to: 'our packages, but for kratix-common `apiserver`',
+    because: 'a platform that shared our reading of Kratix would agree with it',
+    instead:
+      'write it from the source of Kubernetes or Kratix; only the judge is shared',
+    from: /^packages\/sandbox\/src\//,
+    imports: /^@kratix-portal\/(?!backstage-plugin-kratix-common\/apiserver$)/,
+    caught: [
+      'packages/sandbox/src/kratix/promise/promiseApi.ts',
+      "import { parsePromise } from '@kratix-portal/backstage-plugin-kratix-common';",
+    ],
+    fine: [
+      'packages/sandbox/src/apiserver/json/json.ts',
+      "export { isObject } from '@kratix-portal/backstage-plugin-kratix-common/apiserver';",
+    ],
+  },
+  {
     id: 'actions-leave-the-catalog-alone',
     fromText: 'a scaffolder action',
     to: 'a catalog provider, the catalog database, an "insert now" service',

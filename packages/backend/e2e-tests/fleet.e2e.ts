@@ -37,7 +37,7 @@ story(
       .waitFor({ timeout: READY_MS });
     const refused = page.getByRole('row', { name: /card-tokens/ });
     await refused.getByText('Would be refused').waitFor();
-    await refused.getByText(/spec\.version must be one of/).waitFor();
+    await refused.getByText(/spec\.version Unsupported value: /).waitFor();
     await refused.getByRole('link', { name: /Payments|team-b/ }).waitFor();
     await shot('fleet-2-impact');
   },

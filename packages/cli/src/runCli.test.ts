@@ -143,7 +143,9 @@ describe('kratix-portal check', () => {
       cache.replace('{ type: string, enum', '{ enum'),
     );
 
-    expect(stdout).toContain('spec.size: a property must say a type.');
+    expect(stdout).toContain(
+      'spec.size: type: Required value: must not be empty for specified object fields',
+    );
     expect(exitCode).toBe(1);
   });
 
@@ -153,17 +155,27 @@ describe('kratix-portal check', () => {
       'a wrong value',
       'size: huge',
       1,
-      'error   spec.size: must be one of "small"',
+      'error   spec.size: Unsupported value: "huge": supported values: "small"',
     ],
-    ['what is missing', 'other: x', 1, 'error   spec.size: must be there.'],
+    ['what is missing', 'other: x', 1, 'error   spec.size: Required value'],
     [
       'a field that nobody knows',
       'size: small, siez: x',
       0,
       'warning spec.siez: the API does not know this field',
     ],
-    ['a wrong type', 'size: [small]', 1, 'spec.size: must be a string'],
-    ['a rule', 'size: small, count: 9', 1, 'spec: Few are enough.'],
+    [
+      'a wrong type',
+      'size: [small]',
+      1,
+      'spec.size: Invalid value: "array": spec.size in body must be of type string: "array"',
+    ],
+    [
+      'a rule',
+      'size: small, count: 9',
+      1,
+      'spec: Invalid value: Few are enough',
+    ],
   ])('judges %s as the API server does', async (_, spec, code, says) => {
     const { exitCode, stdout } = await run(
       ['check', '-'],
@@ -335,7 +347,7 @@ status: { phase: Ready }
 
     expect(exitCode).toBe(1);
     expect(stdout).toBe('');
-    expect(stderr).toContain('spec.size: must be one of');
+    expect(stderr).toContain('spec.size: Unsupported value: "huge"');
   });
 
   it('asks for values', async () => {

@@ -2,6 +2,7 @@ import type { JsonObject } from '@backstage/types';
 import {
   buildRequestManifest,
   createObjectJudge,
+  formatFieldError,
   pruneFormValues,
   toYaml,
   type KratixPromise,
@@ -37,10 +38,10 @@ export function judgeOrder(
   return {
     ok: false,
     manifest,
-    message: errors.map(({ detail }) => detail).join('; '),
-    errors: errors.map(({ field, detail }) => ({
-      path: field,
-      message: detail,
+    message: errors.map(formatFieldError).join('; '),
+    errors: errors.map(error => ({
+      path: error.field,
+      message: formatFieldError(error),
     })),
   };
 }

@@ -88,7 +88,7 @@ describe('judgeOrder', () => {
   });
 
   it.each([
-    [{}, 'spec.size', /must be there/],
+    [{}, 'spec.size', /Required value/],
     [{ size: 'xl' }, 'spec', /xl is sold out/],
   ])('refuses %j at %s', (spec, at, message) => {
     expect(judge(spec)).toMatchObject({

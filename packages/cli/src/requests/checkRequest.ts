@@ -1,14 +1,15 @@
 import type { JsonObject } from '@backstage/types';
 import {
   createObjectJudge,
+  formatFieldError,
   type PromiseApi,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Finding } from '../check/Finding';
 import { checkMetadata } from './checkMetadata';
 
 /**
- * Judges a request as the API server would: an error for each reason to refuse it, a warning for each field
- * that it would drop.
+ * Judges a request as the API server would: an error for each reason to refuse it, in its words, and a warning
+ * for each field that it would drop.
  * @internal
  */
 export function checkRequest(request: JsonObject, api: PromiseApi): Finding[] {
@@ -16,11 +17,11 @@ export function checkRequest(request: JsonObject, api: PromiseApi): Finding[] {
   return [
     ...checkMetadata(request),
     ...verdict.errors.map(
-      ({ field, detail }): Finding => ({
+      (error): Finding => ({
         severity: 'error',
         code: 'invalid-request',
-        path: field,
-        message: `${field || 'the request'}: ${detail}.`,
+        path: error.field,
+        message: `${error.field || 'the request'}: ${formatFieldError(error)}`,
         advice: 'Correct it: the API server refuses the request.',
       }),
     ),

@@ -13,6 +13,6 @@ export {
   notFound,
 } from './status/StatusError';
 export type { KubeStatus, StatusCause, Subject } from './status/StatusError';
-export type { FieldError } from './status/FieldError';
+export type { FieldError } from '@kratix-portal/backstage-plugin-kratix-common/apiserver';
 export type { Fault, FaultKind } from './faults/Fault';
 export type { AuditEntry } from './http/RequestLog';

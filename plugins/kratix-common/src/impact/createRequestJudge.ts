@@ -1,6 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import type { PromiseApi } from '../model';
-import { createObjectJudge } from '../structural';
+import { createObjectJudge, formatFieldError } from '../structural';
 import { judgeRequestImpact } from './judgeRequestImpact';
 import type { FieldReason, ObjectJudge, RequestImpact } from './RequestImpact';
 
@@ -21,9 +21,9 @@ export function createRequestJudge(
     return {
       errors: [
         ...judgeType(object, api),
-        ...(verdict?.errors ?? []).map(({ field, detail }) => ({
-          path: field,
-          message: detail,
+        ...(verdict?.errors ?? []).map(error => ({
+          path: error.field,
+          message: formatFieldError(error),
         })),
       ],
       unjudged: (verdict?.unjudged ?? []).map(({ rule }) => rule),

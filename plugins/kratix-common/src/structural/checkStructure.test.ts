@@ -3,29 +3,41 @@ import { checkStructure } from '.';
 
 describe('checkStructure', () => {
   it.each<[string, JsonObject, string]>([
-    ['no type', {}, 'must say a type'],
-    ['a type that nobody knows', { type: 'tensor' }, 'is none of'],
-    ['a list of nothing', { type: 'array' }, 'what its entries are'],
-    ['a reference', { type: 'object', $ref: '#/x' }, '"$ref"'],
+    [
+      'no type',
+      {},
+      'type: Required value: must not be empty for specified object fields',
+    ],
+    [
+      'a type that nobody knows',
+      { type: 'tensor' },
+      'Unsupported value: "tensor": supported values: "array"',
+    ],
+    [
+      'a list of nothing',
+      { type: 'array' },
+      'items: Required value: must be specified',
+    ],
+    ['a reference', { type: 'object', $ref: '#/x' }, '$ref is not supported'],
     [
       'a closed object',
       { type: 'object', additionalProperties: false },
-      'cannot be false',
+      'additionalProperties cannot be set to false',
     ],
     [
       'a pattern of JavaScript',
       { type: 'string', pattern: '(?=a)' },
-      'no regular expression of Go',
+      "must be a valid regular expression, but isn't: error parsing regexp",
     ],
     [
       'a default that does not fit',
       { type: 'integer', default: 'many' },
-      'its default is not valid',
+      'default: Invalid value: "string":  in body must be of type integer',
     ],
     [
       'a type within alternatives',
       { type: 'string', anyOf: [{ type: 'string' }] },
-      'in "anyOf", "type" is not allowed',
+      'anyOf[0].type: Forbidden: must be empty to be structural',
     ],
     [
       'entries that cannot be told apart',
@@ -35,7 +47,17 @@ describe('checkStructure', () => {
         'x-kubernetes-list-map-keys': ['name'],
         items: { type: 'object', properties: { name: { type: 'string' } } },
       },
-      'must be required or have a default',
+      'it must have a default or be a required property',
+    ],
+    [
+      'a default that only its own defaults complete',
+      {
+        type: 'object',
+        default: {},
+        required: ['a'],
+        properties: { a: { type: 'string', default: 'x' } },
+      },
+      'default.a: Required value',
     ],
   ])('refuses %s', (_, schema, message) => {
     const problems = checkStructure(root(schema));
@@ -56,15 +78,6 @@ describe('checkStructure', () => {
       },
     ],
     ['a pattern of Go', { type: 'string', pattern: '(?i)^a\\z' }],
-    [
-      'a default that its own defaults complete',
-      {
-        type: 'object',
-        default: {},
-        required: ['a'],
-        properties: { a: { type: 'string', default: 'x' } },
-      },
-    ],
   ])('takes %s', (_, schema) => {
     expect(checkStructure(root(schema))).toEqual([]);
   });

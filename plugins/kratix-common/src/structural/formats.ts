@@ -1,3 +1,4 @@
+import { isCreditCard, isIsbn10, isIsbn13 } from './checkDigits';
 import { matchesPattern } from './matchesPattern';
 
 /**
@@ -10,6 +11,11 @@ import { matchesPattern } from './matchesPattern';
 export function hasFormat(text: string, format: string): boolean {
   const check = formats.get(format.replaceAll('-', ''));
   return check === undefined || check(text);
+}
+
+/** @internal */
+export function isKnownFormat(format: string): boolean {
+  return formats.has(format.replaceAll('-', ''));
 }
 
 const hex = '[0-9a-f]';
@@ -42,9 +48,26 @@ const formats = new Map<string, (text: string) => boolean>([
       ),
   ],
   ['hexcolor', text => /^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/.test(text)],
+  ['rgbcolor', text => matchesPattern(text, rgbPattern)],
+  ['creditcard', isCreditCard],
+  ['isbn', text => isIsbn10(text) || isIsbn13(text)],
+  ['isbn10', isIsbn10],
+  ['isbn13', isIsbn13],
+  ['password', () => true],
   ['ssn', text => /^\d{3}[- ]?\d{2}[- ]?\d{4}$/.test(text)],
+  ['k8sshortname', text => isName(text, 63, /^[^.]*$/)],
+  ['k8slongname', text => isName(text, 253, /^/)],
   ['bsonobjectid', text => /^[0-9a-fA-F]{24}$/.test(text)],
 ]);
+
+/** Names in lower case, joined by dots. */
+function isName(text: string, max: number, shape: RegExp): boolean {
+  return (
+    text.length <= max &&
+    shape.test(text) &&
+    text.split('.').every(part => /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(part))
+  );
+}
 
 function isDate(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
@@ -86,6 +109,9 @@ function isDuration(text: string): boolean {
     ),
   );
 }
+
+const colour = '\\s*(0|[1-9]\\d?|1\\d\\d?|2[0-4]\\d|25[0-5])\\s*';
+const rgbPattern = `^rgb\\(${colour},${colour},${colour}\\)$`;
 
 const hostnamePattern =
   '^([a-zA-Z0-9\\p{S}\\p{L}]((-?[a-zA-Z0-9\\p{S}\\p{L}]{0,62})?)|([a-zA-Z0-9\\p{S}\\p{L}](([a-zA-Z0-9-\\p{S}\\p{L}]{0,61}[a-zA-Z0-9\\p{S}\\p{L}])?)(\\.)){1,}([a-zA-Z\\p{L}]){2,63})$';

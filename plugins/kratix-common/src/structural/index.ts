@@ -1,3 +1,5 @@
-export * from './judgeObject';
+export { createObjectJudge } from './judgeObject';
+export type { ObjectVerdict } from './judgeObject';
+export { formatFieldError } from './FieldError';
 export type { FieldError } from './FieldError';
 export * from './checkStructure';

@@ -1,16 +1,18 @@
 import { isObject } from '../kubernetes/readField';
 
-/** Deep copy of JSON. @internal */
-export function cloneJson(value: unknown): unknown {
+/** Deep copy of JSON; several times faster than structuredClone. @internal */
+export function cloneJson<T>(value: T): T {
   if (Array.isArray(value)) {
-    return value.map(cloneJson);
+    return value.map(cloneJson) as T;
   }
   if (isObject(value)) {
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([, child]) => child !== undefined)
-        .map(([key, child]) => [key, cloneJson(child)]),
-    );
+    const copy: Record<string, unknown> = {};
+    for (const key of Object.keys(value)) {
+      if (value[key] !== undefined) {
+        setOwn(copy, key, cloneJson(value[key]));
+      }
+    }
+    return copy as T;
   }
   return value;
 }
@@ -24,12 +26,16 @@ export function setOwn(
   key: string,
   value: unknown,
 ): void {
-  Object.defineProperty(target, key, {
-    value,
-    enumerable: true,
-    configurable: true,
-    writable: true,
-  });
+  if (key === '__proto__') {
+    Object.defineProperty(target, key, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  } else {
+    target[key] = value;
+  }
 }
 
 /** @internal */

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
-import { createObjectJudge } from '.';
+import { createObjectJudge, formatFieldError } from '.';
 
 const text: JsonObject = { type: 'string' };
 
@@ -7,39 +7,74 @@ const text: JsonObject = { type: 'string' };
 describe('createObjectJudge', () => {
   it.each<[string, JsonObject, JsonValue | undefined, string | undefined]>([
     ['a text', text, 'x', undefined],
-    ['a number for a text', text, 7, 'must be a string'],
+    [
+      'a number for a text',
+      text,
+      7,
+      'spec.field in body must be of type string: "integer"',
+    ],
     ['null that nothing allows, which is dropped', text, null, undefined],
     ['null that is allowed', { ...text, nullable: true }, null, undefined],
     [
       'null that is allowed, but not among the choices',
       { ...text, nullable: true, enum: ['a'] },
       null,
-      'must be one of "a"',
+      'Unsupported value: null: supported values: "a"',
     ],
-    ['a choice', { ...text, enum: ['a', 'b'] }, 'c', 'must be one of'],
+    [
+      'a choice',
+      { ...text, enum: ['a', 'b'] },
+      'c',
+      'Unsupported value: "c": supported values: "a", "b"',
+    ],
     ['a whole number with a point', { type: 'integer' }, 3.0, undefined],
-    ['a fraction', { type: 'integer' }, 1.5, 'must be an integer'],
+    [
+      'a fraction',
+      { type: 'integer' },
+      1.5,
+      'must be of type integer: "number"',
+    ],
     [
       'too large for its format',
       { type: 'integer', format: 'int32' },
       2 ** 31,
-      'int32',
+      'Checked value must be of type integer with format int32 in spec.field',
     ],
     [
       'at an exclusive bound',
       { type: 'integer', minimum: 0, exclusiveMinimum: true },
       0,
-      'must be more than 0',
+      'should be greater than 0',
     ],
-    ['not a multiple', { type: 'number', multipleOf: 0.1 }, 0.35, 'multiple'],
+    [
+      'not a multiple',
+      { type: 'number', multipleOf: 0.1 },
+      0.35,
+      'should be a multiple of 0.1',
+    ],
     ['a multiple', { type: 'number', multipleOf: 0.1 }, 0.3, undefined],
     ['a pattern of Go', { ...text, pattern: '(?i)^AB$' }, 'ab', undefined],
-    ['a class of Go', { ...text, pattern: '^[[:alpha:]]+$' }, 'a1', 'match'],
-    ['a space of Go', { ...text, pattern: '^\\s$' }, '\u00a0', 'match'],
+    [
+      'a class of Go',
+      { ...text, pattern: '^[[:alpha:]]+$' },
+      'a1',
+      "should match '^[[:alpha:]]+$'",
+    ],
+    ['a space of Go', { ...text, pattern: '^\\s$' }, '\u00a0', 'should match'],
     ['characters, not bytes', { ...text, maxLength: 1 }, '𝒜', undefined],
-    ['a date', { ...text, format: 'date' }, '2023-02-29', 'date'],
+    [
+      'a date',
+      { ...text, format: 'date' },
+      '2023-02-29',
+      'must be of type date: "2023-02-29"',
+    ],
     ['a path as an address', { ...text, format: 'uri' }, '/a', undefined],
-    ['a word as an address', { ...text, format: 'uri' }, 'a b', 'uri'],
+    [
+      'a word as an address',
+      { ...text, format: 'uri' },
+      'a b',
+      'must be of type uri: "a b"',
+    ],
     [
       'a format that nobody knows',
       { ...text, format: 'tensor' },
@@ -50,13 +85,13 @@ describe('createObjectJudge', () => {
       'a number or a text',
       { 'x-kubernetes-int-or-string': true },
       1.5,
-      'a whole number or a text',
+      'must be of type integer,string: "number"',
     ],
     [
       'a set',
       { type: 'array', items: text, 'x-kubernetes-list-type': 'set' },
       ['a', 'a'],
-      'is there twice',
+      'Duplicate value: "a"',
     ],
     [
       'a list by name',
@@ -67,7 +102,7 @@ describe('createObjectJudge', () => {
         items: { type: 'object', properties: { name: text } },
       },
       [{ name: 'a' }, { name: 'a' }],
-      'is there twice',
+      'Duplicate value: {"name":"a"}',
     ],
     [
       'an object within',
@@ -77,16 +112,26 @@ describe('createObjectJudge', () => {
         'x-kubernetes-preserve-unknown-fields': true,
       },
       { kind: 'Pod' },
-      'must be there',
+      'Required value',
     ],
-    ['none of', { ...text, anyOf: [{ pattern: '^a' }] }, 'b', 'alternatives'],
+    [
+      'none of',
+      { ...text, anyOf: [{ pattern: '^a' }] },
+      'b',
+      'must validate at least one schema (anyOf)',
+    ],
     [
       'more than one of',
       { ...text, oneOf: [{ pattern: '^a' }, { pattern: 'b$' }] },
       'ab',
-      'it fits 2',
+      'must validate one and only one schema (oneOf). Found 2 valid alternatives',
     ],
-    ['not', { ...text, not: { enum: ['no'] } }, 'no', 'must not be'],
+    [
+      'not',
+      { ...text, not: { enum: ['no'] } },
+      'no',
+      'must not validate the schema (not)',
+    ],
     [
       'what it must have, when it has a default',
       {
@@ -116,7 +161,7 @@ describe('createObjectJudge', () => {
         'x-kubernetes-validations': [{ rule: "self > duration('1s')" }],
       },
       '1ms',
-      'breaks the rule',
+      "failed rule: self > duration('1s')",
     ],
     [
       'a rule about a field with a reserved name',
@@ -138,13 +183,13 @@ describe('createObjectJudge', () => {
         'x-kubernetes-validations': [{ rule: "self.a == 'x'" }],
       },
       {},
-      'No such key',
+      "no such key: a evaluating rule: self.a == 'x'",
     ],
   ])('judges %s', (_, schema, value, reason) => {
     const { errors, unjudged } = judgeField(schema, value);
 
     expect(unjudged).toEqual([]);
-    const reasons = errors.map(({ detail }) => detail).join('\n');
+    const reasons = errors.map(formatFieldError).join('\n');
     expect(reasons.includes(reason ?? '')).toBe(true);
     expect(errors.length > 0).toBe(reason !== undefined);
     expect(errors.every(({ field }) => field.startsWith('spec.field'))).toBe(

@@ -1,7 +1,7 @@
 import { isObject } from '../kubernetes/readField';
 import { applyDefaults } from './applyDefaults';
-import { judgeRules } from './cel/judgeRules';
-import type { FieldError } from './FieldError';
+import { createRulesJudge, type UnjudgedRule } from './cel/createRulesJudge';
+import { isBlocking, type FieldError } from './FieldError';
 import { cloneJson } from './json';
 import { pruneNulls } from './pruneNulls';
 import { pruneUnknown } from './pruneUnknown';
@@ -16,7 +16,7 @@ import { validateSchema } from './validateSchema';
  * @public
  */
 export interface ObjectVerdict {
-  /** None when it would be taken. */
+  /** None when it would be taken; `formatFieldError` says them in the API server's words. */
   readonly errors: readonly FieldError[];
   /** Paths of fields that the schema does not know; the API server takes the object without them. */
   readonly pruned: readonly string[];
@@ -45,44 +45,58 @@ export function createObjectJudge(
   object: Readonly<Record<string, unknown>>,
   previous?: Readonly<Record<string, unknown>>,
 ) => ObjectVerdict {
-  const schema = readStructuralSchema(apiSchema);
-  return (object, previous) => judgeObject(schema, object, previous);
-}
-
-function judgeObject(
-  schema: StructuralSchema,
-  object: Readonly<Record<string, unknown>>,
-  previous: Readonly<Record<string, unknown>> | undefined,
-): ObjectVerdict {
-  const copy = cloneJson(object);
-  const stored = isObject(copy) ? copy : {};
-  const pruned = pruneUnknown(stored, schema);
-  pruneNulls(stored, schema);
-  applyDefaults(stored, schema);
-  const errors = [
-    ...validateSchema(stored, schema, ''),
-    ...validateEmbedded(stored, { ...schema, isEmbedded: false }, ''),
-    ...validateListTypes(stored, schema, ''),
-  ];
-  if (errors.some(isBlocking)) {
-    return { errors, pruned, unjudged: [], stored };
-  }
-  const rules = judgeRules(stored, schema, previous);
-  return {
-    errors: [...errors, ...rules.errors],
-    pruned,
-    unjudged: rules.unjudged,
-    stored,
+  const judge = createSchemaJudge(readStructuralSchema(apiSchema));
+  return (object, previous) => {
+    const copy = cloneJson(object);
+    const stored = isObject(copy) ? copy : {};
+    const pruned = judge.admit(stored);
+    const errors = judge.validate(stored);
+    if (errors.some(isBlocking)) {
+      return { errors, pruned, unjudged: [], stored };
+    }
+    const rules = judge.judgeRules?.(stored, previous);
+    return {
+      errors: [...errors, ...(rules?.errors ?? [])],
+      pruned,
+      unjudged: rules?.unjudged ?? [],
+      stored,
+    };
   };
 }
 
-/** Source: `hasBlockingErr` of that file: rules are not asked about an object that is of another shape. */
-function isBlocking({ type }: FieldError): boolean {
-  return [
-    'NotSupported',
-    'Required',
-    'TooLong',
-    'TooMany',
-    'TypeInvalid',
-  ].includes(type);
+/**
+ * The steps of the judgement, for a server that does more in between.
+ * @internal
+ */
+export interface SchemaJudge {
+  /** Makes of what somebody sent what is stored, in place, and returns the paths of what is left out. */
+  admit(object: Record<string, unknown>): string[];
+  /** What is wrong, before rules are asked; they are not when an error is blocking. */
+  validate(object: Readonly<Record<string, unknown>>): FieldError[];
+  /** Absent when the schema has no rules. */
+  readonly judgeRules?: (
+    object: unknown,
+    previous?: unknown,
+  ) => {
+    readonly errors: readonly FieldError[];
+    readonly unjudged: readonly UnjudgedRule[];
+  };
+}
+
+/** @internal */
+export function createSchemaJudge(schema: StructuralSchema): SchemaJudge {
+  return {
+    admit: object => {
+      const pruned = pruneUnknown(object, schema, { isRoot: true });
+      pruneNulls(object, schema);
+      applyDefaults(object, schema);
+      return pruned;
+    },
+    validate: object => [
+      ...validateSchema(object, schema, ''),
+      ...validateEmbedded(object, { ...schema, isEmbedded: false }, ''),
+      ...validateListTypes(object, schema, ''),
+    ],
+    judgeRules: createRulesJudge(schema),
+  };
 }

@@ -6,14 +6,18 @@ import type { StructuralSchema } from './StructuralSchema';
 /**
  * Removes, in place, each field that the schema does not know, and returns their paths.
  * Source: apiextensions-apiserver/pkg/apiserver/schema/pruning/algorithm.go (1.36).
+ *
+ * @param options - `isRoot`: the value is a whole object, with metadata of its own
  * @internal
  */
 export function pruneUnknown(
   value: unknown,
   schema: StructuralSchema,
+  { isRoot }: { readonly isRoot: boolean },
 ): string[] {
   const removed: string[] = [];
-  prune(value, { ...schema, isEmbedded: true }, '', removed);
+  const whole = isRoot ? { ...schema, isEmbedded: true } : schema;
+  prune(value, whole, '', removed);
   return removed.sort();
 }
 

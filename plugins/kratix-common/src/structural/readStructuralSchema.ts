@@ -3,27 +3,48 @@ import type { StructuralSchema, ValidationRule } from './StructuralSchema';
 
 /**
  * Reads a schema of a CRD. What is not of the type that its keyword asks for counts as absent: the API server
- * would not take such a CRD at all, and says so (`checkStructure`).
+ * would not take such a CRD at all, and says so (`validateStructure`). One that holds itself, as a built-in
+ * type may, becomes one that holds itself.
  * @internal
  */
 export function readStructuralSchema(value: unknown): StructuralSchema {
+  return readNode(value, new Map());
+}
+
+/** What was read, by what it was read from. */
+type Read = Map<object, StructuralSchema>;
+
+function readNode(value: unknown, read: Read): StructuralSchema {
   if (!isObject(value)) {
     return {};
   }
-  return withoutUndefined({
+  const known = read.get(value);
+  if (known) {
+    return known;
+  }
+  const schema: StructuralSchema = {};
+  read.set(value, schema);
+  return Object.assign(schema, withoutUndefined(readKeywords(value, read)));
+}
+
+function readKeywords(
+  value: Record<string, unknown>,
+  read: Read,
+): StructuralSchema {
+  return {
     ...readValueRules(value),
-    ...readShape(value),
-    allOf: readList(value.allOf),
-    anyOf: readList(value.anyOf),
-    oneOf: readList(value.oneOf),
-    not: readOne(value.not),
+    ...readShape(value, read),
+    allOf: readList(value.allOf, read),
+    anyOf: readList(value.anyOf, read),
+    oneOf: readList(value.oneOf, read),
+    not: readOne(value.not, read),
     preservesUnknown: isOn(value['x-kubernetes-preserve-unknown-fields']),
     isEmbedded: isOn(value['x-kubernetes-embedded-resource']),
     isIntOrString: isOn(value['x-kubernetes-int-or-string']),
     listType: textOf(value['x-kubernetes-list-type']),
     listMapKeys: textsOf(value['x-kubernetes-list-map-keys']),
     rules: readRules(value['x-kubernetes-validations']),
-  });
+  };
 }
 
 function readValueRules(value: Record<string, unknown>): StructuralSchema {
@@ -46,7 +67,10 @@ function readValueRules(value: Record<string, unknown>): StructuralSchema {
   };
 }
 
-function readShape(value: Record<string, unknown>): StructuralSchema {
+function readShape(
+  value: Record<string, unknown>,
+  read: Read,
+): StructuralSchema {
   return {
     minItems: numberOf(value.minItems),
     maxItems: numberOf(value.maxItems),
@@ -57,15 +81,15 @@ function readShape(value: Record<string, unknown>): StructuralSchema {
       ? new Map(
           Object.entries(value.properties).map(([name, child]) => [
             name,
-            readStructuralSchema(child),
+            readNode(child, read),
           ]),
         )
       : undefined,
     additionalProperties:
       typeof value.additionalProperties === 'boolean'
         ? value.additionalProperties
-        : readOne(value.additionalProperties),
-    items: readOne(value.items),
+        : readOne(value.additionalProperties, read),
+    items: readOne(value.items, read),
   };
 }
 
@@ -91,13 +115,13 @@ function readRules(value: unknown): ValidationRule[] | undefined {
   return rules.length > 0 ? rules : undefined;
 }
 
-function readOne(value: unknown): StructuralSchema | undefined {
-  return isObject(value) ? readStructuralSchema(value) : undefined;
+function readOne(value: unknown, read: Read): StructuralSchema | undefined {
+  return isObject(value) ? readNode(value, read) : undefined;
 }
 
-function readList(value: unknown): StructuralSchema[] | undefined {
+function readList(value: unknown, read: Read): StructuralSchema[] | undefined {
   return Array.isArray(value) && value.length > 0
-    ? value.map(readStructuralSchema)
+    ? value.map(part => readNode(part, read))
     : undefined;
 }
 

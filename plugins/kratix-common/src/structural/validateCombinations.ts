@@ -1,96 +1,95 @@
-import type { FieldError } from './FieldError';
+import { unnamed } from './FieldError';
+import { failed, matched, sum, type Outcome } from './Outcome';
 import type { StructuralSchema } from './StructuralSchema';
 
-type Validate = (
+type Judge = (
   value: unknown,
   schema: StructuralSchema,
   path: string,
-) => FieldError[];
+) => Outcome;
 
 /**
- * `allOf`, `anyOf`, `oneOf`, `not`.
- * Source: k8s.io/kube-openapi/pkg/validation/validate/schema_props.go (1.36).
+ * `anyOf`, `oneOf`, `allOf`, `not`.
+ * Source: `schemaPropsValidator` of k8s.io/kube-openapi/pkg/validation/validate/schema_props.go (1.36).
  * @internal
  */
-export function validateCombinations(
+export function judgeCombinations(
   value: unknown,
-  schema: StructuralSchema,
+  { anyOf = [], oneOf = [], allOf = [], not }: StructuralSchema,
   path: string,
-  validate: Validate,
-): FieldError[] {
-  return [
-    ...checkAnyOf(value, schema, path, validate),
-    ...checkOneOf(value, schema, path, validate),
-    ...(schema.allOf ?? []).flatMap(part => validate(value, part, path)),
-    ...checkNot(value, schema, path, validate),
-  ];
+  judge: Judge,
+): Outcome {
+  const ask = (part: StructuralSchema) => judge(value, part, path);
+  return sum([
+    matched(2),
+    judgeAnyOf(anyOf.map(ask), path),
+    judgeOneOf(oneOf.map(ask), path),
+    judgeAllOf(allOf.map(ask), path),
+    not && isValid(ask(not))
+      ? failed(unnamed(path, `"${path}" must not validate the schema (not)`))
+      : matched(0),
+  ]);
 }
 
-function checkAnyOf(
-  value: unknown,
-  { anyOf }: StructuralSchema,
-  path: string,
-  validate: Validate,
-): FieldError[] {
-  if (!anyOf) {
-    return [];
+function judgeAnyOf(outcomes: readonly Outcome[], path: string): Outcome {
+  if (outcomes.length === 0) {
+    return matched(0);
   }
-  const outcomes = anyOf.map(part => validate(value, part, path));
-  return outcomes.some(errors => errors.length === 0)
-    ? []
-    : [
-        violated(path, 'fits none of the alternatives (anyOf)'),
-        ...closest(outcomes),
-      ];
+  return (
+    outcomes.find(isValid) ??
+    sum([
+      failed(
+        unnamed(path, `"${path}" must validate at least one schema (anyOf)`),
+      ),
+      closest(outcomes),
+    ])
+  );
 }
 
-function checkOneOf(
-  value: unknown,
-  { oneOf }: StructuralSchema,
-  path: string,
-  validate: Validate,
-): FieldError[] {
-  if (!oneOf) {
-    return [];
+function judgeOneOf(outcomes: readonly Outcome[], path: string): Outcome {
+  if (outcomes.length === 0) {
+    return matched(0);
   }
-  const outcomes = oneOf.map(part => validate(value, part, path));
-  const valid = outcomes.filter(errors => errors.length === 0).length;
-  if (valid === 1) {
-    return [];
+  const valid = outcomes.filter(isValid);
+  if (valid.length === 1) {
+    return valid[0] ?? matched(0);
   }
-  return valid === 0
-    ? [
-        violated(path, 'fits none of the alternatives (oneOf)'),
-        ...closest(outcomes),
-      ]
-    : [
-        violated(
-          path,
-          `must fit one alternative only, but it fits ${valid} (oneOf)`,
-        ),
-      ];
+  const found =
+    valid.length === 0
+      ? 'Found none valid'
+      : `Found ${valid.length} valid alternatives`;
+  return sum([
+    failed(
+      unnamed(
+        path,
+        `"${path}" must validate one and only one schema (oneOf). ${found}`,
+      ),
+    ),
+    ...(valid.length === 0 ? [closest(outcomes)] : []),
+  ]);
 }
 
-function checkNot(
-  value: unknown,
-  { not }: StructuralSchema,
-  path: string,
-  validate: Validate,
-): FieldError[] {
-  return not && validate(value, not, path).length === 0
-    ? [violated(path, 'is what it must not be (not)')]
-    : [];
+function judgeAllOf(outcomes: readonly Outcome[], path: string): Outcome {
+  const valid = outcomes.filter(isValid).length;
+  if (valid === outcomes.length) {
+    return sum(outcomes);
+  }
+  const more = valid === 0 ? '. None validated' : '';
+  return sum([
+    ...outcomes,
+    failed(
+      unnamed(path, `"${path}" must validate all the schemas (allOf)${more}`),
+    ),
+  ]);
 }
 
-function violated(field: string, detail: string): FieldError {
-  return { type: 'Invalid', field, detail };
+function isValid({ errors }: Outcome): boolean {
+  return errors.length === 0;
 }
 
-/** Names only what the alternative that fits best still lacks. */
-function closest(outcomes: readonly FieldError[][]): FieldError[] {
-  return outcomes.reduce<FieldError[]>(
-    (best, errors) =>
-      best.length === 0 || errors.length < best.length ? errors : best,
-    [],
+/** The API server names only what the first of those alternatives lacks that fit best. */
+function closest(outcomes: readonly Outcome[]): Outcome {
+  return outcomes.reduce((best, outcome) =>
+    outcome.matches > best.matches ? outcome : best,
   );
 }

@@ -1,6 +1,6 @@
 import { isObject } from '../kubernetes/readField';
 import { childPath, type FieldError } from './FieldError';
-import { equalJson } from './json';
+import { equalJson, getOwn } from './json';
 import { propertySchema, type StructuralSchema } from './StructuralSchema';
 
 /**
@@ -16,7 +16,7 @@ export function validateListTypes(
   if (Array.isArray(value)) {
     const { items } = schema;
     return [
-      ...findDuplicates(value, schema, path),
+      ...checkList(value, schema, path),
       ...(items
         ? value.flatMap((item, index) =>
             validateListTypes(item, items, `${path}[${index}]`),
@@ -30,53 +30,67 @@ export function validateListTypes(
   return Object.entries(value).flatMap(([key, child]) => {
     const property = propertySchema(schema, key);
     return property
-      ? validateListTypes(child, property, childPath(path, key))
+      ? validateListTypes(child, property, placeOf(schema, path, key))
       : [];
   });
 }
 
-function findDuplicates(
-  list: readonly unknown[],
+/**
+ * A place as `field.Path` writes it, unlike the paths of kube-openapi: keys of maps stand in brackets.
+ * @internal
+ */
+export function placeOf(
   schema: StructuralSchema,
   path: string,
-): FieldError[] {
-  const identify = identityOf(schema);
-  if (!identify) {
-    return [];
-  }
-  const seen: unknown[] = [];
-  const errors: FieldError[] = [];
-  for (const [index, item] of list.entries()) {
-    const identity = identify(item);
-    if (seen.some(other => equalJson(other, identity))) {
-      errors.push({
-        type: 'Duplicate',
-        field: `${path}[${index}]`,
-        detail: `is there twice: ${JSON.stringify(identity)}`,
-      });
-    }
-    seen.push(identity);
-  }
-  return errors;
+  key: string,
+): string {
+  return schema.properties?.has(key) ? childPath(path, key) : `${path}[${key}]`;
 }
 
-function identityOf(
-  schema: StructuralSchema,
-): ((item: unknown) => unknown) | undefined {
-  if (schema.listType === 'set') {
-    return item => item;
+function checkList(
+  list: readonly unknown[],
+  { listType, listMapKeys = [] }: StructuralSchema,
+  path: string,
+): FieldError[] {
+  if (listType === 'set') {
+    return findDuplicates(list, path);
   }
-  if (schema.listType === 'map') {
-    const keys = schema.listMapKeys ?? [];
-    return item =>
-      Object.fromEntries(
-        keys.map(key => [
-          key,
-          isObject(item)
-            ? item[key] ?? schema.items?.properties?.get(key)?.default
-            : undefined,
-        ]),
-      );
+  if (listType !== 'map') {
+    return [];
   }
-  return undefined;
+  const wrong = list.findIndex(item => item !== null && !isObject(item));
+  return wrong === -1
+    ? findDuplicates(
+        list.map(item => keysOf(item, listMapKeys)),
+        path,
+      )
+    : [
+        {
+          type: 'Invalid',
+          field: `${path}[${wrong}]`,
+          value: list[wrong],
+          detail: 'must be an object for an array of list-type map',
+        },
+      ];
+}
+
+function keysOf(item: unknown, keys: readonly string[]): unknown {
+  return Object.fromEntries(
+    keys.flatMap(key => {
+      const value = isObject(item) ? getOwn(item, key) : undefined;
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+}
+
+/** What is there three times is told of once, at its second place. */
+function findDuplicates(list: readonly unknown[], path: string): FieldError[] {
+  return list.flatMap((value, index): FieldError[] => {
+    const earlier = list
+      .slice(0, index)
+      .filter(other => equalJson(other, value)).length;
+    return earlier === 1
+      ? [{ type: 'Duplicate', field: `${path}[${index}]`, value }]
+      : [];
+  });
 }

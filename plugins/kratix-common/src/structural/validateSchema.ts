@@ -1,13 +1,24 @@
 import { isObject } from '../kubernetes/readField';
-import { childPath, type FieldError } from './FieldError';
+import {
+  childPath,
+  fieldOf,
+  invalidInBody,
+  notSupported,
+  tooMany,
+  type FieldError,
+} from './FieldError';
 import { equalJson, getOwn } from './json';
+import { failed, matched, sum, type Outcome } from './Outcome';
 import { propertySchema, type StructuralSchema } from './StructuralSchema';
-import { validateCombinations } from './validateCombinations';
-import { checkNumber, checkString } from './validateScalar';
+import { judgeCombinations } from './validateCombinations';
+import { judgeNumber } from './judgeNumber';
+import { judgeString } from './judgeString';
+import { judgeType } from './judgeType';
 
 /**
- * Checks a value against a schema with the API server's rules.
- * Source: k8s.io/kube-openapi/pkg/validation/validate (1.36).
+ * Checks a value against a schema, by the rules, in the order and in the words of the API server.
+ * Sources: k8s.io/kube-openapi/pkg/validation/validate, errors/schema.go beside it, and
+ * `kubeOpenAPIResultToFieldErrors` of apiextensions-apiserver/pkg/apiserver/validation/validation.go (1.36).
  * @internal
  */
 export function validateSchema(
@@ -15,171 +26,120 @@ export function validateSchema(
   schema: StructuralSchema,
   path: string,
 ): FieldError[] {
-  const errors = [
-    ...checkType(value, schema, path),
-    ...checkEnum(value, schema, path),
-  ];
-  if (value === null) {
-    return errors;
-  }
-  return [
-    ...errors,
-    ...checkValue(value, schema, path),
-    ...validateCombinations(value, schema, path, validateSchema),
-  ];
+  return [...judgeValue(value, schema, path).errors];
 }
 
-function checkType(
+/** The order is that of `NewSchemaValidator`, and each validator that applies counts. */
+function judgeValue(
   value: unknown,
-  { type, nullable, isIntOrString }: StructuralSchema,
+  schema: StructuralSchema,
   path: string,
-): FieldError[] {
-  const actual = typeOf(value);
-  if (actual === 'null' && nullable) {
-    return [];
+): Outcome {
+  if (value === null) {
+    return sum([
+      judgeType(value, schema, path),
+      failed(...checkEnum(value, schema, path)),
+    ]);
   }
-  if (isIntOrString) {
-    return ['integer', 'string'].includes(actual)
-      ? []
-      : [wrongType(path, 'a whole number or a text', actual)];
-  }
-  const isRight =
-    type === undefined ||
-    type === actual ||
-    (type === 'number' && actual === 'integer');
-  return isRight ? [] : [wrongType(path, article(type), actual)];
-}
-
-function typeOf(value: unknown): string {
-  if (value === null || value === undefined) {
-    return 'null';
-  }
-  if (Array.isArray(value)) {
-    return 'array';
-  }
-  if (typeof value === 'number') {
-    return Number.isInteger(value) ? 'integer' : 'number';
-  }
-  return typeof value;
-}
-
-function article(type: string): string {
-  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
-}
-
-function wrongType(
-  field: string,
-  expected: string,
-  actual: string,
-): FieldError {
-  const found = actual === 'null' ? 'null' : article(actual);
-  return {
-    type: 'TypeInvalid',
-    field,
-    detail: `must be ${expected}, but it is ${found}`,
-  };
+  return sum([
+    judgeType(value, schema, path),
+    judgeCombinations(value, schema, path, judgeValue),
+    judgeScalar(value, schema, path),
+    Array.isArray(value) ? judgeArray(value, schema, path) : matched(0),
+    failed(...checkEnum(value, schema, path)),
+    isObject(value) ? judgeObject(value, schema, path) : matched(0),
+  ]);
 }
 
 /** Also of a value of the wrong type, which then has two causes. */
 function checkEnum(
   value: unknown,
-  { enum: choices, nullable }: StructuralSchema,
+  { enum: choices }: StructuralSchema,
   path: string,
 ): FieldError[] {
-  if (!choices || choices.some(choice => equalJson(choice, value))) {
-    return [];
-  }
-  const some = choices.slice(0, 20).map(choice => JSON.stringify(choice));
-  const hint =
-    value === null && nullable ? ' (null is allowed only if it is listed)' : '';
-  return [
-    {
-      type: 'NotSupported',
-      field: path,
-      detail: `must be one of ${some.join(', ')}${
-        choices.length > some.length ? ', …' : ''
-      }, but it is ${shorten(JSON.stringify(value))}${hint}`,
-    },
-  ];
+  return choices && !choices.some(choice => equalJson(choice, value))
+    ? [notSupported(path, value, choices)]
+    : [];
 }
 
-function shorten(text: string): string {
-  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
-}
-
-function checkValue(
+function judgeScalar(
   value: unknown,
   schema: StructuralSchema,
   path: string,
-): FieldError[] {
+): Outcome {
   if (typeof value === 'string') {
-    return checkString(value, schema, path);
+    return judgeString(value, schema, path);
   }
-  if (typeof value === 'number') {
-    return checkNumber(value, schema, path);
-  }
-  if (Array.isArray(value)) {
-    return checkArray(value, schema, path);
-  }
-  return isObject(value) ? checkObject(value, schema, path) : [];
+  return typeof value === 'number'
+    ? judgeNumber(value, schema, path)
+    : matched(0);
 }
 
-function checkArray(
-  value: unknown[],
+function judgeArray(
+  value: readonly unknown[],
   { minItems, maxItems, items }: StructuralSchema,
   path: string,
-): FieldError[] {
-  return [
-    ...checkSize(value.length, [minItems, maxItems], 'entries', path),
+): Outcome {
+  const size = value.length;
+  const errors: FieldError[] = [];
+  if (minItems !== undefined && size < minItems) {
+    const detail = `should have at least ${minItems} items`;
+    errors.push(invalidInBody(path, size, detail));
+  }
+  if (maxItems !== undefined && size > maxItems) {
+    errors.push(tooMany(path, size, maxItems));
+  }
+  return sum([
     ...(items
-      ? value.flatMap((item, index) =>
-          validateSchema(item, items, `${path}[${index}]`),
-        )
+      ? value.map((item, index) => judgeValue(item, items, `${path}[${index}]`))
       : []),
-  ];
+    { errors, matches: 2 },
+  ]);
 }
 
-function checkObject(
+function judgeObject(
   value: Record<string, unknown>,
   schema: StructuralSchema,
   path: string,
-): FieldError[] {
-  const { minProperties, maxProperties, required = [] } = schema;
-  const keys = Object.keys(value);
-  const missing = required
+): Outcome {
+  const keys = Object.keys(value).filter(key => value[key] !== undefined);
+  const missing = (schema.required ?? [])
     .filter(key => getOwn(value, key) === undefined)
     .map(
       (key): FieldError => ({
         type: 'Required',
-        field: childPath(path, key),
-        detail: 'must be there',
+        field: childPath(fieldOf(path), key),
       }),
     );
-  return [
-    ...checkSize(keys.length, [minProperties, maxProperties], 'fields', path),
-    ...missing,
-    ...keys.flatMap(key => {
+  return sum([
+    { errors: checkSize(keys.length, schema, path), matches: 1 },
+    ...keys.map(key => {
       const property = propertySchema(schema, key);
-      return property && value[key] !== undefined
-        ? validateSchema(value[key], property, childPath(path, key))
-        : [];
+      return property
+        ? judgeValue(value[key], property, pathOf(schema, path, key))
+        : matched(0);
     }),
-  ];
+    failed(...missing),
+  ]);
+}
+
+/** Below what has no path, a key of a map has one that begins with a dot. */
+function pathOf(schema: StructuralSchema, path: string, key: string): string {
+  return schema.properties?.has(key) ? childPath(path, key) : `${path}.${key}`;
 }
 
 function checkSize(
   size: number,
-  [min, max]: readonly [number | undefined, number | undefined],
-  what: string,
-  field: string,
+  { minProperties, maxProperties }: StructuralSchema,
+  path: string,
 ): FieldError[] {
-  if (max !== undefined && size > max) {
-    const detail = `must have at most ${max} ${what}, but it has ${size}`;
-    return [{ type: 'TooMany', field, detail }];
+  const errors: FieldError[] = [];
+  if (minProperties !== undefined && size < minProperties) {
+    const detail = `should have at least ${minProperties} properties`;
+    errors.push(invalidInBody(path, size, detail));
   }
-  if (min !== undefined && size < min) {
-    const detail = `must have at least ${min} ${what}, but it has ${size}`;
-    return [{ type: 'Invalid', field, detail }];
+  if (maxProperties !== undefined && size > maxProperties) {
+    errors.push(tooMany(path, size, maxProperties));
   }
-  return [];
+  return errors;
 }

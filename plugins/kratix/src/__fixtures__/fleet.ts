@@ -135,7 +135,10 @@ export function anImpact(
         entityRef: 'resource:prod/redis.team-b.card-tokens',
         verdict: 'refused',
         reasons: [
-          { path: 'spec.version', message: 'must be one of "7.2", "7.4"' },
+          {
+            path: 'spec.version',
+            message: 'Unsupported value: "6.2": supported values: "7.2", "7.4"',
+          },
         ],
         differences: [],
       },

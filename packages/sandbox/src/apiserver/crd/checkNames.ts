@@ -1,5 +1,5 @@
+import type { FieldError } from '@kratix-portal/backstage-plugin-kratix-common/apiserver';
 import { isObject } from '../json/json';
-import type { FieldError } from '../status/FieldError';
 import type { CrdNames } from './CustomResourceDefinition';
 
 /** @internal */

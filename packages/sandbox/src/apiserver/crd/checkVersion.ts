@@ -1,8 +1,8 @@
+import { validateStructure } from '@kratix-portal/backstage-plugin-kratix-common/apiserver';
+import type { FieldError } from '@kratix-portal/backstage-plugin-kratix-common/apiserver';
 import { isObject } from '../json/json';
-import type { FieldError } from '../status/FieldError';
 import { dns1035, dns1035Rule } from './checkNames';
 import type { CrdVersion } from './CustomResourceDefinition';
-import { validateStructure } from './validateStructure';
 
 /** One of `spec.versions` of a CRD. @internal */
 export function checkVersion(version: CrdVersion, path: string): FieldError[] {

@@ -2,9 +2,9 @@ import type { KubeObject } from '../cluster';
 import { cloneJson, isObject } from '../json/json';
 import type { ResourceType } from '../registry/ResourceType';
 import type { Verb } from '../registry/ResourceType';
-import { compileRules } from '../schema/cel/compileRules';
 import type { JsonSchema } from '../schema/JsonSchema';
 import { customColumns } from '../tables/customColumns';
+import { createCustomJudge } from './createCustomJudge';
 import type { CrdSpec, CrdVersion } from './CustomResourceDefinition';
 import { crdSpec } from './CustomResourceDefinition';
 
@@ -53,7 +53,7 @@ function toType(
         field.jsonPath.replace(/^\./, ''),
       ),
     ],
-    rules: compileRules(
+    judge: createCustomJudge(
       schema,
       `${names.plural}.${spec.group}/${version.name}`,
       log,

@@ -1,7 +1,7 @@
+import type { FieldError } from '@kratix-portal/backstage-plugin-kratix-common/apiserver';
+import { notSupported } from '@kratix-portal/backstage-plugin-kratix-common/apiserver';
 import type { KubeObject } from '../cluster';
 import { equalJson, isObject } from '../json/json';
-import type { FieldError } from '../status/FieldError';
-import { notSupported } from '../status/FieldError';
 import { checkNames } from './checkNames';
 import { checkVersion, checkVersionSchema } from './checkVersion';
 import type { CrdSpec } from './CustomResourceDefinition';

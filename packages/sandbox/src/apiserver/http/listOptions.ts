@@ -1,5 +1,5 @@
-import type { FieldError } from '../status/FieldError';
-import { notSupported } from '../status/FieldError';
+import type { FieldError } from '@kratix-portal/backstage-plugin-kratix-common/apiserver';
+import { notSupported } from '@kratix-portal/backstage-plugin-kratix-common/apiserver';
 import { badRequest, invalid } from '../status/StatusError';
 
 /**

@@ -1,46 +1,15 @@
+import { isObject } from '@kratix-portal/backstage-plugin-kratix-common/apiserver';
+
+export {
+  cloneJson,
+  equalJson,
+  getOwn,
+  isObject,
+  setOwn,
+} from '@kratix-portal/backstage-plugin-kratix-common/apiserver';
+
 /** A JSON object whose fields are not known. @internal */
 export type JsonObject = Record<string, unknown>;
-
-/** @internal */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Deep copy of JSON; several times faster than structuredClone. @internal */
-export function cloneJson<T>(value: T): T {
-  if (Array.isArray(value)) {
-    return value.map(cloneJson) as T;
-  }
-  if (isObject(value)) {
-    const copy: JsonObject = {};
-    for (const key of Object.keys(value)) {
-      if (value[key] !== undefined) {
-        setOwn(copy, key, cloneJson(value[key]));
-      }
-    }
-    return copy as T;
-  }
-  return value;
-}
-
-/** Assigns as an own property even when the key is `__proto__`: keys come from clients. @internal */
-export function setOwn(target: JsonObject, key: string, value: unknown): void {
-  if (key === '__proto__') {
-    Object.defineProperty(target, key, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
-  } else {
-    target[key] = value;
-  }
-}
-
-/** @internal */
-export function getOwn(target: JsonObject, key: string): unknown {
-  return Object.hasOwn(target, key) ? target[key] : undefined;
-}
 
 /** @internal */
 export function freezeJson<T>(value: T): T {
@@ -51,35 +20,6 @@ export function freezeJson<T>(value: T): T {
     }
   }
   return value;
-}
-
-/** Equality of JSON; a field that is `undefined` counts as absent. @internal */
-export function equalJson(left: unknown, right: unknown): boolean {
-  if (left === right) {
-    return true;
-  }
-  if (Array.isArray(left) || Array.isArray(right)) {
-    return (
-      Array.isArray(left) &&
-      Array.isArray(right) &&
-      left.length === right.length &&
-      left.every((item, index) => equalJson(item, right[index]))
-    );
-  }
-  if (!isObject(left) || !isObject(right)) {
-    return false;
-  }
-  const keys = definedKeys(left);
-  return (
-    keys.length === definedKeys(right).length &&
-    keys.every(
-      key => Object.hasOwn(right, key) && equalJson(left[key], right[key]),
-    )
-  );
-}
-
-function definedKeys(value: JsonObject): string[] {
-  return Object.keys(value).filter(key => value[key] !== undefined);
 }
 
 /** JSON with the keys of each object in order, as Go writes maps. @internal */

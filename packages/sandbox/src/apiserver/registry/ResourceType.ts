@@ -1,6 +1,7 @@
+import type { FieldError } from '@kratix-portal/backstage-plugin-kratix-common/apiserver';
 import type { KubeObject } from '../cluster';
+import type { CustomJudge } from '../crd/createCustomJudge';
 import type { JsonSchema } from '../schema/JsonSchema';
-import type { FieldError } from '../status/FieldError';
 import type { Column } from '../tables/Column';
 
 /** @internal */
@@ -60,10 +61,7 @@ export interface ResourceType {
     toStored(object: KubeObject): KubeObject;
   };
   /** Removes what must not be stored from a CR, or refuses it; made by the CRD. */
-  readonly rules?: (
-    object: KubeObject,
-    previous?: KubeObject,
-  ) => readonly FieldError[];
+  readonly judge?: CustomJudge;
 }
 
 /** `v1` or `group/version`. @internal */

@@ -1,5 +1,5 @@
-import type { FieldError } from './FieldError';
-import { formatFieldError, causeReason } from './FieldError';
+import type { FieldError } from '@kratix-portal/backstage-plugin-kratix-common/apiserver';
+import { formatFieldError } from '@kratix-portal/backstage-plugin-kratix-common/apiserver';
 
 /**
  * One entry of `details.causes` of a Kubernetes Status.
@@ -166,7 +166,7 @@ export function invalid(
   const kind = about.group ? `${about.kind}.${about.group}` : about.kind;
   const messages = [
     ...new Set(
-      errors.map(error => `${error.field}: ${formatFieldError(error)}`),
+      errors.map(error => `${fieldOf(error)}: ${formatFieldError(error)}`),
     ),
   ];
   const joined =
@@ -180,12 +180,17 @@ export function invalid(
       ...(about.group ? { group: about.group } : {}),
       ...(about.kind ? { kind: about.kind } : {}),
       causes: errors.map(error => ({
-        reason: causeReason(error),
+        reason: `FieldValue${error.type}`,
         message: formatFieldError(error),
-        field: error.field,
+        field: fieldOf(error),
       })),
     },
   );
+}
+
+/** How Go writes a path that is nowhere. */
+function fieldOf({ field, isUnnamed }: FieldError): string {
+  return isUnnamed || field === '' ? '<nil>' : field;
 }
 
 /** @public */

@@ -1,11 +1,14 @@
+import {
+  pruneUnknown,
+  validateSchema,
+} from '@kratix-portal/backstage-plugin-kratix-common/apiserver';
 import type { KubeObject } from '../cluster';
 import { cloneJson, isObject } from '../json/json';
 import type { ResourceType } from '../registry/ResourceType';
 import { apiVersionOf } from '../registry/ResourceType';
-import { applyDefaults } from '../schema/applyDefaults';
 import { dropNulls } from '../schema/dropNulls';
-import { pruneUnknown } from '../schema/pruneUnknown';
-import { validateSchema } from '../schema/validateSchema';
+import type { JsonSchema } from '../schema/JsonSchema';
+import { structuralOf } from '../schema/structuralOf';
 import { badRequest, invalid } from '../status/StatusError';
 import { decodeMetadata } from './decodeMetadata';
 import type { WriteRequest } from './WriteRequest';
@@ -24,17 +27,12 @@ export function decodeObject(
   checkType(object, type, request);
   const isForeign = object.kind !== type.kind;
   const unknown = decodeMetadata(object.metadata as never, type);
-  if (type.schema && !isForeign) {
-    if (!type.isCustom) {
-      dropNulls(object, type.schema);
-      refuseWrongTypes(object, type);
-    }
-    unknown.push(...pruneUnknown(object, type.schema, { isRoot: true }).sort());
+  if (type.judge && !isForeign) {
+    unknown.push(...type.judge.admit(object));
+  } else if (type.schema && !isForeign) {
+    unknown.push(...decodeBuiltin(object, type, type.schema));
   }
   reportUnknown(unknown, type, request);
-  if (type.isCustom && type.schema && !isForeign) {
-    applyDefaults(object, type.schema);
-  }
   type.defaults?.(object);
   return object;
 }
@@ -96,8 +94,15 @@ function checkType(
   }
 }
 
-function refuseWrongTypes(object: KubeObject, type: ResourceType): void {
-  const wrong = validateSchema(object, type.schema ?? {}, '').find(
+/** As Go's decoder does: what a built-in type does not know is left out, and wrong types are refused. */
+function decodeBuiltin(
+  object: KubeObject,
+  type: ResourceType,
+  schema: JsonSchema,
+): string[] {
+  dropNulls(object, schema);
+  const structural = structuralOf(schema);
+  const wrong = validateSchema(object, structural, '').find(
     error => error.type === 'TypeInvalid' && error.value !== 'null',
   );
   if (wrong) {
@@ -110,6 +115,7 @@ function refuseWrongTypes(object: KubeObject, type: ResourceType): void {
       }.${wrong.field} of type ${expected}`,
     );
   }
+  return pruneUnknown(object, structural, { isRoot: true });
 }
 
 /** What Go's decoder calls the type of a JSON value. */

@@ -1,6 +1,6 @@
+import type { FieldError } from '@kratix-portal/backstage-plugin-kratix-common/apiserver';
 import type { KubeObject } from '../cluster';
 import type { ResourceType } from '../registry/ResourceType';
-import type { FieldError } from '../status/FieldError';
 
 const subdomain =
   /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;

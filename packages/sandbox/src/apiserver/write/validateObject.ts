@@ -1,8 +1,11 @@
+import {
+  isBlocking,
+  validateSchema,
+} from '@kratix-portal/backstage-plugin-kratix-common/apiserver';
+import type { FieldError } from '@kratix-portal/backstage-plugin-kratix-common/apiserver';
 import type { KubeObject } from '../cluster';
 import type { ResourceType } from '../registry/ResourceType';
-import { validateListTypes } from '../schema/validateListTypes';
-import { validateSchema } from '../schema/validateSchema';
-import type { FieldError } from '../status/FieldError';
+import { structuralOf } from '../schema/structuralOf';
 import { invalid } from '../status/StatusError';
 import { validateMetadata } from './validateMetadata';
 
@@ -16,11 +19,11 @@ export function validateObject(
   if (errors.length === 0) {
     errors.push(...checkFields(object, previous, type));
   }
-  if (type.rules) {
+  if (type.judge?.judgeRules) {
     errors.push(
       ...(errors.some(isBlocking)
         ? [rulesNotChecked]
-        : type.rules(object, previous)),
+        : type.judge.judgeRules(object, previous)),
     );
   }
   if (errors.length > 0) {
@@ -41,27 +44,14 @@ function checkFields(
   const moved = previous ? checkNewFinalizers(object, previous) : [];
   const errors = previous ? [...moved, ...moved] : [];
   errors.push(...validateMetadata(object, type));
-  if (type.schema) {
-    const found = validateSchema(object, type.schema, '');
-    if (type.isCustom) {
-      errors.push(...found, ...validateListTypes(object, type.schema, ''));
-    } else {
-      errors.push(...found.filter(error => !isGoNull(error)));
-    }
+  if (type.judge) {
+    errors.push(...type.judge.validate(object));
+  } else if (type.schema) {
+    const found = validateSchema(object, structuralOf(type.schema), '');
+    errors.push(...found.filter(error => !isGoNull(error)));
   }
   errors.push(...(type.validate?.(object, previous) ?? []));
   return errors;
-}
-
-/** Source: apiextensions-apiserver/pkg/registry/customresource/strategy.go, `hasBlockingErr`. */
-function isBlocking(error: FieldError): boolean {
-  return [
-    'NotSupported',
-    'Required',
-    'TooLong',
-    'TooMany',
-    'TypeInvalid',
-  ].includes(error.type);
 }
 
 /** Go's decoder of a built-in type takes null anywhere. */

@@ -66,7 +66,9 @@ describe('ImpactPage', () => {
       .closest('tr') as HTMLElement;
     expect(row).toHaveTextContent('team-b');
     expect(row).toHaveTextContent('Would be refused');
-    expect(row).toHaveTextContent('spec.version must be one of "7.2", "7.4"');
+    expect(row).toHaveTextContent(
+      'spec.version Unsupported value: "6.2": supported values: "7.2", "7.4"',
+    );
     expect(
       within(row).getByRole('link', { name: 'card-tokens' }),
     ).toHaveAttribute(

@@ -1,39 +1,69 @@
 import { isObject } from '../../kubernetes/readField';
-import { childPath, type FieldError } from '../FieldError';
+import type { FieldError } from '../FieldError';
 import { equalJson } from '../json';
 import {
   propertySchema,
   type StructuralSchema,
   type ValidationRule,
 } from '../StructuralSchema';
+import { placeOf } from '../validateListTypes';
 import { compileCel, type CelProgram } from './CelProgram';
+import { describeBreach, describeFailure } from './describeBreach';
 import { toCelValue } from './toCelValue';
+
+/** A rule that could not be evaluated here; the API server will. @internal */
+export interface UnjudgedRule {
+  readonly rule: string;
+  readonly field: string;
+  readonly why: string;
+}
 
 /**
  * What the rules of a CRD say about an object.
  * @internal
  */
 export interface RulesVerdict {
-  readonly errors: readonly FieldError[];
-  /** Rules that could not be evaluated here; the API server will. */
-  readonly unjudged: readonly { rule: string; field: string; why: string }[];
+  readonly errors: FieldError[];
+  readonly unjudged: UnjudgedRule[];
 }
 
 /**
- * Evaluates `x-kubernetes-validations` at every place of an object.
+ * Evaluates `x-kubernetes-validations` at every place of an object; undefined when the schema has none. Each
+ * rule is compiled once.
  * Source: apiextensions-apiserver/pkg/apiserver/schema/cel/validation.go (1.36).
- *
- * @param previous - the object as it was, for rules that speak of `oldSelf`
  * @internal
  */
-export function judgeRules(
-  value: unknown,
+export function createRulesJudge(
   schema: StructuralSchema,
-  previous?: unknown,
-): RulesVerdict {
-  const judge = new RulesJudge();
-  judge.visit({ value, old: previous, path: '' }, schema);
-  return judge;
+): ((value: unknown, previous?: unknown) => RulesVerdict) | undefined {
+  if (!holdsRules(schema, new Set())) {
+    return undefined;
+  }
+  const programs = new Map<string, CelProgram | Error>();
+  return (value, old) => {
+    const judge = new RulesJudge(programs);
+    judge.visit({ value, old, path: '' }, schema);
+    return { errors: judge.errors, unjudged: judge.unjudged };
+  };
+}
+
+function holdsRules(
+  schema: StructuralSchema | undefined,
+  seen: Set<StructuralSchema>,
+): boolean {
+  if (!schema || seen.has(schema)) {
+    return false;
+  }
+  seen.add(schema);
+  const { additionalProperties: values } = schema;
+  return (
+    schema.rules !== undefined ||
+    [
+      ...(schema.properties?.values() ?? []),
+      schema.items,
+      typeof values === 'object' ? values : undefined,
+    ].some(child => holdsRules(child, seen))
+  );
 }
 
 interface Place {
@@ -44,8 +74,9 @@ interface Place {
 
 class RulesJudge implements RulesVerdict {
   readonly errors: FieldError[] = [];
-  readonly unjudged: { rule: string; field: string; why: string }[] = [];
-  private readonly programs = new Map<string, CelProgram | Error>();
+  readonly unjudged: UnjudgedRule[] = [];
+
+  constructor(private readonly programs: Map<string, CelProgram | Error>) {}
 
   visit(place: Place, schema: StructuralSchema | undefined): void {
     const { value, path } = place;
@@ -68,13 +99,7 @@ class RulesJudge implements RulesVerdict {
       for (const [key, item] of Object.entries(value)) {
         const before = isObject(old) ? old[key] : undefined;
         this.visit(
-          {
-            value: item,
-            old: before,
-            path: schema.properties?.has(key)
-              ? childPath(path, key)
-              : `${path}[${key}]`,
-          },
+          { value: item, old: before, path: placeOf(schema, path, key) },
           propertySchema(schema, key),
         );
       }
@@ -83,9 +108,10 @@ class RulesJudge implements RulesVerdict {
 
   private judge(
     rule: ValidationRule,
-    { value, old, path }: Place,
+    place: Place,
     schema: StructuralSchema,
   ): void {
+    const { value, old, path } = place;
     if (/\boldSelf\b/.test(rule.rule) && old === undefined) {
       return; // a rule of changes, and this is none
     }
@@ -95,27 +121,16 @@ class RulesJudge implements RulesVerdict {
         ...(old !== undefined && { oldSelf: toCelValue(old, schema) }),
       };
       if (this.program(rule.rule).evaluate(variables) !== true) {
-        this.errors.push({
-          type: errorTypes.get(rule.reason ?? '') ?? 'Invalid',
-          field: `${path}${rule.fieldPath ?? ''}`.replace(/^\./, ''),
-          detail: this.describe(rule, variables),
-        });
+        const own = this.sayMessage(rule, variables);
+        this.errors.push(describeBreach(rule, place, own));
       }
     } catch (error) {
-      this.fail(rule, path, error);
-    }
-  }
-
-  /** What fails a rule on every server; other failures may be our library's own. */
-  private fail(rule: ValidationRule, path: string, error: unknown): void {
-    const why =
-      (error instanceof Error ? error.message : String(error)).split('\n')[0] ??
-      '';
-    if (valueErrors.test(why)) {
-      const detail = `${why} in the rule: ${rule.message?.trim() || rule.rule}`;
-      this.errors.push({ type: 'Invalid', field: path, detail });
-    } else {
-      this.unjudged.push({ rule: rule.rule, field: path, why });
+      const failure = describeFailure(rule, { error, path, type: schema.type });
+      if (failure) {
+        this.errors.push(failure);
+      } else {
+        this.unjudged.push({ rule: rule.rule, field: path, why: whyOf(error) });
+      }
     }
   }
 
@@ -128,27 +143,22 @@ class RulesJudge implements RulesVerdict {
     return program;
   }
 
-  private describe(
-    { rule, message, messageExpression }: ValidationRule,
+  /** As in the API server: a message that cannot be made gives way to the fixed one. */
+  private sayMessage(
+    { messageExpression }: ValidationRule,
     variables: Readonly<Record<string, unknown>>,
-  ): string {
+  ): string | undefined {
     try {
       const text =
         messageExpression &&
         this.program(messageExpression).evaluate(variables);
-      if (typeof text === 'string' && text.trim() !== '') {
-        return text.trim();
-      }
+      const message = typeof text === 'string' ? text.trim() : '';
+      return message === '' || message.includes('\n') ? undefined : message;
     } catch {
-      // As in the API server: a message that cannot be made gives way to the fixed one.
+      return undefined;
     }
-    return message?.trim() || `breaks the rule ${rule}`;
   }
 }
-
-/** Values that a rule cannot deal with, in our library's words. */
-const valueErrors =
-  /^no such key|cannot convert|^invalid url|^invalid (duration|timestamp)|divi\w+ by zero|modulus by zero|out of (range|bounds)|overflow/i;
 
 function compile(text: string): CelProgram | Error {
   try {
@@ -158,11 +168,10 @@ function compile(text: string): CelProgram | Error {
   }
 }
 
-const errorTypes = new Map<string, FieldError['type']>([
-  ['FieldValueForbidden', 'Forbidden'],
-  ['FieldValueRequired', 'Required'],
-  ['FieldValueDuplicate', 'Duplicate'],
-]);
+function whyOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.split('\n')[0] ?? '';
+}
 
 /** Entries of lists that are not maps have no identity over time: rules of changes do not see them. */
 function oldItemFinder(

@@ -1,8 +1,7 @@
-import { applyDefaults } from './applyDefaults';
-import type { JsonSchema } from './JsonSchema';
 import { pruneUnknown } from './pruneUnknown';
+import { readStructuralSchema } from './readStructuralSchema';
 
-const schema: JsonSchema = {
+const schema = readStructuralSchema({
   type: 'object',
   properties: {
     spec: {
@@ -35,7 +34,7 @@ const schema: JsonSchema = {
       },
     },
   },
-};
+});
 
 describe('pruneUnknown', () => {
   it.each([
@@ -69,22 +68,24 @@ describe('pruneUnknown', () => {
     expect(pruneUnknown(value, schema, { isRoot: true })).toEqual(removed);
     expect(value).toEqual(expected);
   });
-});
 
-describe('applyDefaults', () => {
-  it.each([
-    [{}, { spec: { name: 'nobody', maybe: 'x' } }],
-    [
-      { spec: { name: null, maybe: null } },
-      { spec: { name: 'nobody', maybe: null } },
-    ],
-    [
-      { spec: { name: 'a', maybe: 'b', map: { k: {} } } },
-      { spec: { name: 'a', maybe: 'b', map: { k: { size: 3 } } } },
-    ],
-  ])('turns %j into %j', (value, expected) => {
-    applyDefaults(value, schema);
+  it('takes what is no whole object as it is described', () => {
+    const value = { kind: 'K', metadata: {}, spec: {} };
 
-    expect(value).toEqual(expected);
+    expect(pruneUnknown(value, schema, { isRoot: false })).toEqual([
+      'kind',
+      'metadata',
+    ]);
+  });
+
+  it('follows entries and values that nothing describes, as the API server does', () => {
+    const open = readStructuralSchema({
+      type: 'object',
+      additionalProperties: true,
+    });
+    const value = { a: 1, b: { c: 1 } };
+
+    expect(pruneUnknown(value, open, { isRoot: true })).toEqual(['b.c']);
+    expect(value).toEqual({ a: 1, b: {} });
   });
 });

@@ -1,15 +1,17 @@
-import { formatFieldError } from '../status/FieldError';
-import type { JsonSchema } from './JsonSchema';
+import type { JsonObject } from '@backstage/types';
+import { formatFieldError } from './FieldError';
+import { readStructuralSchema } from './readStructuralSchema';
 import { validateSchema } from './validateSchema';
 
-function messages(value: unknown, schema: JsonSchema): string[] {
-  return validateSchema(value, schema, 'spec.x').map(
-    error => `${error.field}: ${formatFieldError(error)}`,
+function messages(value: unknown, schema: JsonObject): string[] {
+  return validateSchema(value, readStructuralSchema(schema), 'spec.x').map(
+    error =>
+      `${error.isUnnamed ? '<nil>' : error.field}: ${formatFieldError(error)}`,
   );
 }
 
 describe('validateSchema', () => {
-  it.each<[JsonSchema, unknown, string | string[]]>([
+  it.each<[JsonObject, unknown, string | string[]]>([
     [
       { type: 'integer' },
       'a',
@@ -93,7 +95,7 @@ describe('validateSchema', () => {
     expect(messages(value, schema)).toEqual([message].flat());
   });
 
-  it.each<[JsonSchema, unknown]>([
+  it.each<[JsonObject, unknown]>([
     [{ type: 'string', nullable: true }, null],
     [{ 'x-kubernetes-int-or-string': true }, 1],
     [{ 'x-kubernetes-int-or-string': true }, '10%'],
@@ -113,13 +115,13 @@ describe('validateSchema', () => {
   });
 
   it('says how many alternatives of oneOf were met', () => {
-    const schema: JsonSchema = {
+    const schema: JsonObject = {
       type: 'object',
       oneOf: [{ required: ['a'] }, { required: ['b'] }],
     };
 
     expect(messages({ a: 1, b: 2 }, schema)).toEqual([
-      'spec.x: Invalid value: "": "spec.x" must validate one and only one schema (oneOf). Found 2 valid alternatives',
+      '<nil>: Invalid value: "": "spec.x" must validate one and only one schema (oneOf). Found 2 valid alternatives',
     ]);
     expect(messages({ a: 1 }, schema)).toEqual([]);
     expect(messages({}, schema)[0]).toContain('Found none valid');

@@ -1,0 +1,22 @@
+/**
+ * What the API server does to custom resources, step by step. For a server: the sandbox of Kratix Portal.
+ * Everybody else asks `createObjectJudge`.
+ *
+ * @packageDocumentation
+ */
+export { isObject } from './kubernetes/readField';
+export { createSchemaJudge } from './structural/judgeObject';
+export type { SchemaJudge } from './structural/judgeObject';
+export {
+  formatFieldError,
+  isBlocking,
+  notSupported,
+  omittedValue,
+} from './structural/FieldError';
+export type { FieldError } from './structural/FieldError';
+export { cloneJson, equalJson, getOwn, setOwn } from './structural/json';
+export { pruneUnknown } from './structural/pruneUnknown';
+export { readStructuralSchema } from './structural/readStructuralSchema';
+export type { StructuralSchema } from './structural/StructuralSchema';
+export { validateSchema } from './structural/validateSchema';
+export { validateStructure } from './structural/validateStructure';
