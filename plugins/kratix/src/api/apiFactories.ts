@@ -75,6 +75,8 @@ export const apiFactories = {
           startPreview: true,
           fetchPreview: true,
           removePreview: true,
+          fetchPromiseOperations: true,
+          operatePromise: true,
           validate: true,
         },
         async () => {
