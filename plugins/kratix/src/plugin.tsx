@@ -17,6 +17,7 @@ import {
   requestNameField,
   specField,
   checkField,
+  destinationLabelsField,
   yamlField,
   kratixOperationsApi,
   kratixReviewsApi,
@@ -76,6 +77,7 @@ export const kratixPlugin = createFrontendPlugin({
     namespaceField,
     specField,
     checkField,
+    destinationLabelsField,
     yamlField,
   ],
 });
