@@ -43,6 +43,7 @@ export const rolloutMessages = {
   },
   promotion: {
     button: 'Promote to {{platform}}…',
+    of: 'Promote {{service}} to {{platform}}…',
   },
   copies: {
     title: 'Copy to another platform',
