@@ -6,28 +6,31 @@ import {
 } from '@backstage/backend-test-utils';
 import {
   coreServices,
+  createBackendPlugin,
   createServiceFactory,
+  type RootLoggerService,
 } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import catalogModuleTemplates from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
+import {
+  catalogServiceRef,
+  type CatalogService,
+} from '@backstage/plugin-catalog-node';
 import { entityAnnotations } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { Sandbox } from '@kratix-portal/sandbox';
+import { createSandbox, type Sandbox } from '@kratix-portal/sandbox';
 import type { Knex } from 'knex';
 import catalogModuleKratix from './index';
-import { catalogProbe, collectComplaints } from './__testUtils__/catalogProbe';
-import {
-  createPromise,
-  order,
-  pause,
-  platformConfig,
-  redises,
-  startSandbox,
-  until,
-} from './__testUtils__/sandboxPlatform';
+import { promiseJson } from './__testUtils__/platformState';
 
 jest.setTimeout(60_000);
 
+const promises = {
+  group: 'platform.kratix.io',
+  version: 'v1alpha1',
+  resource: 'promises',
+};
+const redises = { group: 'example.com', version: 'v1', resource: 'rediss' };
 const cacheRef = 'resource:default/redis.team-a.cache';
 const promiseRefs = [
   'component:default/redis',
@@ -42,7 +45,7 @@ describe('catalogModuleKratix', () => {
 
   beforeEach(async () => {
     sandbox = await startSandbox();
-    createPromise(sandbox);
+    createPromise('redis');
   });
 
   afterEach(async () => {
@@ -56,7 +59,7 @@ describe('catalogModuleKratix', () => {
 
   it('makes Component, API, Template and Resource, with their relations', async () => {
     const { get } = await start();
-    await order(sandbox, 'cache');
+    await order('cache');
 
     for (const ref of [...promiseRefs, cacheRef]) {
       expect(await until(() => get(ref))).toBeDefined();
@@ -75,7 +78,7 @@ describe('catalogModuleKratix', () => {
 
   it('follows a request to its end', async () => {
     const { get } = await start();
-    await order(sandbox, 'cache');
+    await order('cache');
     await until(async () => phaseOf(await get(cacheRef)) === 'Ready');
 
     sandbox.cluster.delete(redises, { namespace: 'team-a', name: 'cache' });
@@ -86,7 +89,7 @@ describe('catalogModuleKratix', () => {
 
   it('keeps every entity while the platform does not answer, and goes on afterwards', async () => {
     const { get } = await start();
-    await order(sandbox, 'cache');
+    await order('cache');
     await until(() => get(cacheRef));
 
     sandbox.faults.add({ kind: 'refuse' });
@@ -104,8 +107,8 @@ describe('catalogModuleKratix', () => {
   it('serves the other Promises while the API of one is not there', async () => {
     const { get } = await start();
     sandbox.faults.add({ kind: 'forbid', resource: 'vaults' });
-    createPromise(sandbox, 'vault');
-    await order(sandbox, 'cache');
+    createPromise('vault');
+    await order('cache');
 
     expect(await until(() => get(cacheRef))).toBeDefined();
     expect(await until(() => get('component:default/vault'))).toBeDefined();
@@ -115,8 +118,8 @@ describe('catalogModuleKratix', () => {
     it('removes what went meanwhile', async () => {
       const knex = await databases.init('SQLITE_3');
       const first = await start(knex);
-      await order(sandbox, 'cache');
-      await order(sandbox, 'other');
+      await order('cache');
+      await order('other');
       await until(() => first.get(cacheRef));
       await until(() => first.get('resource:default/redis.team-a.other'));
       await stop();
@@ -135,7 +138,7 @@ describe('catalogModuleKratix', () => {
       const first = await start(knex);
       const names = Array.from({ length: 12 }, (_, index) => `r${index}`);
       for (const name of names) {
-        await order(sandbox, name);
+        await order(name);
       }
       for (const name of names) {
         await until(() => first.get(`resource:default/redis.team-a.${name}`));
@@ -161,22 +164,62 @@ describe('catalogModuleKratix', () => {
     });
   });
 
+  async function startSandbox(): Promise<Sandbox> {
+    const started = await createSandbox({
+      tokens: { portal: { user: 'portal', groups: ['system:masters'] } },
+      log: () => undefined,
+    });
+    started.cluster.create(
+      { group: '', version: 'v1', resource: 'namespaces' },
+      { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'team-a' } },
+    );
+    return started;
+  }
+
+  function createPromise(name: string): void {
+    sandbox.cluster.create(promises, {
+      ...promiseJson(name),
+      metadata: { name },
+    });
+  }
+
+  async function order(name: string): Promise<void> {
+    await until(async () => sandbox.cluster.serves(redises));
+    sandbox.cluster.create(redises, {
+      apiVersion: 'example.com/v1',
+      kind: 'Redis',
+      metadata: { name, namespace: 'team-a' },
+      spec: { size: 'small' },
+    });
+  }
+
   async function start(knex?: Knex) {
-    const { plugin, served } = catalogProbe();
+    const served: { catalog?: CatalogService } = {};
+    const probe = createBackendPlugin({
+      pluginId: 'probe',
+      register(env) {
+        env.registerInit({
+          deps: { catalog: catalogServiceRef },
+          async init({ catalog }) {
+            served.catalog = catalog;
+          },
+        });
+      },
+    });
     const warnings: string[] = [];
     const backend = await startTestBackend({
       features: [
         catalogPlugin,
         catalogModuleTemplates,
         catalogModuleKratix,
-        plugin,
+        probe,
         ...(knex ? [mockServices.database.factory({ knex })] : []),
         createServiceFactory({
           service: coreServices.rootLogger,
           deps: {},
-          factory: () => collectComplaints(warnings),
+          factory: () => collectWarnings(warnings),
         }),
-        mockServices.rootConfig.factory({ data: configFor(sandbox) }),
+        mockServices.rootConfig.factory({ data: configFor(sandbox.url) }),
       ],
     });
     backends.push(backend);
@@ -190,14 +233,57 @@ describe('catalogModuleKratix', () => {
   }
 });
 
-function configFor(sandbox: Sandbox) {
+function configFor(url: string) {
   return {
     backend: { baseUrl: 'http://localhost' },
     catalog: { stitchingStrategy: { pollingInterval: { milliseconds: 100 } } },
-    kratix: { platforms: [platformConfig(sandbox)] },
+    kratix: {
+      platforms: [
+        {
+          name: 'dev',
+          connection: { cluster: { url, serviceAccountToken: 'portal' } },
+          identity: 'service-account',
+          catalog: { defaultOwner: 'group:default/platform' },
+        },
+      ],
+    },
   };
+}
+
+function collectWarnings(warnings: string[]): RootLoggerService {
+  const logger: RootLoggerService = {
+    error: message => void warnings.push(message),
+    warn: message => void warnings.push(message),
+    info: () => undefined,
+    debug: () => undefined,
+    child: () => logger,
+  };
+  return logger;
 }
 
 function phaseOf(entity: Entity | undefined): string | undefined {
   return entity?.metadata.annotations?.[entityAnnotations.phase];
+}
+
+/** Asks again and again until there is an answer. */
+async function until<T>(
+  ask: () => Promise<T | undefined | false>,
+  timeoutMs = 20_000,
+): Promise<T> {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const answer = await ask();
+    if (answer) {
+      return answer;
+    }
+    if (Date.now() > deadline) {
+      throw new Error(`There was no answer within ${timeoutMs} ms`);
+    }
+    await pause(50);
+  }
+}
+
+/** Time for what must not happen. */
+function pause(ms: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, ms));
 }

@@ -1,9 +1,7 @@
 import {
   findRequest,
-  isPromotionTo,
   isReviewOf,
   reviewApi,
-  type DeliveryRepository,
   type Platform,
   type PlatformSnapshot,
   type RequestRef,
@@ -23,22 +21,18 @@ import { toPermissionedRequest } from '../state/toPermissionedRequest';
  * @internal
  */
 export function toReviewsResponse(
-  open: {
-    readonly orders: OpenPullRequests;
-    readonly promotions: OpenPullRequests;
-  },
+  open: OpenPullRequests,
   asked: {
     readonly platform: Platform;
     readonly snapshot: PlatformSnapshot;
     readonly filter: ReviewFilter;
     readonly access: RequestAccess;
-    readonly promotionRepository: DeliveryRepository | undefined;
   },
 ): ReviewsResponse {
-  const { platform, filter, snapshot, promotionRepository } = asked;
+  const { platform, filter, snapshot } = asked;
   const { delivery } = platform;
   const promises = promisesByApi(platform, snapshot);
-  const shown = open.orders.items.filter(pull => {
+  const shown = open.items.filter(pull => {
     const promise = promises.get(pull.branch.api);
     if (!promise || !isAskedFor(pull, promise, { platform, filter })) {
       return false;
@@ -54,7 +48,11 @@ export function toReviewsResponse(
   return {
     delivery: delivery.mode === 'apply' ? 'direct' : 'pull-request',
     ...(delivery.mode === 'pull-request' && {
-      repository: nameOf(delivery.repository),
+      repository: {
+        host: delivery.repository.host,
+        owner: delivery.repository.owner,
+        repo: delivery.repository.repo,
+      },
     }),
     pullRequests: shown.map(({ branch, ...pull }) => ({
       ...pull,
@@ -62,20 +60,8 @@ export function toReviewsResponse(
       namespace: branch.namespace,
       name: branch.name,
     })),
-    ...(promotionRepository && {
-      promotionRepository: nameOf(promotionRepository),
-    }),
-    promotions: open.promotions.items
-      .filter(({ branch }) =>
-        isPromotionTo(branch, platform.name, filter.promise),
-      )
-      .map(({ branch, ...pull }) => ({ ...pull, promise: branch.name })),
-    isComplete: open.orders.isComplete && open.promotions.isComplete,
+    isComplete: open.isComplete,
   };
-}
-
-function nameOf({ host, owner, repo }: DeliveryRepository) {
-  return { host, owner, repo };
 }
 
 interface KnownApi {

@@ -1,4 +1,3 @@
-export * from './explainManualRemoval';
 export * from './ReviewOperation';
 export * from './repositoryUrls';
 export * from './requestFilePath';

@@ -48,7 +48,6 @@ export function aboutPage(
         'ui:field': namespaceField,
         'ui:options': {
           platform: platform.name,
-          promise,
           namespaces: [...platform.namespaces],
         },
       },

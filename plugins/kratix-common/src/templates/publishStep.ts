@@ -62,7 +62,6 @@ const publishActions: Readonly<
   },
   bitbucketServer: {
     write: 'publish:bitbucketServer:pull-request',
-    // Never taken: see `explainManualRemoval`.
     remove: kratixActionIds.openPullRequest,
   },
   gitea: own,

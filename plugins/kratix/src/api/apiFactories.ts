@@ -27,8 +27,8 @@ import { kratixWorkflowApiRef, type WorkflowApi } from './WorkflowApi';
 export const apiFactories = {
   kratix: createApiFactory({
     api: kratixApiRef,
-    deps: { fetchApi: fetchApiRef, userToken: kratixUserTokenApiRef },
-    factory: options =>
+    deps: { fetchApi: fetchApiRef },
+    factory: ({ fetchApi }) =>
       createLazyApi<KratixApi>(
         {
           fetchPlatforms: true,
@@ -47,7 +47,7 @@ export const apiFactories = {
         },
         async () => {
           const { KratixClient } = await import('./KratixClient');
-          return new KratixClient(options);
+          return new KratixClient({ fetchApi });
         },
       ),
   }),
@@ -75,8 +75,6 @@ export const apiFactories = {
           startPreview: true,
           fetchPreview: true,
           removePreview: true,
-          fetchPromiseOperations: true,
-          operatePromise: true,
           validate: true,
         },
         async () => {

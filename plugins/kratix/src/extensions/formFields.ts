@@ -26,13 +26,11 @@ export const namespaceField = FormFieldBlueprint.make({
   name: 'namespace',
   params: {
     field: async () => {
-      const { NamespaceField, validateNamespace } = await import(
-        '../fields/namespace'
-      );
+      const { NamespaceField, validateLabel } = await import('../fields');
       return createFormField({
         name: kratixFieldNames.namespace,
         component: NamespaceField,
-        validation: validateNamespace,
+        validation: validateLabel,
       });
     },
   },
@@ -78,22 +76,6 @@ export const checkField = FormFieldBlueprint.make({
         name: kratixFieldNames.check,
         component: CheckField,
         validation: validateCheck,
-      });
-    },
-  },
-});
-
-/** `scaffolder-form-field:kratix/destination-labels` @internal */
-export const destinationLabelsField = FormFieldBlueprint.make({
-  name: 'destination-labels',
-  params: {
-    field: async () => {
-      const { DestinationLabelsField, validateDestinationLabels } =
-        await import('../fields/labels');
-      return createFormField({
-        name: kratixFieldNames.destinationLabels,
-        component: DestinationLabelsField,
-        validation: validateDestinationLabels,
       });
     },
   },

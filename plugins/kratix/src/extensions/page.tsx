@@ -11,12 +11,7 @@ export const kratixPage = PageBlueprint.make({
     routeRef: rootRouteRef,
     loader: async () => {
       const { KratixPage } = await import('../components/home');
-      // The frame of a page has no landmark of its own (frontend-plugin-api 0.18).
-      return (
-        <main>
-          <KratixPage />
-        </main>
-      );
+      return <KratixPage />;
     },
   },
 });

@@ -1,6 +1,5 @@
 export * from './LabelField';
-export * from './labels';
-export * from './namespace';
+export * from './NamespaceField';
 export * from './YamlField';
 export * from './validateLabel';
 export * from './validateYaml';

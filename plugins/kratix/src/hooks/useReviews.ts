@@ -30,8 +30,7 @@ export function useReviews(
       }),
     isBusy: () => false,
     // A forge sends no hints.
-    isHinted: ({ delivery, promotionRepository }) =>
-      delivery === 'direct' && !promotionRepository,
+    isHinted: ({ delivery }) => delivery === 'direct',
     minimumGapMs: listGapMs,
   });
 }

@@ -14,7 +14,6 @@ export const reviewMessages = {
     create: 'New',
     change: 'Change',
     delete: 'Removal',
-    promotion: 'Promotion',
     in: 'in {{namespace}}',
     open: 'Pull request {{number}}',
     openLabel:

@@ -35,7 +35,7 @@ export const rolloutMessages = {
     state: 'State',
     notYet: 'no version yet',
     failed: 'Failed at {{version}}',
-    there: 'Already there',
+    there: 'There',
     lags: 'Not there yet',
     excluded: 'Left alone',
     move: 'Move {{name}} alone…',
@@ -43,7 +43,6 @@ export const rolloutMessages = {
   },
   promotion: {
     button: 'Promote to {{platform}}…',
-    of: 'Promote {{service}} to {{platform}}…',
   },
   copies: {
     title: 'Copy to another platform',

@@ -3,7 +3,6 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
-  explainManualRemoval,
   isPromotion,
   kratixActionIds,
   readReviewBranch,
@@ -49,11 +48,6 @@ export function createOpenPullRequestAction(services: ActionServices) {
             isPromise ? 'promotion' : 'delivery'
           }.mode)`,
         );
-      }
-      const byHand =
-        change === 'remove' && explainManualRemoval(way.repository, path);
-      if (byHand) {
-        throw new InputError(byHand);
       }
       const client = createPullRequestClient(
         services.rootConfig,

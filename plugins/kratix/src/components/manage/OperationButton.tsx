@@ -1,9 +1,8 @@
 import { useId } from 'react';
 import { Button, Text } from '@backstage/ui';
 import type {
-  Operation,
   OperationName,
-  PromiseOperationName,
+  RequestOperationsResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Write } from '../../hooks';
 import { findOperation } from './Managing';
@@ -14,18 +13,10 @@ import styles from './manage.module.css';
  * Does one thing. Where it cannot be done it stays, and says why: what vanishes cannot be asked for.
  * @internal
  */
-export function OperationButton<
-  Name extends OperationName | PromiseOperationName,
->(props: {
-  name: Name;
-  known: {
-    readonly operations: readonly {
-      readonly name: Name;
-      readonly availability: Operation['availability'];
-      readonly reason?: string;
-    }[];
-  };
-  write: Write<Name>;
+export function OperationButton(props: {
+  name: OperationName;
+  known: Pick<RequestOperationsResponse, 'operations'>;
+  write: Write<OperationName>;
   label: string;
   variant?: 'primary' | 'secondary';
   /** For reasons of the page, such as a choice that is not made yet. */

@@ -17,9 +17,8 @@ export function ReviewList(props: {
   subject: PromiseRef | RequestRef;
 }) {
   const { reviews, subject } = props;
-  const { pullRequests, promotions, isComplete } = reviews;
+  const { pullRequests, repository, isComplete } = reviews;
   const { t } = useTexts();
-  const count = pullRequests.length + promotions.length;
   return (
     <section aria-label={t('review.title')} className={styles.root}>
       <Text as="h3" variant="title-x-small" weight="bold">
@@ -28,26 +27,14 @@ export function ReviewList(props: {
       <p className={styles.about}>
         {'name' in subject
           ? t('review.aboutRequest')
-          : t('review.aboutService', { count })}
+          : t('review.aboutService', { count: pullRequests.length })}
       </p>
       <ul className={styles.rows}>
-        {promotions.map(review => (
-          <ReviewRow
-            key={review.url}
-            review={review}
-            host={reviews.promotionRepository?.host ?? ''}
-            name={review.title}
-            operation={t('review.promotion')}
-          />
-        ))}
         {pullRequests.map(review => (
           <ReviewRow
             key={review.url}
             review={review}
-            host={reviews.repository?.host ?? ''}
-            name={review.name}
-            operation={t(`review.${review.operation}`)}
-            place={t('review.in', { namespace: review.namespace })}
+            host={repository?.host ?? ''}
           />
         ))}
       </ul>

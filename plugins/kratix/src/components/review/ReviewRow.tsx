@@ -10,19 +10,11 @@ import styles from './review.module.css';
  * @internal
  */
 export function ReviewRow(props: {
-  review: Pick<
-    ReviewsResponse['pullRequests'][number],
-    'url' | 'number' | 'author' | 'openedAt'
-  >;
+  review: ReviewsResponse['pullRequests'][number];
   host: string;
-  /** What it is about. */
-  name: string;
-  /** What becomes of that. */
-  operation: string;
-  place?: string;
 }) {
-  const { review, host, name, operation, place } = props;
-  const { number, author, openedAt } = review;
+  const { review, host } = props;
+  const { name, namespace, number, operation, author, openedAt } = review;
   const { t } = useTexts();
   return (
     <li className={styles.row}>
@@ -31,7 +23,9 @@ export function ReviewRow(props: {
         <p className={styles.title}>
           <span className={styles.name}>{name}</span>
           <span className={styles.context}>
-            {[operation, ...(place ? [place] : [])].join(' · ')}
+            {[t(`review.${operation}`), t('review.in', { namespace })].join(
+              ' · ',
+            )}
           </span>
         </p>
         <p className={styles.context}>
@@ -41,7 +35,8 @@ export function ReviewRow(props: {
             rel="noopener noreferrer"
             aria-label={t('review.openLabel', {
               number: String(number),
-              ...{ operation, name, host },
+              operation: t(`review.${operation}`),
+              ...{ name, host },
             })}
           >
             {t('review.open', { number: String(number) })}

@@ -120,10 +120,7 @@ function RolloutStart(props: {
           ` ${t('rollout.canMove', { count: counts.canMove })}`}
       </Text>
       {href && (
-        <ButtonLink
-          href={href}
-          variant={props.counts.lagging > 0 ? 'primary' : 'secondary'}
-        >
+        <ButtonLink href={href}>
           {choice.names.size > 0
             ? t('rollout.startSome', { count: choice.names.size })
             : t('rollout.startAll')}

@@ -1,2 +1,0 @@
-export * from './DestinationLabelsField';
-export * from './validateDestinationLabels';

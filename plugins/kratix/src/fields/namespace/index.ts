@@ -1,2 +1,0 @@
-export * from './NamespaceField';
-export * from './validateNamespace';
