@@ -6,31 +6,28 @@ import {
 } from '@backstage/backend-test-utils';
 import {
   coreServices,
-  createBackendPlugin,
   createServiceFactory,
-  type RootLoggerService,
 } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import catalogModuleTemplates from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
-import {
-  catalogServiceRef,
-  type CatalogService,
-} from '@backstage/plugin-catalog-node';
 import { entityAnnotations } from '@kratix-portal/backstage-plugin-kratix-common';
-import { createSandbox, type Sandbox } from '@kratix-portal/sandbox';
+import type { Sandbox } from '@kratix-portal/sandbox';
 import type { Knex } from 'knex';
 import catalogModuleKratix from './index';
-import { promiseJson } from './__testUtils__/platformState';
+import { catalogProbe, collectComplaints } from './__testUtils__/catalogProbe';
+import {
+  createPromise,
+  order,
+  pause,
+  platformConfig,
+  redises,
+  startSandbox,
+  until,
+} from './__testUtils__/sandboxPlatform';
 
 jest.setTimeout(60_000);
 
-const promises = {
-  group: 'platform.kratix.io',
-  version: 'v1alpha1',
-  resource: 'promises',
-};
-const redises = { group: 'example.com', version: 'v1', resource: 'rediss' };
 const cacheRef = 'resource:default/redis.team-a.cache';
 const promiseRefs = [
   'component:default/redis',
@@ -45,7 +42,7 @@ describe('catalogModuleKratix', () => {
 
   beforeEach(async () => {
     sandbox = await startSandbox();
-    createPromise('redis');
+    createPromise(sandbox);
   });
 
   afterEach(async () => {
@@ -59,7 +56,7 @@ describe('catalogModuleKratix', () => {
 
   it('makes Component, API, Template and Resource, with their relations', async () => {
     const { get } = await start();
-    await order('cache');
+    await order(sandbox, 'cache');
 
     for (const ref of [...promiseRefs, cacheRef]) {
       expect(await until(() => get(ref))).toBeDefined();
@@ -78,7 +75,7 @@ describe('catalogModuleKratix', () => {
 
   it('follows a request to its end', async () => {
     const { get } = await start();
-    await order('cache');
+    await order(sandbox, 'cache');
     await until(async () => phaseOf(await get(cacheRef)) === 'Ready');
 
     sandbox.cluster.delete(redises, { namespace: 'team-a', name: 'cache' });
@@ -89,7 +86,7 @@ describe('catalogModuleKratix', () => {
 
   it('keeps every entity while the platform does not answer, and goes on afterwards', async () => {
     const { get } = await start();
-    await order('cache');
+    await order(sandbox, 'cache');
     await until(() => get(cacheRef));
 
     sandbox.faults.add({ kind: 'refuse' });
@@ -107,8 +104,8 @@ describe('catalogModuleKratix', () => {
   it('serves the other Promises while the API of one is not there', async () => {
     const { get } = await start();
     sandbox.faults.add({ kind: 'forbid', resource: 'vaults' });
-    createPromise('vault');
-    await order('cache');
+    createPromise(sandbox, 'vault');
+    await order(sandbox, 'cache');
 
     expect(await until(() => get(cacheRef))).toBeDefined();
     expect(await until(() => get('component:default/vault'))).toBeDefined();
@@ -118,8 +115,8 @@ describe('catalogModuleKratix', () => {
     it('removes what went meanwhile', async () => {
       const knex = await databases.init('SQLITE_3');
       const first = await start(knex);
-      await order('cache');
-      await order('other');
+      await order(sandbox, 'cache');
+      await order(sandbox, 'other');
       await until(() => first.get(cacheRef));
       await until(() => first.get('resource:default/redis.team-a.other'));
       await stop();
@@ -138,7 +135,7 @@ describe('catalogModuleKratix', () => {
       const first = await start(knex);
       const names = Array.from({ length: 12 }, (_, index) => `r${index}`);
       for (const name of names) {
-        await order(name);
+        await order(sandbox, name);
       }
       for (const name of names) {
         await until(() => first.get(`resource:default/redis.team-a.${name}`));
@@ -164,62 +161,22 @@ describe('catalogModuleKratix', () => {
     });
   });
 
-  async function startSandbox(): Promise<Sandbox> {
-    const started = await createSandbox({
-      tokens: { portal: { user: 'portal', groups: ['system:masters'] } },
-      log: () => undefined,
-    });
-    started.cluster.create(
-      { group: '', version: 'v1', resource: 'namespaces' },
-      { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'team-a' } },
-    );
-    return started;
-  }
-
-  function createPromise(name: string): void {
-    sandbox.cluster.create(promises, {
-      ...promiseJson(name),
-      metadata: { name },
-    });
-  }
-
-  async function order(name: string): Promise<void> {
-    await until(async () => sandbox.cluster.serves(redises));
-    sandbox.cluster.create(redises, {
-      apiVersion: 'example.com/v1',
-      kind: 'Redis',
-      metadata: { name, namespace: 'team-a' },
-      spec: { size: 'small' },
-    });
-  }
-
   async function start(knex?: Knex) {
-    const served: { catalog?: CatalogService } = {};
-    const probe = createBackendPlugin({
-      pluginId: 'probe',
-      register(env) {
-        env.registerInit({
-          deps: { catalog: catalogServiceRef },
-          async init({ catalog }) {
-            served.catalog = catalog;
-          },
-        });
-      },
-    });
+    const { plugin, served } = catalogProbe();
     const warnings: string[] = [];
     const backend = await startTestBackend({
       features: [
         catalogPlugin,
         catalogModuleTemplates,
         catalogModuleKratix,
-        probe,
+        plugin,
         ...(knex ? [mockServices.database.factory({ knex })] : []),
         createServiceFactory({
           service: coreServices.rootLogger,
           deps: {},
-          factory: () => collectWarnings(warnings),
+          factory: () => collectComplaints(warnings),
         }),
-        mockServices.rootConfig.factory({ data: configFor(sandbox.url) }),
+        mockServices.rootConfig.factory({ data: configFor(sandbox) }),
       ],
     });
     backends.push(backend);
@@ -233,57 +190,14 @@ describe('catalogModuleKratix', () => {
   }
 });
 
-function configFor(url: string) {
+function configFor(sandbox: Sandbox) {
   return {
     backend: { baseUrl: 'http://localhost' },
     catalog: { stitchingStrategy: { pollingInterval: { milliseconds: 100 } } },
-    kratix: {
-      platforms: [
-        {
-          name: 'dev',
-          connection: { cluster: { url, serviceAccountToken: 'portal' } },
-          identity: 'service-account',
-          catalog: { defaultOwner: 'group:default/platform' },
-        },
-      ],
-    },
+    kratix: { platforms: [platformConfig(sandbox)] },
   };
-}
-
-function collectWarnings(warnings: string[]): RootLoggerService {
-  const logger: RootLoggerService = {
-    error: message => void warnings.push(message),
-    warn: message => void warnings.push(message),
-    info: () => undefined,
-    debug: () => undefined,
-    child: () => logger,
-  };
-  return logger;
 }
 
 function phaseOf(entity: Entity | undefined): string | undefined {
   return entity?.metadata.annotations?.[entityAnnotations.phase];
-}
-
-/** Asks again and again until there is an answer. */
-async function until<T>(
-  ask: () => Promise<T | undefined | false>,
-  timeoutMs = 20_000,
-): Promise<T> {
-  const deadline = Date.now() + timeoutMs;
-  for (;;) {
-    const answer = await ask();
-    if (answer) {
-      return answer;
-    }
-    if (Date.now() > deadline) {
-      throw new Error(`There was no answer within ${timeoutMs} ms`);
-    }
-    await pause(50);
-  }
-}
-
-/** Time for what must not happen. */
-function pause(ms: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, ms));
 }

@@ -1,20 +1,21 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { entityAnnotations } from '@kratix-portal/backstage-plugin-kratix-common';
-import { createSandbox, type Sandbox } from '@kratix-portal/sandbox';
+import type { Sandbox } from '@kratix-portal/sandbox';
 import catalogModuleKratix from './index';
-import { promiseJson } from './__testUtils__/platformState';
 import { RecordingCatalog } from './__testUtils__/RecordingCatalog';
+import {
+  crds,
+  createPromise,
+  order,
+  platformConfig,
+  promises,
+  redises,
+  startSandbox,
+  until,
+} from './__testUtils__/sandboxPlatform';
 
 jest.setTimeout(60_000);
 
-const at = (group: string, resource: string, version = 'v1') => ({
-  group,
-  version,
-  resource,
-});
-const promises = at('platform.kratix.io', 'promises', 'v1alpha1');
-const crds = at('apiextensions.k8s.io', 'customresourcedefinitions');
-const redises = at('example.com', 'rediss');
 const cacheRef = 'resource:default/redis.team-a.cache';
 const promiseRef = 'component:default/redis';
 
@@ -23,24 +24,9 @@ describe('requests of a Promise that no longer exists', () => {
   const backends: { stop(): Promise<void> }[] = [];
 
   beforeEach(async () => {
-    sandbox = await createSandbox({
-      empty: true,
-      tokens: { portal: { user: 'portal', groups: ['system:masters'] } },
-      log: () => undefined,
-    });
-    sandbox.cluster.create(at('', 'namespaces'), {
-      apiVersion: 'v1',
-      kind: 'Namespace',
-      metadata: { name: 'team-a' },
-    });
-    createPromise();
-    await until(() => sandbox.cluster.serves(redises));
-    sandbox.cluster.create(redises, {
-      apiVersion: 'example.com/v1',
-      kind: 'Redis',
-      metadata: { name: 'cache', namespace: 'team-a' },
-      spec: { size: 'small' },
-    });
+    sandbox = await startSandbox({ empty: true });
+    createPromise(sandbox);
+    await order(sandbox, 'cache');
   });
 
   afterEach(async () => {
@@ -58,7 +44,7 @@ describe('requests of a Promise that no longer exists', () => {
     expect(catalog.entities.has(promiseRef)).toBe(false);
     expect(catalog.removed).not.toContain(cacheRef);
 
-    createPromise();
+    createPromise(sandbox);
     await until(() => catalog.entities.has(promiseRef) && !isOrphan(catalog));
     expect(catalog.removed).not.toContain(cacheRef);
   });
@@ -109,13 +95,6 @@ describe('requests of a Promise that no longer exists', () => {
     await until(() => !catalog.entities.has(cacheRef));
   });
 
-  function createPromise(): void {
-    sandbox.cluster.create(promises, {
-      ...promiseJson('redis'),
-      metadata: { name: 'redis' },
-    });
-  }
-
   /** Without what its finalizers would have removed first. */
   function loseThePromise(): void {
     sandbox.cluster.mutate(promises, { name: 'redis' }, ({ metadata }) => {
@@ -136,35 +115,15 @@ describe('requests of a Promise that no longer exists', () => {
         features: [
           ...catalog.features(),
           catalogModuleKratix,
-          mockServices.rootConfig.factory({ data: configFor(sandbox.url) }),
+          mockServices.rootConfig.factory({
+            data: {
+              backend: { baseUrl: 'http://localhost' },
+              kratix: { platforms: [platformConfig(sandbox)] },
+            },
+          }),
         ],
       }),
     );
     return catalog;
   }
 });
-
-function configFor(url: string) {
-  return {
-    backend: { baseUrl: 'http://localhost' },
-    kratix: {
-      platforms: [
-        {
-          name: 'dev',
-          connection: { cluster: { url, serviceAccountToken: 'portal' } },
-          identity: 'service-account',
-        },
-      ],
-    },
-  };
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!isSo()) {
-    if (Date.now() > deadline) {
-      throw new Error('It did not come within 20 s');
-    }
-    await new Promise(resolve => setTimeout(resolve, 20));
-  }
-}

@@ -1,8 +1,6 @@
 import {
   coreServices,
-  createBackendPlugin,
   createServiceFactory,
-  type RootLoggerService,
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { databaseServiceFactory } from '@backstage/backend-defaults/database';
@@ -14,25 +12,22 @@ import {
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import catalogModuleTemplates from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
-import {
-  catalogServiceRef,
-  type CatalogService,
-} from '@backstage/plugin-catalog-node';
-import { createSandbox, type Sandbox } from '@kratix-portal/sandbox';
+import type { Sandbox } from '@kratix-portal/sandbox';
 import catalogModuleKratix from './index';
-import { promiseJson } from './__testUtils__/platformState';
+import { catalogProbe, collectComplaints } from './__testUtils__/catalogProbe';
 import { PostgresServer } from './__testUtils__/PostgresServer';
+import {
+  createPromise,
+  pause,
+  platformConfig,
+  redises,
+  startSandbox,
+  until,
+} from './__testUtils__/sandboxPlatform';
 
 jest.setTimeout(120_000);
 
 const CHANGES = 1_000;
-const at = (group: string, resource: string, version = 'v1') => ({
-  group,
-  version,
-  resource,
-});
-const promises = at('platform.kratix.io', 'promises', 'v1alpha1');
-const redises = at('example.com', 'rediss');
 // Asked for by hand: on a machine that is short of time, two backends settle later than a gate may wait.
 const programs = process.env.KRATIX_PORTAL_POSTGRES
   ? PostgresServer.findPrograms()
@@ -50,19 +45,8 @@ if (!programs) {
 
   beforeAll(async () => {
     postgres = await PostgresServer.start(programs ?? '');
-    sandbox = await createSandbox({
-      tokens: { portal: { user: 'portal', groups: ['system:masters'] } },
-      log: () => undefined,
-    });
-    sandbox.cluster.create(at('', 'namespaces'), {
-      apiVersion: 'v1',
-      kind: 'Namespace',
-      metadata: { name: 'team-a' },
-    });
-    sandbox.cluster.create(promises, {
-      ...promiseJson('redis'),
-      metadata: { name: 'redis' },
-    });
+    sandbox = await startSandbox();
+    createPromise(sandbox);
     // One after the other: the first makes the tables.
     replicas = [await startReplica(), await startReplica()];
     await until(() => sandbox.cluster.serves(redises));
@@ -87,7 +71,7 @@ if (!programs) {
     );
 
     for (const replica of replicas) {
-      await until(async () => isSame(await replica.titles(), expected));
+      await until(async () => isSame(await replica.titles(), expected), 40_000);
     }
     const after = replicas.map(({ numbers }) => ({ ...numbers }));
     await pause(3_000);
@@ -146,18 +130,7 @@ if (!programs) {
   }
 
   async function startReplica(): Promise<Replica> {
-    const served: { catalog?: CatalogService } = {};
-    const probe = createBackendPlugin({
-      pluginId: 'probe',
-      register(env) {
-        env.registerInit({
-          deps: { catalog: catalogServiceRef },
-          async init({ catalog }) {
-            served.catalog = catalog;
-          },
-        });
-      },
-    });
+    const { plugin, served } = catalogProbe();
     const complaints: string[] = [];
     const numbers: Numbers = { mutations: 0, entities: 0 };
     const backend = await startTestBackend({
@@ -165,12 +138,12 @@ if (!programs) {
         catalogPlugin,
         catalogModuleTemplates,
         catalogModuleKratix,
-        probe,
+        plugin,
         databaseServiceFactory,
         createServiceFactory({
           service: coreServices.rootLogger,
           deps: {},
-          factory: () => collect(complaints),
+          factory: () => collectComplaints(complaints),
         }),
         createServiceFactory({
           service: metricsServiceRef,
@@ -178,7 +151,7 @@ if (!programs) {
           factory: () => counting(numbers),
         }),
         mockServices.rootConfig.factory({
-          data: configFor(sandbox.url, postgres.port),
+          data: configFor(sandbox, postgres.port),
         }),
       ],
     });
@@ -231,7 +204,7 @@ function counting(numbers: Numbers) {
   return metrics;
 }
 
-function configFor(url: string, port: number) {
+function configFor(sandbox: Sandbox, port: number) {
   return {
     backend: {
       baseUrl: 'http://localhost',
@@ -241,28 +214,8 @@ function configFor(url: string, port: number) {
       },
     },
     catalog: { stitchingStrategy: { pollingInterval: { milliseconds: 100 } } },
-    kratix: {
-      platforms: [
-        {
-          name: 'dev',
-          connection: { cluster: { url, serviceAccountToken: 'portal' } },
-          identity: 'service-account',
-          catalog: { defaultOwner: 'group:default/platform' },
-        },
-      ],
-    },
+    kratix: { platforms: [platformConfig(sandbox)] },
   };
-}
-
-function collect(complaints: string[]): RootLoggerService {
-  const logger: RootLoggerService = {
-    error: (message, meta) => void complaints.push(toLine(message, meta)),
-    warn: (message, meta) => void complaints.push(toLine(message, meta)),
-    info: () => undefined,
-    debug: () => undefined,
-    child: () => logger,
-  };
-  return logger;
 }
 
 /**
@@ -288,25 +241,4 @@ function isSame(
     Object.keys(a).length === Object.keys(b).length &&
     Object.keys(a).every(name => a[name] === b[name])
   );
-}
-
-function toLine(message: string, meta: unknown): string {
-  return meta instanceof Error ? `${message}: ${meta.message}` : message;
-}
-
-async function until(
-  isSo: () => boolean | Promise<boolean>,
-  timeoutMs = 40_000,
-): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
-  while (!(await isSo())) {
-    if (Date.now() > deadline) {
-      throw new Error(`It did not come within ${timeoutMs} ms`);
-    }
-    await pause(100);
-  }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, ms));
 }

@@ -12,10 +12,16 @@ import {
   kratixRequestPausePermission,
   operationResponseSchema,
   requestOperationsResponseSchema,
+  type Platform,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { RequestOperations } from '@kratix-portal/backstage-plugin-kratix-node';
 import request from 'supertest';
-import { redisPromise, redisRequest, synced } from '../__testUtils__/redis';
+import {
+  platformNamed,
+  redisPromise,
+  redisRequest,
+  synced,
+} from '../__testUtils__/redis';
 import {
   allow,
   deny,
@@ -63,13 +69,18 @@ function recorder() {
 }
 
 async function start(
-  options: { decisions?: Decisions; requests?: readonly (typeof known)[] } = {},
+  options: {
+    decisions?: Decisions;
+    requests?: readonly (typeof known)[];
+    platform?: Partial<Platform>;
+  } = {},
 ) {
   const event = { success: jest.fn(), fail: jest.fn() };
   const createEvent = jest.fn(async () => event);
   const auditor = mockServices.auditor.mock({ createEvent });
   const backend = await startKratixBackend({
     decisions: options.decisions,
+    platforms: [{ ...platformNamed('dev'), ...options.platform }],
     features: [auditor.factory],
   });
   backend.kratix.change('dev', {
@@ -126,6 +137,40 @@ describe('operations', () => {
       objnamespace: 'team-a',
     });
   });
+
+  it.each([
+    ['github', undefined],
+    [
+      'bitbucketServer',
+      expect.stringMatching(
+        /Remove live\/dev\/team-a\/redis\.[\w.]+\/cache\.yaml from the branch main of acme\/orders/,
+      ),
+    ],
+  ] as const)(
+    'say at once whether a removal can be reviewed on %s',
+    async (forge, reason) => {
+      const { get } = await start({
+        platform: {
+          delivery: {
+            mode: 'pull-request',
+            repository: {
+              ...{ forge, host: 'git.example.org', owner: 'acme' },
+              ...{ repo: 'orders', path: 'live', branch: 'main' },
+            },
+          },
+        },
+      });
+
+      const { body: json } = await get(kratixOperationPaths.operations(ref));
+
+      const response = requestOperationsResponseSchema.parse(json);
+      expect(
+        response.operations.find(({ name }) => name === 'delete')?.reason,
+      ).toEqual(reason);
+      // Nothing else removes it.
+      expect(response.removal).toBeDefined();
+    },
+  );
 
   it('do what they say, in the name of the person, and are audited', async () => {
     const { post, operations, createEvent, event } = await start();

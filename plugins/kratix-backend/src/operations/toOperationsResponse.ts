@@ -3,14 +3,17 @@ import {
   availableOperations,
   chooseVersions,
   describeDeletion,
+  explainManualRemoval,
   findManager,
   findWait,
   operationPermissions,
   promiseTemplateEntityRef,
   readLastOperation,
   removalTemplateEntityRef,
+  requestFilePath,
   templateParameters,
   toFormValues,
+  type KratixPromise,
   type LastOperation,
   type Operation,
   type OperationChance,
@@ -49,9 +52,9 @@ export function toOperationsResponse(
       : [];
   return {
     uid: request.uid,
-    operations: availableOperations(request, context).map(chance =>
-      toOperation(chance, known.allowed),
-    ),
+    operations: availableOperations(request, context)
+      .map(chance => whereForgeCan(chance, readable, promise))
+      .map(chance => toOperation(chance, known.allowed)),
     manager: findManager(request),
     wait: findWait(request),
     deletion: describeDeletion(request, { ...known, promise }),
@@ -64,6 +67,31 @@ export function toOperationsResponse(
     removal: toRemoval(readable),
     freshness: toFreshness(found.collection),
   };
+}
+
+/** A removal that is reviewed, on a forge that has no way to remove a file. */
+function whereForgeCan(
+  chance: OperationChance,
+  { platform, found }: ReadableRequest,
+  promise: KratixPromise | undefined,
+): OperationChance {
+  const { delivery } = platform;
+  if (
+    chance.name !== 'delete' ||
+    chance.reason !== undefined ||
+    delivery.mode !== 'pull-request'
+  ) {
+    return chance;
+  }
+  const { repository } = delivery;
+  const { namespace, name } = found.value;
+  const path =
+    promise?.api &&
+    requestFilePath(
+      { platform: platform.name, namespace, name, ...promise.api },
+      repository,
+    );
+  return { ...chance, reason: explainManualRemoval(repository, path) };
 }
 
 /** What makes no sense now is not worth asking a permission for. */

@@ -1,9 +1,6 @@
 import {
-  matchesNamespace,
   namespacesResponseSchema,
-  type NamespaceInfo,
   type NamespacesResponse,
-  type Platform,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 
 /** More than a person scrolls through; the form takes a name that is typed as well. */
@@ -22,27 +19,4 @@ export function toNamespacesResponse(
     isComplete: names.length <= MOST_NAMESPACES,
     ...judgement,
   });
-}
-
-/**
- * Where requests may live, whoever orders them. Namespaces of Kubernetes and of Kratix itself only where the
- * configuration asks for them.
- * @internal
- */
-export function findOrderNamespaces(
-  namespaces: readonly NamespaceInfo[],
-  platform: Pick<Platform, 'namespaces'>,
-): readonly string[] {
-  const isAskedFor = platform.namespaces.length > 0;
-  return namespaces
-    .filter(({ isTerminating }) => !isTerminating)
-    .map(({ name }) => name)
-    .filter(name => matchesNamespace(name, platform.namespaces))
-    .filter(name => isAskedFor || !isSystemNamespace(name))
-    .sort();
-}
-
-/** The `kube-` prefix is reserved (Kubernetes docs, "Namespaces"); Kratix has kratix-{platform,worker}-system. */
-function isSystemNamespace(name: string): boolean {
-  return name.startsWith('kube-') || name.startsWith('kratix-');
 }

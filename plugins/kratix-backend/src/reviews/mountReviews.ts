@@ -1,14 +1,18 @@
 import { isError, ServiceUnavailableError } from '@backstage/errors';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  kratixPromiseReadPermission,
   kratixRequestReadPermission,
   reviewQuerySchema,
   type DeliveryRepository,
+  type Platform,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import {
   createPullRequestClient,
   type OpenPullRequests,
 } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { Router } from 'express';
+import { unlessDenied } from '../authorization';
 import { BriefMemory } from '../delivery/BriefMemory';
 import { parseQuery } from '../lists/parseQuery';
 import type { RouteContext } from '../routes/RouteContext';
@@ -18,12 +22,19 @@ import { toReviewsResponse } from './toReviewsResponse';
 const KEPT_MS = 15_000;
 
 /**
- * `GET /pull-requests`: what waits for review on a platform, of that which the person may read. The forge
- * keeps the list; nothing is remembered here but its last answer, for some seconds.
+ * `GET /pull-requests`: what waits for review on a platform, of that which the person may read. The forges
+ * keep the lists; nothing is remembered here but their last answers, for some seconds.
  * @internal
  */
 export function mountReviews(router: Router, context: RouteContext): void {
   const memory = new BriefMemory(Date.now, KEPT_MS);
+  // Orders and promotions may share a repository: it is asked once.
+  const recall = (repository: DeliveryRepository | undefined) =>
+    repository
+      ? memory.recall(nameOf(repository), () =>
+          listOpen(context.rootConfig, repository),
+        )
+      : nothing;
   router.get('/pull-requests', async (req, res) => {
     const credentials = await context.httpAuth.credentials(req, {
       allow: ['user', 'service'],
@@ -35,19 +46,48 @@ export function mountReviews(router: Router, context: RouteContext): void {
     const filter = parseQuery(reviewQuerySchema, req.query);
     const platform = context.kratix.platform(filter.platform);
     const { delivery } = platform;
-    const open =
-      delivery.mode === 'pull-request'
-        ? await memory.recall(platform.name, () =>
-            listOpen(context.rootConfig, delivery.repository),
-          )
-        : { items: [], isComplete: true };
+    const promotionRepository =
+      filter.name === undefined
+        ? await findPromotions(platform, credentials, context)
+        : undefined;
+    const [orders, promotions] = await Promise.all([
+      recall(
+        delivery.mode === 'pull-request' ? delivery.repository : undefined,
+      ),
+      recall(promotionRepository),
+    ]);
     res.json(
-      toReviewsResponse(open, {
-        ...{ platform, filter, access },
-        snapshot: context.kratix.snapshot(platform.name),
-      }),
+      toReviewsResponse(
+        { orders, promotions },
+        {
+          ...{ platform, filter, access, promotionRepository },
+          snapshot: context.kratix.snapshot(platform.name),
+        },
+      ),
     );
   });
+}
+
+const nothing: OpenPullRequests = { items: [], isComplete: true };
+
+const nameOf = ({ host, owner, repo, branch }: DeliveryRepository) =>
+  JSON.stringify([host, owner, repo, branch]);
+
+/** Where promotions to a platform are reviewed, for those who may read Promises. */
+async function findPromotions(
+  { promotion }: Platform,
+  credentials: BackstageCredentials,
+  { authorizer }: RouteContext,
+): Promise<DeliveryRepository | undefined> {
+  if (promotion?.mode !== 'pull-request') {
+    return undefined;
+  }
+  const isAllowed = await unlessDenied(
+    authorizer
+      .require(kratixPromiseReadPermission, credentials)
+      .then(() => true),
+  );
+  return isAllowed ? promotion.repository : undefined;
 }
 
 /**

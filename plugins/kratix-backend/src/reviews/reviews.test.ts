@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   kratixOperationPaths,
+  kratixPromiseReadPermission,
   kratixRequestReadPermission,
+  promotionBranch,
   pullRequestsPath,
   requestOperationsResponseSchema,
   reviewsResponseSchema,
@@ -65,7 +67,13 @@ describe('GET /pull-requests', () => {
   /** A portal whose orders are reviewed on a Gitea that answers like this. */
   async function start(
     answer: RequestListener,
-    options: { decisions?: Decisions; isUnknown?: boolean } = {},
+    options: {
+      decisions?: Decisions;
+      isUnknown?: boolean;
+      /** Name of the repository that promotions are reviewed in. */
+      promotions?: string;
+      isDirect?: boolean;
+    } = {},
   ) {
     const asked: string[] = [];
     const forge = createServer((req, res) => {
@@ -77,15 +85,21 @@ describe('GET /pull-requests', () => {
       forge.listen(0, '127.0.0.1', resolve);
     });
     const host = `localhost:${(forge.address() as AddressInfo).port}`;
+    const repository = {
+      ...{ host, owner: 'acme', repo: 'orders', branch: 'main' },
+      ...{ path: 'live', forge: 'gitea' },
+    } as const;
     const dev: Platform = {
       ...platformNamed('dev'),
-      delivery: {
-        mode: 'pull-request',
-        repository: {
-          ...{ host, owner: 'acme', repo: 'orders', branch: 'main' },
-          ...{ path: 'live', forge: 'gitea' },
+      delivery: options.isDirect
+        ? { mode: 'apply' }
+        : { mode: 'pull-request', repository },
+      ...(options.promotions && {
+        promotion: {
+          mode: 'pull-request',
+          repository: { ...repository, repo: options.promotions },
         },
-      },
+      }),
     };
     const backend = await startKratixBackend({
       platforms: [dev, 'direct'],
@@ -177,6 +191,7 @@ describe('GET /pull-requests', () => {
     expect(body).toEqual({
       delivery: 'direct',
       pullRequests: [],
+      promotions: [],
       isComplete: true,
     });
     expect(asked).toEqual([]);
@@ -237,6 +252,82 @@ describe('GET /pull-requests', () => {
     const { status } = await get(pullRequestsPath({ platform: 'dev' }));
 
     expect(status).toBe(503);
+  });
+
+  describe('of promotions', () => {
+    const promotions = [
+      pull(6, promotionBranch('dev', 'redis', 'task')),
+      pull(5, promotionBranch('dev', 'kafka', 'task')),
+      pull(4, promotionBranch('other', 'redis', 'task')),
+      ...listed,
+    ];
+    const numbersOf = (body: { promotions: { number: number }[] }) =>
+      body.promotions.map(({ number }) => number);
+
+    it('tells which Promises are to come, beside the orders', async () => {
+      const { get, asked } = await start(lists(promotions), {
+        promotions: 'orders',
+      });
+
+      const { body } = await get(pullRequestsPath({ platform: 'dev' }));
+
+      expect(reviewsResponseSchema.parse(body).promotions).toEqual([
+        expect.objectContaining({ number: 6, promise: 'redis' }),
+        expect.objectContaining({ number: 5, promise: 'kafka' }),
+      ]);
+      expect(body.pullRequests).toHaveLength(2);
+      // One repository for both: it is asked once.
+      expect(asked).toHaveLength(1);
+    });
+
+    it('tells of one Promise, also where orders are not reviewed', async () => {
+      const { get, asked } = await start(lists(promotions), {
+        ...{ promotions: 'platform', isDirect: true },
+      });
+
+      const { body } = await get(
+        pullRequestsPath({ platform: 'dev', promise: 'redis' }),
+      );
+
+      expect(numbersOf(body)).toEqual([6]);
+      expect(body).toMatchObject({
+        delivery: 'direct',
+        pullRequests: [],
+        promotionRepository: { owner: 'acme', repo: 'platform' },
+      });
+      expect(asked).toEqual([
+        expect.stringContaining('/repos/acme/platform/pulls'),
+      ]);
+    });
+
+    it('tells nothing of them on the page of a request', async () => {
+      const { get } = await start(lists(promotions), {
+        ...{ promotions: 'platform', isDirect: true },
+      });
+
+      const { body } = await get(
+        pullRequestsPath({
+          ...{ platform: 'dev', promise: 'redis' },
+          ...{ namespace: 'team-b', name: 'old' },
+        }),
+      );
+
+      expect(numbersOf(body)).toEqual([]);
+      expect(body).not.toHaveProperty('promotionRepository');
+    });
+
+    it('tells nothing of them to who may read no Promises', async () => {
+      const { get, asked } = await start(lists(promotions), {
+        ...{ promotions: 'platform', isDirect: true },
+        decisions: { rest: allow, [kratixPromiseReadPermission.name]: deny },
+      });
+
+      const { status, body } = await get(pullRequestsPath({ platform: 'dev' }));
+
+      expect(status).toBe(200);
+      expect(numbersOf(body)).toEqual([]);
+      expect(asked).toEqual([]);
+    });
   });
 
   it('says nothing before it knows whose APIs the branches name', async () => {

@@ -1,7 +1,9 @@
 import {
   findRequest,
+  isPromotionTo,
   isReviewOf,
   reviewApi,
+  type DeliveryRepository,
   type Platform,
   type PlatformSnapshot,
   type RequestRef,
@@ -21,18 +23,22 @@ import { toPermissionedRequest } from '../state/toPermissionedRequest';
  * @internal
  */
 export function toReviewsResponse(
-  open: OpenPullRequests,
+  open: {
+    readonly orders: OpenPullRequests;
+    readonly promotions: OpenPullRequests;
+  },
   asked: {
     readonly platform: Platform;
     readonly snapshot: PlatformSnapshot;
     readonly filter: ReviewFilter;
     readonly access: RequestAccess;
+    readonly promotionRepository: DeliveryRepository | undefined;
   },
 ): ReviewsResponse {
-  const { platform, filter, snapshot } = asked;
+  const { platform, filter, snapshot, promotionRepository } = asked;
   const { delivery } = platform;
   const promises = promisesByApi(platform, snapshot);
-  const shown = open.items.filter(pull => {
+  const shown = open.orders.items.filter(pull => {
     const promise = promises.get(pull.branch.api);
     if (!promise || !isAskedFor(pull, promise, { platform, filter })) {
       return false;
@@ -48,11 +54,7 @@ export function toReviewsResponse(
   return {
     delivery: delivery.mode === 'apply' ? 'direct' : 'pull-request',
     ...(delivery.mode === 'pull-request' && {
-      repository: {
-        host: delivery.repository.host,
-        owner: delivery.repository.owner,
-        repo: delivery.repository.repo,
-      },
+      repository: nameOf(delivery.repository),
     }),
     pullRequests: shown.map(({ branch, ...pull }) => ({
       ...pull,
@@ -60,8 +62,20 @@ export function toReviewsResponse(
       namespace: branch.namespace,
       name: branch.name,
     })),
-    isComplete: open.isComplete,
+    ...(promotionRepository && {
+      promotionRepository: nameOf(promotionRepository),
+    }),
+    promotions: open.promotions.items
+      .filter(({ branch }) =>
+        isPromotionTo(branch, platform.name, filter.promise),
+      )
+      .map(({ branch, ...pull }) => ({ ...pull, promise: branch.name })),
+    isComplete: open.orders.isComplete && open.promotions.isComplete,
   };
+}
+
+function nameOf({ host, owner, repo }: DeliveryRepository) {
+  return { host, owner, repo };
 }
 
 interface KnownApi {

@@ -6,10 +6,8 @@ import type { RequestHandler } from 'express';
 import type { OperationRouteContext } from '../operations/OperationRouteContext';
 import { parseInput } from '../operations/readBody';
 import { resolveActor } from '../operations/resolveActor';
-import {
-  findOrderNamespaces,
-  toNamespacesResponse,
-} from '../responses/toNamespacesResponse';
+import { findOrderNamespaces } from '../responses/findOrderNamespaces';
+import { toNamespacesResponse } from '../responses/toNamespacesResponse';
 import { lookUpNamespaces } from '../state/lookUp';
 import { NamespaceJudge } from './NamespaceJudge';
 

@@ -11,7 +11,6 @@ export * from './http';
 export * from './impact';
 export { operationNames, type OperationName } from './operationNames';
 export * from './operationPaths';
-export { operationNames, type OperationName } from './operationNames';
 export * from './operationBodies';
 export * from './operations';
 export * from './previews';

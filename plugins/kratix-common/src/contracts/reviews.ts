@@ -10,6 +10,21 @@ export const reviewQuerySchema = z.object({
   name: name.optional(),
 });
 
+const repository = z.object({
+  host: z.string(),
+  owner: z.string(),
+  repo: z.string(),
+});
+
+const pullRequest = z.object({
+  url: z.string().regex(/^https?:\/\//i),
+  title: z.string(),
+  /** As the forge counts them. */
+  number: z.number(),
+  author: z.string().optional(),
+  openedAt: z.string().optional(),
+});
+
 /**
  * `GET /pull-requests`: changes that wait for review.
  * @public
@@ -18,21 +33,22 @@ export const reviewsResponseSchema = z.object({
   /** `direct`: orders reach the platform at once, so there is nothing to review. */
   delivery: z.enum(['direct', 'pull-request']),
   /** Where reviews happen, for people. */
-  repository: z
-    .object({ host: z.string(), owner: z.string(), repo: z.string() })
-    .optional(),
+  repository: repository.optional(),
   pullRequests: z.array(
-    z.object({
-      url: z.string().regex(/^https?:\/\//i),
-      title: z.string(),
-      /** As the forge counts them. */
-      number: z.number(),
+    pullRequest.extend({
       operation: z.enum(['create', 'change', 'delete']),
       namespace: z.string(),
       /** May be shortened, with `_` in it. */
       name: z.string(),
-      author: z.string().optional(),
-      openedAt: z.string().optional(),
+    }),
+  ),
+  /** Where promotions to the platform are reviewed, for people; absent where they are not. */
+  promotionRepository: repository.optional(),
+  /** Promises that are to come from another platform. Empty where one request is asked for. */
+  promotions: z.array(
+    pullRequest.extend({
+      /** May be shortened, with `_` in it. */
+      promise: z.string(),
     }),
   ),
   /** False when the forge has more than are listed. */

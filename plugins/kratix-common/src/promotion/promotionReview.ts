@@ -1,5 +1,11 @@
 import type { DeliveryRepository } from '../pullRequests';
-import { reviewApi, reviewBranch, type ReviewBranch } from '../pullRequests';
+import { safeSegment } from '../pullRequests/safeSegment';
+import {
+  isReviewOf,
+  reviewApi,
+  reviewBranch,
+  type ReviewBranch,
+} from '../pullRequests';
 
 /** No request is of this kind, so a promotion is never taken for one. */
 const subjectOf = (platform: string, promise: string) => ({
@@ -34,6 +40,25 @@ export function promotionBranch(
   task: string,
 ): string {
   return reviewBranch(subjectOf(platform, promise), 'change', task);
+}
+
+/**
+ * Whether a branch of the portal promotes to this platform; with a Promise, only that one.
+ * @public
+ */
+export function isPromotionTo(
+  branch: ReviewBranch,
+  platform: string,
+  promise?: string,
+): boolean {
+  const subject = subjectOf(platform, '');
+  const isMeant = isPromotion(branch) && branch.namespace === subject.namespace;
+  return (
+    isMeant &&
+    (promise === undefined
+      ? branch.platform === safeSegment(platform)
+      : isReviewOf(branch, subjectOf(platform, promise)))
+  );
 }
 
 /**

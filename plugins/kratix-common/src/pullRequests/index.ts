@@ -1,3 +1,4 @@
+export * from './explainManualRemoval';
 export * from './ReviewOperation';
 export * from './repositoryUrls';
 export * from './requestFilePath';

@@ -48,6 +48,7 @@ export function aboutPage(
         'ui:field': namespaceField,
         'ui:options': {
           platform: platform.name,
+          promise,
           namespaces: [...platform.namespaces],
         },
       },

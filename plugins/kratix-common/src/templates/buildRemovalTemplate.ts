@@ -3,6 +3,7 @@ import { kratixActionIds } from '../contracts/actions';
 import { locationAnnotations } from '../entities/locationAnnotations';
 import type { Platform } from '../model';
 import { removalTemplateName } from '../names/removalTemplate';
+import { explainManualRemoval } from '../pullRequests/explainManualRemoval';
 import { entityAnnotations } from '../names/keys';
 import { reviewOutput } from './orderOutput';
 import { parameter } from './orderSteps';
@@ -11,7 +12,7 @@ import { tokenDecorators } from './tokenDecorators';
 
 /**
  * The Template that removes a request by pull request, one for a platform; undefined for a platform that is
- * written to directly. Pages lead there with the request filled in.
+ * written to directly, and where the forge cannot remove a file. Pages lead there with the request filled in.
  * @public
  */
 export function buildRemovalTemplate(
@@ -22,6 +23,9 @@ export function buildRemovalTemplate(
     return undefined;
   }
   const { repository } = delivery;
+  if (explainManualRemoval(repository) !== undefined) {
+    return undefined;
+  }
   return {
     apiVersion: 'scaffolder.backstage.io/v1beta3',
     kind: 'Template',

@@ -2,6 +2,7 @@ import type { JsonObject } from '@backstage/types';
 import type { CrdSchema } from '../crdSchema/crdSchema';
 import { cutText } from '../kubernetes/bounds';
 import { titleFromName } from '../names/titleFromName';
+import { findLabelsField } from './findLabelsField';
 import type { FormPosition, FormRun } from './FormNode';
 import { isObject } from '../kubernetes/readField';
 import { isImmutabilityRule, readPortalHints } from './portalHints';
@@ -27,6 +28,7 @@ export function describeNode(
     .filter(Boolean)
     .join('\n\n');
   const isLocked = run.mode === 'update' && isImmutable;
+  const field = hints.field ?? findLabelsField(name, schema);
   return {
     words: {
       title: hints.title ?? (textOf(schema.title, 200) || titleFromName(name)),
@@ -35,7 +37,7 @@ export function describeNode(
     ui: {
       ...hints.ui,
       ...(hints.widget && { 'ui:widget': hints.widget }),
-      ...(hints.field && { 'ui:field': hints.field }),
+      ...(field && { 'ui:field': field }),
       ...(hints.options && { 'ui:options': hints.options }),
       ...(hints.placeholder && { 'ui:placeholder': hints.placeholder }),
       ...(hints.help && { 'ui:help': hints.help }),

@@ -53,7 +53,6 @@ describe('steps of a platform that takes pull requests', () => {
     ['github', 'publish:github:pull-request'],
     ['gitlab', 'publish:gitlab:merge-request'],
     ['bitbucketCloud', 'kratix:pull-request:open'],
-    ['bitbucketServer', 'kratix:pull-request:open'],
     ['gitea', 'kratix:pull-request:open'],
     ['azure', 'kratix:pull-request:open'],
   ] as const)('remove the file by review on %s', async (forge, action) => {
@@ -64,6 +63,10 @@ describe('steps of a platform that takes pull requests', () => {
       { action },
     ]);
     await assertCatalogTakes(required(template));
+  });
+
+  it('offers no removal that the forge cannot do', () => {
+    expect(buildRemovalTemplate(reviewed('bitbucketServer'))).toBeUndefined();
   });
 
   it('needs no Template of its own to remove where orders go straight to the platform', () => {

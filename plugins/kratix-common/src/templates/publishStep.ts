@@ -62,6 +62,7 @@ const publishActions: Readonly<
   },
   bitbucketServer: {
     write: 'publish:bitbucketServer:pull-request',
+    // Never taken: see `explainManualRemoval`.
     remove: kratixActionIds.openPullRequest,
   },
   gitea: own,

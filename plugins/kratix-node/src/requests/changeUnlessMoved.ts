@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { ConflictError } from '@backstage/errors';
 import type { ResourceRequest } from '@kratix-portal/backstage-plugin-kratix-common';
 import { KubernetesError } from '../cluster/KubernetesError';
@@ -34,11 +35,14 @@ export interface SeenWrite<T, R> {
   look(): Promise<T>;
   /** Writes if the object is exactly what `look` saw. */
   write(seen: T): Promise<R>;
+  /** For tests. */
+  readonly pause?: (ms: number) => Promise<unknown>;
 }
 
 /**
  * Looks and writes, again as long as somebody else writes between the two. Whether it may still be written is
- * for `look` to say.
+ * for `look` to say. Kratix writes a new request a dozen times within a moment (finalizers, labels, each
+ * condition), so each attempt waits longer than the one before.
  * @internal
  */
 export async function writeUnlessOvertaken<T, R>(
@@ -53,10 +57,12 @@ export async function writeUnlessOvertaken<T, R>(
         throw error;
       }
     }
+    await (io.pause ?? wait)(FIRST_PAUSE_MS * 2 ** (attempt - 1));
   }
 }
 
-const MOST_ATTEMPTS = 5;
+const MOST_ATTEMPTS = 6;
+const FIRST_PAUSE_MS = 25;
 
 function isSame(one: Seen, other: Seen): boolean {
   return (

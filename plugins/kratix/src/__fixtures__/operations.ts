@@ -1,6 +1,9 @@
 import {
   operationNames,
+  promiseOperationNames,
   type OperationName,
+  type PromiseOperationName,
+  type PromiseOperationsResponse,
   type RequestOperationsResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Fetched, OperationsApi } from '../api';
@@ -235,7 +238,83 @@ export function anOperationsApi(
     startPreview: () => new Promise(() => {}),
     fetchPreview: () => new Promise(() => {}),
     removePreview: async () => {},
+    fetchPromiseOperations: () => new Promise(() => {}),
+    operatePromise: () => new Promise(() => {}),
     validate: () => new Promise(() => {}),
     ...answers,
   };
+}
+
+/**
+ * What can be done with a service that is well; what differs is given.
+ */
+export function somePromiseOperations(
+  reasons: Partial<Record<PromiseOperationName, string>> = {
+    unpause: 'It is not paused.',
+  },
+): PromiseOperationsResponse {
+  return {
+    uid: 'p1',
+    operations: promiseOperationNames.map(name => {
+      const reason = reasons[name];
+      return reason === undefined
+        ? { name, availability: 'available' }
+        : { name, availability: 'unavailable', reason };
+    }),
+  };
+}
+
+/** One state of managing a service. */
+export interface PromiseOperationsState {
+  readonly id: string;
+  readonly title: string;
+  readonly answer?: Fetched<PromiseOperationsResponse>;
+}
+
+/** Managing a service in every state. */
+export function promiseOperationsStates(): PromiseOperationsState[] {
+  const needs = 'You need the permission kratix.promise.rerun.';
+  return [
+    { id: 'loading', title: 'Loading' },
+    {
+      id: 'available',
+      title: 'Everything can be done',
+      answer: { ok: true, value: somePromiseOperations() },
+    },
+    {
+      id: 'paused',
+      title: 'Paused',
+      answer: {
+        ok: true,
+        value: somePromiseOperations({
+          rerun: 'It is paused: resume it first.',
+          rerunRequests: 'It is paused: resume it first.',
+          pause: 'It is paused already.',
+        }),
+      },
+    },
+    {
+      id: 'forbidden-writes',
+      title: 'Nothing is allowed but looking',
+      answer: {
+        ok: true,
+        value: {
+          uid: 'p1',
+          operations: promiseOperationNames.map(name => ({
+            name,
+            availability: name === 'unpause' ? 'unavailable' : 'forbidden',
+            reason: name === 'unpause' ? 'It is not paused.' : needs,
+          })),
+        },
+      },
+    },
+    ...(['forbidden', 'unreachable', 'notFound'] as const).map(kind => ({
+      id: kind,
+      title: kind,
+      answer: {
+        ok: false as const,
+        problem: { kind, message: `The server says ${kind}` },
+      },
+    })),
+  ];
 }

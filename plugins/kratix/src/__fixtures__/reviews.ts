@@ -43,6 +43,7 @@ export function someReviews(
         name: 'old',
       },
     ],
+    promotions: [],
     isComplete: true,
     ...changes,
   };
@@ -73,6 +74,30 @@ export function reviewsStates(nowMs: number): ReviewsState[] {
           name: `${review.name}-${'long-'.repeat(20)}name`,
         })),
         isComplete: false,
+      }),
+    },
+    {
+      id: 'promotion',
+      title: 'A promotion waits',
+      answer: known({
+        delivery: 'direct',
+        repository: undefined,
+        pullRequests: [],
+        promotionRepository: {
+          host: 'git.example.org',
+          owner: 'acme',
+          repo: 'platform',
+        },
+        promotions: [
+          {
+            url: 'https://git.example.org/acme/platform/pulls/3',
+            title: 'Promote redis v0.4.0 to Production',
+            number: 3,
+            promise: 'redis',
+            author: 'portal',
+            openedAt: ago(nowMs, { minutes: 4 }),
+          },
+        ],
       }),
     },
     { id: 'none', title: 'Nothing waits', answer: known({ pullRequests: [] }) },

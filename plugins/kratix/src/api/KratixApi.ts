@@ -18,9 +18,10 @@ import type { DeliveryApi } from './DeliveryApi';
  */
 export interface KratixApi extends DeliveryApi, ListsApi {
   fetchPlatforms(options?: FetchOptions): Promise<Fetched<PlatformsResponse>>;
+  /** Of a Promise: only those in which the person may order it. */
   fetchNamespaces(
     platform: string,
-    options?: FetchOptions,
+    options?: FetchOptions & { readonly promise?: string },
   ): Promise<Fetched<NamespacesResponse>>;
   fetchPromise(
     ref: PromiseRef,

@@ -6,6 +6,7 @@ import {
   deliveryResponseSchema,
   destinationsResponseSchema,
   eventsResponseSchema,
+  kratixHeaders,
   kratixPaths,
   namespacesResponseSchema,
   offersResponseSchema,
@@ -33,6 +34,7 @@ import type { ZodType } from 'zod';
 import type { Fetched } from './ApiProblem';
 import { exchangeJson } from './exchangeJson';
 import type { FetchOptions, KratixApi } from './KratixApi';
+import type { UserTokenApi } from './UserTokenApi';
 
 /** A page must not wait longer than this for one answer: nothing spins for ever. */
 const timeoutMs = 15_000;
@@ -43,24 +45,43 @@ const timeoutMs = 15_000;
  */
 export class KratixClient implements KratixApi {
   readonly #fetchApi: FetchApi;
+  readonly #userToken: UserTokenApi | undefined;
 
-  constructor(options: { fetchApi: FetchApi }) {
+  constructor(options: {
+    fetchApi: FetchApi;
+    /** For platforms that are asked with the person's own token. */
+    userToken?: UserTokenApi;
+  }) {
     this.#fetchApi = options.fetchApi;
+    this.#userToken = options.userToken;
   }
 
   fetchPlatforms(options?: FetchOptions): Promise<Fetched<PlatformsResponse>> {
     return this.#get(kratixPaths.platforms(), platformsResponseSchema, options);
   }
 
-  fetchNamespaces(
+  async fetchNamespaces(
     platform: string,
-    options?: FetchOptions,
+    {
+      promise,
+      signal,
+    }: FetchOptions & {
+      readonly promise?: string;
+    } = {},
   ): Promise<Fetched<NamespacesResponse>> {
-    return this.#get(
-      kratixPaths.namespaces(platform),
-      namespacesResponseSchema,
-      options,
-    );
+    // Who does not sign in still sees which namespaces there are.
+    const token =
+      promise === undefined
+        ? undefined
+        : await this.#userToken?.getToken().catch(() => undefined);
+    return exchangeJson(this.#fetchApi, {
+      method: 'GET',
+      path: kratixPaths.namespaces(platform, promise),
+      schema: namespacesResponseSchema,
+      ...(token && { headers: { [kratixHeaders.userToken]: token } }),
+      signal,
+      timeoutMs,
+    });
   }
 
   fetchPromise(

@@ -3,6 +3,9 @@ import type {
   OperationBody,
   OperationResponse,
   PreviewReport,
+  PromiseOperationName,
+  PromiseOperationResponse,
+  PromiseOperationsResponse,
   PromiseRef,
   RequestOperationsResponse,
   RequestRef,
@@ -26,6 +29,15 @@ export type AskedOperation =
     }
   | { readonly name: 'resume' | 'retryNow'; readonly body: ResumeBody }
   | { readonly name: 'setVersion'; readonly body: SetVersionBody };
+
+/**
+ * What is asked of a Promise as a whole.
+ * @public
+ */
+export interface AskedPromiseOperation {
+  readonly name: PromiseOperationName;
+  readonly body: OperationBody;
+}
 
 /**
  * What the pages have the Kratix backend do. A write that was accepted has begun and is not done: the page
@@ -55,6 +67,14 @@ export interface OperationsApi {
     options?: FetchOptions,
   ): Promise<Fetched<PreviewReport>>;
   removePreview(ref: RequestRef, preview: string): Promise<void>;
+  fetchPromiseOperations(
+    ref: PromiseRef,
+    options?: FetchOptions,
+  ): Promise<Fetched<PromiseOperationsResponse>>;
+  operatePromise(
+    ref: PromiseRef,
+    operation: AskedPromiseOperation,
+  ): Promise<Fetched<PromiseOperationResponse>>;
   /** Whether the platform would take what stands in a form. Nothing is written. */
   validate(
     ref: PromiseRef,
@@ -64,7 +84,7 @@ export interface OperationsApi {
 }
 
 /**
- * The API behind everything that a person can do with a request.
+ * The API behind everything that a person can do with a request or a Promise.
  * @public
  */
 export const kratixOperationsApiRef = createApiRef<OperationsApi>().with({

@@ -3,8 +3,11 @@ import type { FetchApi } from '@backstage/frontend-plugin-api';
 import {
   kratixHeaders,
   kratixOperationPaths,
+  kratixPromiseOperationPaths,
   operationResponseSchema,
   previewReportSchema,
+  promiseOperationResponseSchema,
+  promiseOperationsResponseSchema,
   requestOperationsResponseSchema,
   startPreviewResponseSchema,
   validateResponseSchema,
@@ -16,7 +19,11 @@ import {
 import { exchangeJson, type Exchange } from './exchangeJson';
 import type { Fetched } from './ApiProblem';
 import type { FetchOptions } from './KratixApi';
-import type { AskedOperation, OperationsApi } from './OperationsApi';
+import type {
+  AskedOperation,
+  AskedPromiseOperation,
+  OperationsApi,
+} from './OperationsApi';
 import type { UserTokenApi } from './UserTokenApi';
 
 /**
@@ -92,6 +99,24 @@ export class OperationsClient implements OperationsApi {
         ),
       )
       .catch(() => undefined);
+  }
+
+  fetchPromiseOperations(ref: PromiseRef, options?: FetchOptions) {
+    return this.#exchange({
+      method: 'GET',
+      path: kratixPromiseOperationPaths.operations(ref),
+      schema: promiseOperationsResponseSchema,
+      signal: options?.signal,
+    });
+  }
+
+  operatePromise(ref: PromiseRef, { name, body }: AskedPromiseOperation) {
+    return this.#askPlatform({
+      method: 'POST',
+      path: kratixPromiseOperationPaths.operation(ref, name),
+      schema: promiseOperationResponseSchema,
+      body,
+    });
   }
 
   validate(ref: PromiseRef, body: ValidateBody, options?: FetchOptions) {

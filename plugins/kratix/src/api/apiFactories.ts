@@ -27,8 +27,8 @@ import { kratixWorkflowApiRef, type WorkflowApi } from './WorkflowApi';
 export const apiFactories = {
   kratix: createApiFactory({
     api: kratixApiRef,
-    deps: { fetchApi: fetchApiRef },
-    factory: ({ fetchApi }) =>
+    deps: { fetchApi: fetchApiRef, userToken: kratixUserTokenApiRef },
+    factory: options =>
       createLazyApi<KratixApi>(
         {
           fetchPlatforms: true,
@@ -47,7 +47,7 @@ export const apiFactories = {
         },
         async () => {
           const { KratixClient } = await import('./KratixClient');
-          return new KratixClient({ fetchApi });
+          return new KratixClient(options);
         },
       ),
   }),
@@ -75,6 +75,8 @@ export const apiFactories = {
           startPreview: true,
           fetchPreview: true,
           removePreview: true,
+          fetchPromiseOperations: true,
+          operatePromise: true,
           validate: true,
         },
         async () => {

@@ -26,11 +26,13 @@ export const namespaceField = FormFieldBlueprint.make({
   name: 'namespace',
   params: {
     field: async () => {
-      const { NamespaceField, validateLabel } = await import('../fields');
+      const { NamespaceField, validateNamespace } = await import(
+        '../fields/namespace'
+      );
       return createFormField({
         name: kratixFieldNames.namespace,
         component: NamespaceField,
-        validation: validateLabel,
+        validation: validateNamespace,
       });
     },
   },
@@ -76,6 +78,22 @@ export const checkField = FormFieldBlueprint.make({
         name: kratixFieldNames.check,
         component: CheckField,
         validation: validateCheck,
+      });
+    },
+  },
+});
+
+/** `scaffolder-form-field:kratix/destination-labels` @internal */
+export const destinationLabelsField = FormFieldBlueprint.make({
+  name: 'destination-labels',
+  params: {
+    field: async () => {
+      const { DestinationLabelsField, validateDestinationLabels } =
+        await import('../fields/labels');
+      return createFormField({
+        name: kratixFieldNames.destinationLabels,
+        component: DestinationLabelsField,
+        validation: validateDestinationLabels,
       });
     },
   },

@@ -1,5 +1,5 @@
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { requestFilter } from './entityFilters';
+import { promiseFilter, requestFilter } from './entityFilters';
 
 /** `entity-content:kratix/manage` @internal */
 export const manageContent = EntityContentBlueprint.make({
@@ -7,7 +7,7 @@ export const manageContent = EntityContentBlueprint.make({
   params: {
     path: '/manage',
     title: 'Manage',
-    filter: requestFilter,
+    filter: { $any: [requestFilter, promiseFilter] },
     loader: async () => {
       const { EntityManageContent } = await import('../components/manage');
       return <EntityManageContent />;

@@ -11,7 +11,12 @@ export const kratixPage = PageBlueprint.make({
     routeRef: rootRouteRef,
     loader: async () => {
       const { KratixPage } = await import('../components/home');
-      return <KratixPage />;
+      // The frame of a page has no landmark of its own (frontend-plugin-api 0.18).
+      return (
+        <main>
+          <KratixPage />
+        </main>
+      );
     },
   },
 });

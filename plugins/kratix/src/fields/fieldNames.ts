@@ -6,6 +6,7 @@ export const kratixFieldNames = {
   requestName: 'KratixRequestName',
   namespace: 'KratixNamespace',
   yaml: 'KratixYaml',
+  destinationLabels: 'KratixDestinationLabels',
   spec: 'KratixSpec',
   check: 'KratixCheck',
 } as const;

@@ -1,5 +1,6 @@
 export * from './LabelField';
-export * from './NamespaceField';
+export * from './labels';
+export * from './namespace';
 export * from './YamlField';
 export * from './validateLabel';
 export * from './validateYaml';

@@ -7,17 +7,18 @@ import { kratixApiRef } from '../api';
 import { useLive, type LiveResult } from './useLive';
 
 /**
- * Where requests may live on a platform. A hint that names no object is one of the platform itself, where a
+ * Where requests may live on a platform; of a Promise, where the person may order it. A hint that names no object is one of the platform itself, where a
  * namespace may have come.
  * @public
  */
 export function useNamespaces(
   platform: string,
+  promise?: string,
 ): LiveResult<NamespacesResponse> {
   const api = useApi(kratixApiRef);
   return useLive({
-    key: kratixPaths.namespaces(platform),
-    fetch: signal => api.fetchNamespaces(platform, { signal }),
+    key: kratixPaths.namespaces(platform, promise),
+    fetch: signal => api.fetchNamespaces(platform, { promise, signal }),
     isConcernedBy: hint =>
       hint.type === 'changed' &&
       hint.platform === platform &&

@@ -30,7 +30,8 @@ export function useReviews(
       }),
     isBusy: () => false,
     // A forge sends no hints.
-    isHinted: ({ delivery }) => delivery === 'direct',
+    isHinted: ({ delivery, promotionRepository }) =>
+      delivery === 'direct' && !promotionRepository,
     minimumGapMs: listGapMs,
   });
 }

@@ -9,8 +9,15 @@ import { kratixFieldNames } from '../fields/fieldNames';
 import type { OrderOptions, SpecOptions } from '../fields/order/OrderOptions';
 import { validateCheck } from '../fields/order/validateCheck';
 import { validateRequestName } from '../fields/order/validateRequestName';
-import { validateSpec } from '../fields/order/validateSpec';
-import { validateLabel } from '../fields/validateLabel';
+import type { FieldValidations } from '../fields/order/FieldValidations';
+import {
+  createSpecValidator,
+  validateSpec,
+} from '../fields/order/validateSpec';
+import type { LabelsOptions } from '../fields/labels/LabelsOptions';
+import { validateDestinationLabels } from '../fields/labels/validateDestinationLabels';
+import type { NamespaceOptions } from '../fields/namespace/NamespaceOptions';
+import { validateNamespace } from '../fields/namespace/validateNamespace';
 import { validateYaml } from '../fields/validateYaml';
 import { kratixPlugin } from './plugin';
 
@@ -24,8 +31,13 @@ const LazyCheckField = lazy(() =>
   import('../fields/order').then(m => ({ default: m.CheckField })),
 );
 const LazyNamespaceField = lazy(() =>
-  import('../fields/NamespaceField').then(m => ({
+  import('../fields/namespace').then(m => ({
     default: m.NamespaceField,
+  })),
+);
+const LazyLabelsField = lazy(() =>
+  import('../fields/labels').then(m => ({
+    default: m.DestinationLabelsField,
   })),
 );
 const LazyYamlField = lazy(() =>
@@ -62,10 +74,22 @@ function CheckField(
   );
 }
 
-function NamespaceField(props: FieldExtensionComponentProps<string>) {
+function NamespaceField(
+  props: FieldExtensionComponentProps<string, NamespaceOptions>,
+) {
   return (
     <Suspense fallback={<Skeleton width="100%" height={56} />}>
       <LazyNamespaceField {...props} />
+    </Suspense>
+  );
+}
+
+function DestinationLabelsField(
+  props: FieldExtensionComponentProps<JsonValue, LabelsOptions>,
+) {
+  return (
+    <Suspense fallback={<Skeleton width="100%" height={120} />}>
+      <LazyLabelsField {...props} />
     </Suspense>
   );
 }
@@ -98,7 +122,7 @@ export const KratixNamespaceFieldExtension = kratixPlugin.provide(
   createScaffolderFieldExtension({
     name: kratixFieldNames.namespace,
     component: NamespaceField,
-    validation: validateLabel,
+    validation: validateNamespace,
   }),
 );
 
@@ -111,6 +135,18 @@ export const KratixYamlFieldExtension = kratixPlugin.provide(
     name: kratixFieldNames.yaml,
     component: YamlField,
     validation: validateYaml,
+  }),
+);
+
+/**
+ * Field `KratixDestinationLabels`, for `<ScaffolderFieldExtensions>`.
+ * @public
+ */
+export const KratixDestinationLabelsFieldExtension = kratixPlugin.provide(
+  createScaffolderFieldExtension({
+    name: kratixFieldNames.destinationLabels,
+    component: DestinationLabelsField,
+    validation: validateDestinationLabels,
   }),
 );
 
@@ -138,3 +174,20 @@ export const KratixCheckFieldExtension = kratixPlugin.provide(
     validation: validateCheck,
   }),
 );
+
+/**
+ * {@link KratixSpecFieldExtension} in an app whose own field extensions have validations: the old frontend
+ * system does not tell which they are, and those of fields on the pages of a service would not run.
+ *
+ * @param validations - by the names of the fields
+ * @public
+ */
+export function createKratixSpecFieldExtension(validations: FieldValidations) {
+  return kratixPlugin.provide(
+    createScaffolderFieldExtension({
+      name: kratixFieldNames.spec,
+      component: SpecField,
+      validation: createSpecValidator(validations),
+    }),
+  );
+}

@@ -7,13 +7,14 @@ export const deliveryMessages = {
   delivery: {
     tab: 'Delivery',
     picture: 'From the request to the state store',
+    choose: 'Choose the files, a Destination or a store to see more of it.',
     emptyTitle: 'Nothing to deliver yet',
     emptyText:
       'Files appear here when a step of the workflow has finished. A step may also produce none.',
     emptyPromiseText:
       'This service brings nothing of its own: it has no static dependencies, and no workflow of its own has produced files.',
     emptyWorksTitle: 'Nothing to deliver',
-    emptyWorksText: 'Its workflow has finished without producing files.',
+    emptyWorksText: 'What has run so far produced no files.',
     withoutFiles: 'Without files: {{names}}.',
     doneWord: 'Delivered',
     done_one: '{{files}} in one place.',

@@ -20,8 +20,35 @@ export const fieldMessages = {
     namespaceNotListed:
       '{{platform}} has no namespace {{namespace}} yet. Check the name, or ask for it.',
     namespaceOnly: 'The only one there is.',
+    namespaceOnlyYours: 'The only one in which you may order this.',
+    namespacesNotYours:
+      'You may not order this in any namespace of {{platform}}. Ask your platform team.',
+    namespaceNotYours:
+      'You may not order this in {{namespace}}, or {{platform}} has no such namespace.',
+    namespacesUnjudged:
+      'Where you may order could not be found out, so every namespace is listed. ({{reason}})',
     required: 'Required',
     yamlInvalid: 'Line {{line}}: {{message}}',
     yamlPlaceholder: 'key: value',
+  },
+  labels: {
+    key: 'Label',
+    value: 'Value',
+    add: 'Add a label',
+    remove: 'Remove {{key}}',
+    removeRow: 'Remove this label',
+    loading: 'Looking up the Destinations…',
+    forbidden: 'You may not see the Destinations. Type the labels that you know.',
+    unknown: 'The Destinations cannot be listed now. Type the labels.',
+    noDestinations: '{{platform}} has no Destination yet.',
+    noneChosen: 'No label is asked for.',
+    matches_one: 'One Destination has this: {{names}}',
+    matches_other: '{{count}} Destinations have this: {{names}}',
+    andMore: '{{names}} and {{more}} more',
+    noMatch:
+      'No Destination has all of this: as it stands, nothing would be delivered.',
+    nearest: 'The nearest is {{name}}: {{unmet}}',
+    unmetOther: '{{key}} is {{actual}} there',
+    unmetAbsent: 'it has no {{key}}',
   },
 } as const;

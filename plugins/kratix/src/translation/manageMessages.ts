@@ -94,6 +94,22 @@ export const manageMessages = {
       unpause: menu.unpause,
       unpauseAbout: 'The platform takes it up again, with a whole run.',
     },
+    promise: {
+      title: 'The service itself',
+      rerun: menu.rerun,
+      rerunAbout:
+        'Runs the workflow of the service from its first step: its dependencies and what it needs are delivered again.',
+      pause: menu.pause,
+      pauseAbout:
+        'The platform leaves the service and all requests to it alone: orders, changes and removals wait until it is resumed.',
+      unpause: menu.unpause,
+      unpauseAbout:
+        'The platform takes the service up again with a whole run, and then the requests to it.',
+      requestsTitle: 'All requests to it',
+      rerunRequests: 'Run all again',
+      rerunRequestsAbout:
+        'Runs the workflow of every request to the service again, from its first step.',
+    },
     wait: {
       title: 'Waiting for approval',
       titleRetry: 'Waiting for the next attempt',

@@ -39,6 +39,11 @@ export const requestMessages = {
     status: 'Reported by the workflow',
     showLog: 'Show the log of {{step}}',
     lastKnownPhase: 'The catalog last knew: {{word}}.',
+    show: {
+      workflow: 'Show the log',
+      delivery: 'Show the delivery',
+      promise: 'Show the service',
+    },
   },
   health: {
     noData: 'Nobody reports it',

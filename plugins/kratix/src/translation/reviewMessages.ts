@@ -14,6 +14,7 @@ export const reviewMessages = {
     create: 'New',
     change: 'Change',
     delete: 'Removal',
+    promotion: 'Promotion',
     in: 'in {{namespace}}',
     open: 'Pull request {{number}}',
     openLabel:

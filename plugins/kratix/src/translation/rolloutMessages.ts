@@ -35,7 +35,7 @@ export const rolloutMessages = {
     state: 'State',
     notYet: 'no version yet',
     failed: 'Failed at {{version}}',
-    there: 'There',
+    there: 'Already there',
     lags: 'Not there yet',
     excluded: 'Left alone',
     move: 'Move {{name}} alone…',
@@ -43,6 +43,7 @@ export const rolloutMessages = {
   },
   promotion: {
     button: 'Promote to {{platform}}…',
+    of: 'Promote {{service}} to {{platform}}…',
   },
   copies: {
     title: 'Copy to another platform',

@@ -7,8 +7,11 @@ export const workflowMessages = {
     title: 'Workflow',
     runs: 'Runs',
     steps: 'Steps',
-    none: 'It has not run yet',
-    noneText: 'Runs appear here as soon as the platform starts one.',
+    requestNone: 'It has not run yet',
+    requestNoneText: 'Runs appear here as soon as the platform starts one.',
+    promiseNone: 'No workflow of its own has run',
+    promiseNoneText:
+      'A service needs none. What it runs for each request stands on the page of the request.',
     notDeclared: 'This service has no workflow steps of its own.',
     incomplete: 'Not every run can be shown.',
     latest: 'latest',

@@ -3,6 +3,7 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
+  explainManualRemoval,
   isPromotion,
   kratixActionIds,
   readReviewBranch,
@@ -48,6 +49,11 @@ export function createOpenPullRequestAction(services: ActionServices) {
             isPromise ? 'promotion' : 'delivery'
           }.mode)`,
         );
+      }
+      const byHand =
+        change === 'remove' && explainManualRemoval(way.repository, path);
+      if (byHand) {
+        throw new InputError(byHand);
       }
       const client = createPullRequestClient(
         services.rootConfig,

@@ -1,8 +1,10 @@
 import { InputError } from '@backstage/errors';
 import {
+  explainManualRemoval,
   requestFilePath,
   reviewBranch,
   toRepoUrl,
+  type DeliveryRepository,
   type ReviewOperation,
   type ReviewSubject,
 } from '@kratix-portal/backstage-plugin-kratix-common';
@@ -89,6 +91,7 @@ async function render(
     delivery.mode === 'pull-request' ? delivery.repository : undefined;
   const subject: ReviewSubject = { ...ref, ...promise.api };
   const path = requestFilePath(subject, repository);
+  requireRemovable(operation, path, repository);
   const url =
     repository && createPullRequestClient(rootConfig, repository).fileUrl(path);
   const text = url ? await readRequestFile(urlReader, url, ctx) : undefined;
@@ -114,4 +117,19 @@ async function render(
       },
     }),
   };
+}
+
+/** Before anything is read or asked: the step after it could only fail. */
+function requireRemovable(
+  operation: ReviewOperation,
+  path: string,
+  repository: DeliveryRepository | undefined,
+): void {
+  const reason =
+    operation === 'delete' &&
+    repository &&
+    explainManualRemoval(repository, path);
+  if (reason) {
+    throw new InputError(reason);
+  }
 }

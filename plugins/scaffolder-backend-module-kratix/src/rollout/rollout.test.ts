@@ -48,7 +48,12 @@ describe('kratix:promise:rollout', () => {
       skipped: [{ request: 'team-a/flux', code: 'git' }],
     });
     expect(task.log).toContain('Batch 2 of 2');
-    expect(stage.versionsOf('a', 'b', 'c', 'flux')).toEqual(['v2', 'v2', 'v1', 'v1']);
+    expect(stage.versionsOf('a', 'b', 'c', 'flux')).toEqual([
+      'v2',
+      'v2',
+      'v1',
+      'v1',
+    ]);
     expect(stage.followed('c')).toEqual(['v1']);
   });
 
@@ -82,12 +87,10 @@ describe('kratix:promise:rollout', () => {
     expect(task.status).toBe('failed');
     expect(task.log).toContain('Rolling back: team-a/a, team-a/b');
     expect(task.log).toContain('0 at v2, 2 rolled back, 1 not begun');
-    expect(stage.followed('a', 'b', 'c')).toEqual([
-      'v1',
-      'v1',
-      'v1',
-    ]);
-    await until(async () => stage.versionsOf('a', 'b').every(each => each === 'v1'));
+    expect(stage.followed('a', 'b', 'c')).toEqual(['v1', 'v1', 'v1']);
+    await until(async () =>
+      stage.versionsOf('a', 'b').every(each => each === 'v1'),
+    );
   });
 
   it('refuses a version that the platform does not keep, and a request that is not there', async () => {
@@ -139,9 +142,9 @@ describe('kratix:promise:rollout', () => {
 
     const id = await startTask(server);
     await until(async () =>
-      (await readLog(server, id)).some(({ body }) =>
-        body.message.includes('team-a/a follows v2 now'),
-      ),
+      (
+        await readLog(server, id)
+      ).some(({ body }) => body.message.includes('team-a/a follows v2 now')),
     );
     await request(server).post(`/api/scaffolder/v2/tasks/${id}/cancel`);
     const task = await followTask(server, id);

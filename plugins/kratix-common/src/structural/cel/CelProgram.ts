@@ -1,4 +1,5 @@
 import { Environment, serialize, type ASTNode } from '@marcbachmann/cel-js';
+import { withoutOptMap } from './addOptionalMaps';
 import { registerKubernetesLibrary } from './kubernetesLibrary';
 
 /**
@@ -12,7 +13,7 @@ export interface CelProgram {
 
 /** Throws when the expression cannot be parsed. @internal */
 export function compileCel(expression: string): CelProgram {
-  const program = environment().parse(withoutIndexedHas(expression));
+  const program = environment().parse(toDialect(expression));
   return {
     evaluate: variables => {
       try {
@@ -22,6 +23,14 @@ export function compileCel(expression: string): CelProgram {
       }
     },
   };
+}
+
+/** What our library writes otherwise. Its own `matches` reads patterns as JavaScript does, not as RE2. */
+function toDialect(expression: string): string {
+  return withoutOptMap(withoutIndexedHas(expression)).replace(
+    /\.matches\(/g,
+    '.matchesRe2(',
+  );
 }
 
 /** Our library takes no index within `has()`, which CEL does: `has(self.list[0].name)`. */

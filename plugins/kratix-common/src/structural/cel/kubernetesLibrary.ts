@@ -1,6 +1,15 @@
-import type { Environment } from '@marcbachmann/cel-js';
+import { Optional, type Environment } from '@marcbachmann/cel-js';
 import { RE2JS } from 're2js';
 import { hasFormat } from '../formats';
+import type { AddFunction } from './AddFunction';
+import { addOptionalMaps } from './addOptionalMaps';
+import {
+  addNamedFormats,
+  FormatNamespace,
+  NamedFormat,
+} from './addNamedFormats';
+import { addQuantities, Quantity } from './addQuantities';
+import { addSets, SetsNamespace } from './addSets';
 
 /**
  * The functions that Kubernetes adds to CEL, as far as CRDs commonly use them. A rule that uses another one
@@ -11,25 +20,37 @@ import { hasFormat } from '../formats';
 export function registerKubernetesLibrary(
   environment: Environment,
 ): Environment {
-  const add = (
-    signature: string,
-    handler: (...values: never[]) => unknown,
-  ): void => {
+  const add: AddFunction = (signature, handler) => {
     environment.registerFunction(signature, handler as never);
   };
   addLists(add);
   addTexts(add);
   environment.registerType('kubernetesUrl', URL);
   addAddresses(add);
+  environment.registerType('Quantity', Quantity);
+  addQuantities(add);
+  environment.registerType('NamedFormat', NamedFormat);
+  addNamespace(environment, 'format', FormatNamespace);
+  addNamedFormats(add, value => Optional.of(value));
+  addOptionalMaps(add);
+  // In CEL they are of two types, and so never equal.
+  environment.registerOperator('optional<dyn> == null', () => false);
+  addNamespace(environment, 'sets', SetsNamespace);
+  addSets(add);
   return environment;
 }
 
-type Add = (
-  signature: string,
-  handler: (...values: never[]) => unknown,
-) => void;
+/** A name before a dot, like `sets` in `sets.contains(…)`. */
+function addNamespace(
+  environment: Environment,
+  name: string,
+  type: new () => object,
+): void {
+  environment.registerType(type.name, type);
+  environment.registerConstant(name, type.name, new type());
+}
 
-function addLists(add: Add): void {
+function addLists(add: AddFunction): void {
   add('list.sum(): dyn', (list: bigint[]) =>
     list.reduce((sum, item) => sum + item, 0n),
   );
@@ -51,7 +72,7 @@ function addLists(add: Add): void {
 }
 
 /** An address without a scheme is a path. */
-function addAddresses(add: Add): void {
+function addAddresses(add: AddFunction): void {
   const root = 'kubernetes:';
   add('url(string): kubernetesUrl', (text: string) => new URL(text, root));
   add('kubernetesUrl.getScheme(): string', ({ protocol }: URL) =>
@@ -68,7 +89,15 @@ function addAddresses(add: Add): void {
   );
 }
 
-function addTexts(add: Add): void {
+function addTexts(add: AddFunction): void {
+  add('string.matchesRe2(string): bool', (text: string, pattern: string) =>
+    RE2JS.compile(pattern).matcher(text).find(),
+  );
+  add('string.replace(string, string): string', replaceAll);
+  add('string.charAt(int): string', (text: string, index: bigint) =>
+    [...text].slice(Number(index), Number(index) + 1).join(''),
+  );
+  add('string.findAll(string): list<string>', findAll);
   add('string.find(string): string', (text: string, pattern: string) => {
     const matcher = RE2JS.compile(pattern).matcher(text);
     return matcher.find() ? matcher.group() : '';
@@ -79,9 +108,17 @@ function addTexts(add: Add): void {
     (text: string) => hasFormat(text, 'ipv4') || hasFormat(text, 'ipv6'),
   );
   add('isCIDR(string): bool', (text: string) => hasFormat(text, 'cidr'));
-  add('isQuantity(string): bool', (text: string) =>
-    /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+|[numkMGTPE]|[KMGTPE]i)?$/.test(
-      text,
-    ),
-  );
+}
+
+function replaceAll(text: string, from: string, to: string): string {
+  return text.split(from).join(to);
+}
+
+function findAll(text: string, pattern: string): string[] {
+  const matcher = RE2JS.compile(pattern).matcher(text);
+  const found: string[] = [];
+  while (matcher.find()) {
+    found.push(matcher.group());
+  }
+  return found;
 }

@@ -40,6 +40,11 @@ export function DeliveryContent(props: {
         opened={opened}
         onOpen={open}
       />
+      {!opened && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('delivery.choose')}
+        </Text>
+      )}
       {opened && (
         <DeliveryPanel
           key={`${opened.lane.key} ${opened.part} ${opened.placement?.name}`}

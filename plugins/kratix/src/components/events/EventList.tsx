@@ -75,10 +75,14 @@ function EventRow({ event }: { event: EventEntry }) {
     <li className={styles.event}>
       <ToneIcon tone={isWarning ? 'bad' : 'good'} size="small" isStill />
       <div className={styles.words}>
-        <span className={styles.head}>
-          <strong>{showName(reason)}</strong>
+        <span className={styles.message}>{message || showName(reason)}</span>
+        <span className={styles.facts}>
           <span className={styles.quiet}>
             {t(isWarning ? 'event.warning' : 'event.normal')}
+          </span>
+          <code className={styles.reason}>{showName(reason)}</code>
+          <span className={styles.quiet}>
+            {subject.kind} <bdi>{showName(subject.name)}</bdi>
           </span>
           {lastAt && (
             <span className={styles.quiet}>
@@ -96,10 +100,6 @@ function EventRow({ event }: { event: EventEntry }) {
               )}
             </span>
           )}
-        </span>
-        <span className={styles.message}>{message}</span>
-        <span className={styles.quiet}>
-          {subject.kind} <bdi>{showName(subject.name)}</bdi>
         </span>
       </div>
     </li>

@@ -1,5 +1,6 @@
 import { Link } from '@backstage/ui';
 import type { FleetCellResponse } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { ReactNode } from 'react';
 import { RelativeTime } from '../../time';
 import { useTexts, type Translate } from '../../translation';
 import { ToneCounts } from '../counts/ToneCounts';
@@ -16,8 +17,10 @@ export function FleetCell(props: {
   /** To the comparison; absent where there is nothing to compare. */
   href: string | undefined;
   label: string;
+  /** The way to what is missing. */
+  children?: ReactNode;
 }) {
-  const { cell, isReference, href, label } = props;
+  const { cell, isReference, href, label, children } = props;
   const { t } = useTexts();
   const word = wordOf(cell);
   const isPlain = isReference || word === 'same';
@@ -56,6 +59,7 @@ export function FleetCell(props: {
         </span>
       )}
       {cell.phases && <ToneCounts phases={cell.phases} />}
+      {children}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { aFleet, aFleetApi, fleetStates } from '../../__fixtures__';
 import { kratixFleetApiRef, type FleetApi } from '../../api';
-import { rootRouteRef } from '../../routes';
+import { orderRouteRef, rootRouteRef } from '../../routes';
 import { FleetPage } from './FleetPage';
 
 jest.setTimeout(60_000);
@@ -26,6 +26,7 @@ function renderFleet(
     mountedRoutes: {
       '/kratix': rootRouteRef,
       '/catalog/:namespace/:kind/:name': entityRouteRef,
+      '/create/templates/:namespace/:templateName': orderRouteRef,
     } as never,
     apis: [[kratixFleetApiRef, aFleetApi({ fetchFleet })]],
   });
@@ -62,6 +63,34 @@ describe('FleetPage', () => {
       'href',
       '/kratix/fleet/redis?on=prod&with=platform%3Adev',
     );
+  });
+
+  it('leads from what is missing to the form that brings it, where the platform has one', async () => {
+    const { platforms, ...fleet } = aFleet(nowMs);
+    const template = 'template:prod/kratix_promote';
+    renderFleet(async () => ({
+      ok: true,
+      value: {
+        ...fleet,
+        platforms: platforms.map(platform =>
+          platform.name === 'prod'
+            ? { ...platform, promotion: { template } }
+            : platform,
+        ),
+      },
+    }));
+
+    const [, staging, prod] = await cellsOf(/^Kafka/);
+    expect(within(staging as HTMLElement).queryByRole('link')).toBeNull();
+    const link = within(prod as HTMLElement).getByRole('link', {
+      name: 'Promote Kafka topic to Production…',
+    });
+    const address = new URL(link.getAttribute('href') ?? '', 'http://x');
+    expect(address.pathname).toBe('/create/templates/prod/kratix_promote');
+    expect(JSON.parse(address.searchParams.get('formData') ?? '')).toEqual({
+      promise: 'kafka',
+      from: 'dev',
+    });
   });
 
   it('tells missing, edited, the same and unavailable apart', async () => {

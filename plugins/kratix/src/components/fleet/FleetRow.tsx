@@ -2,6 +2,7 @@ import { Link } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { FleetResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useTexts } from '../../translation';
+import { useFormHref } from '../rollout/useFormHref';
 import { FleetCell } from './FleetCell';
 import { impactHref } from './impactHref';
 import styles from './fleet.module.css';
@@ -18,8 +19,9 @@ export function FleetRow(props: {
 }) {
   const { row, fleet, base } = props;
   const { t } = useTexts();
-  const titleOf = (name: string | undefined) =>
-    fleet.platforms.find(platform => platform.name === name)?.title ?? '';
+  const find = (name: string | undefined) =>
+    fleet.platforms.find(platform => platform.name === name);
+  const titleOf = (name: string | undefined) => find(name)?.title ?? '';
   return (
     <tr>
       <ServiceHead row={row} base={base} />
@@ -45,11 +47,45 @@ export function FleetRow(props: {
               platform: titleOf(cell.platform),
               reference: titleOf(row.reference),
             })}
-          />
+          >
+            {cell.state === 'missing' && row.reference && (
+              <MissingLink
+                platform={find(cell.platform)}
+                row={row}
+                reference={row.reference}
+              />
+            )}
+          </FleetCell>
         </td>
       ))}
     </tr>
   );
+}
+
+/** The way to the form that brings a service where it is missing. */
+function MissingLink(props: {
+  platform: FleetResponse['platforms'][number] | undefined;
+  row: FleetResponse['rows'][number];
+  reference: string;
+}) {
+  const { platform, row, reference } = props;
+  const { t } = useTexts();
+  const toHref = useFormHref();
+  return platform?.promotion && toHref ? (
+    <Link
+      href={toHref(platform.promotion.template, {
+        promise: row.promise,
+        from: reference,
+      })}
+      aria-label={t('promotion.of', {
+        service: row.title,
+        platform: platform.title,
+      })}
+      className={styles.compare}
+    >
+      {t('promotion.button', { platform: platform.title })}
+    </Link>
+  ) : null;
 }
 
 function ServiceHead(props: {

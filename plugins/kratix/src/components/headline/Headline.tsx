@@ -15,9 +15,11 @@ export function Headline(props: {
   nextStep?: ReactNode;
   /** What somebody else says about it, in their words. */
   message?: string;
+  /** What can be done now, below the words. */
+  action?: ReactNode;
   aside?: ReactNode;
 }) {
-  const { tone, word, nextStep, message, aside } = props;
+  const { tone, word, nextStep, message, action, aside } = props;
   const { title, sentence } = joinWordAndSentence(word, props.sentence);
   return (
     <div className={styles.root}>
@@ -37,6 +39,7 @@ export function Headline(props: {
           </Text>
         )}
         {message && <div className={styles.message}>{message}</div>}
+        {action && <div className={styles.action}>{action}</div>}
       </div>
       {aside && <div className={styles.aside}>{aside}</div>}
       {/* Only the word is announced: the sentence holds a duration that ticks. */}

@@ -20,7 +20,7 @@ const ImpactPage = lazy(() =>
  */
 export function KratixPage() {
   return (
-    <Container py="6">
+    <Container pt="2" pb="6">
       <Readable>
         <Suspense fallback={<CardSkeleton />}>
           <Routes>

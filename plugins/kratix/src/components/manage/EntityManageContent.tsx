@@ -1,9 +1,10 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { EntityIdentityBoundary } from '../identity/EntityIdentityBoundary';
 import { ManagePage } from './ManagePage';
+import { PromiseManagePage } from './PromiseManagePage';
 
 /**
- * What can be done with the request that an entity stands for.
+ * What can be done with the request or the Promise that an entity stands for.
  * @internal
  */
 export function EntityManageContent() {
@@ -11,7 +12,11 @@ export function EntityManageContent() {
   return (
     <EntityIdentityBoundary entity={entity}>
       {identity =>
-        identity.type === 'request' && <ManagePage requestRef={identity.ref} />
+        identity.type === 'request' ? (
+          <ManagePage requestRef={identity.ref} />
+        ) : (
+          <PromiseManagePage promiseRef={identity.ref} />
+        )
       }
     </EntityIdentityBoundary>
   );

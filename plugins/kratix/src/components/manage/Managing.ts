@@ -1,5 +1,4 @@
 import type {
-  Operation,
   OperationName,
   RequestOperationsResponse,
   RequestRef,
@@ -25,9 +24,9 @@ export interface Managing {
  * What is said of one operation; one that is not named is not there.
  * @internal
  */
-export function findOperation(
-  { operations }: Pick<RequestOperationsResponse, 'operations'>,
-  name: OperationName,
+export function findOperation<Operation extends { readonly name: string }>(
+  { operations }: { readonly operations: readonly Operation[] },
+  name: Operation['name'],
 ): Operation | undefined {
   return operations.find(operation => operation.name === name);
 }

@@ -1,8 +1,9 @@
 import { useId } from 'react';
 import { Button, Text } from '@backstage/ui';
 import type {
+  Operation,
   OperationName,
-  RequestOperationsResponse,
+  PromiseOperationName,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Write } from '../../hooks';
 import { findOperation } from './Managing';
@@ -13,10 +14,18 @@ import styles from './manage.module.css';
  * Does one thing. Where it cannot be done it stays, and says why: what vanishes cannot be asked for.
  * @internal
  */
-export function OperationButton(props: {
-  name: OperationName;
-  known: Pick<RequestOperationsResponse, 'operations'>;
-  write: Write<OperationName>;
+export function OperationButton<
+  Name extends OperationName | PromiseOperationName,
+>(props: {
+  name: Name;
+  known: {
+    readonly operations: readonly {
+      readonly name: Name;
+      readonly availability: Operation['availability'];
+      readonly reason?: string;
+    }[];
+  };
+  write: Write<Name>;
   label: string;
   variant?: 'primary' | 'secondary';
   /** For reasons of the page, such as a choice that is not made yet. */

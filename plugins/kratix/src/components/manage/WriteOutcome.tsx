@@ -1,5 +1,4 @@
 import { Alert, Text } from '@backstage/ui';
-import type { OperationName } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Write } from '../../hooks';
 import type { ApiProblem } from '../../api';
 import { useTexts, type Translate } from '../../translation';
@@ -9,9 +8,9 @@ import styles from './manage.module.css';
  * What became of what was asked for, in the words of who refused it.
  * @internal
  */
-export function WriteOutcome(props: {
-  name: OperationName;
-  write: Write<OperationName>;
+export function WriteOutcome<Name extends string>(props: {
+  name: Name;
+  write: Write<Name>;
 }) {
   const { name, write } = props;
   const { t } = useTexts();

@@ -6,6 +6,7 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useRequestParts } from '../../hooks';
 import { useTexts } from '../../translation';
+import { Readable } from '../readable/Readable';
 import { ToneIcon } from '../tone/ToneIcon';
 import { PartRow } from './PartRow';
 import styles from './parts.module.css';
@@ -22,14 +23,16 @@ export function PartsCard({ requestRef }: { requestRef: RequestRef }) {
   }
   const { parents, parts } = live.value;
   return parents.length + parts.length > 0 ? (
-    <Card>
-      <CardBody>
-        <Flex direction="column" gap="5">
-          {parts.length > 0 && <Parts parts={live.value} />}
-          {parents.length > 0 && <Parents parents={parents} />}
-        </Flex>
-      </CardBody>
-    </Card>
+    <Readable>
+      <Card>
+        <CardBody>
+          <Flex direction="column" gap="5">
+            {parts.length > 0 && <Parts parts={live.value} />}
+            {parents.length > 0 && <Parents parents={parents} />}
+          </Flex>
+        </CardBody>
+      </Card>
+    </Readable>
   ) : null;
 }
 

@@ -35,7 +35,7 @@ export function PlatformHeadline(props: {
       <ToneIcon tone={tones[state]} size="large" />
       <div className={styles.words}>
         <div className={styles.titleRow}>
-          <Text as="h2" variant="title-small" weight="bold">
+          <Text as="h3" variant="title-small" weight="bold">
             {title}
           </Text>
           {props.aside}

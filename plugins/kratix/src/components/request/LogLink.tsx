@@ -4,7 +4,7 @@ import {
   entityRouteRef,
   useEntity,
 } from '@backstage/plugin-catalog-react';
-import { Link } from '@backstage/ui';
+import { ButtonLink } from '@backstage/ui';
 import { useTexts } from '../../translation';
 import type { Failure } from './useFailure';
 
@@ -19,8 +19,11 @@ export function LogLink({ failure }: { failure: Failure }) {
   const { run, pipeline, step } = failure;
   const place = new URLSearchParams({ run, pipeline, step });
   return (
-    <Link href={`${toEntity(entityRouteParams(entity))}/workflow?${place}`}>
+    <ButtonLink
+      variant="secondary"
+      href={`${toEntity(entityRouteParams(entity))}/workflow?${place}`}
+    >
       {t('request.showLog', { step })}
-    </Link>
+    </ButtonLink>
   );
 }

@@ -1,3 +1,4 @@
+import { EntityRefLink, useEntity } from '@backstage/plugin-catalog-react';
 import { Badge } from '@backstage/ui';
 import type { RequestResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { RelativeTime } from '../../time';
@@ -6,6 +7,7 @@ import { FactList, type FactRow } from '../facts/FactList';
 import { PersonLink } from '../person/PersonLink';
 import { PlatformName } from '../platform/PlatformName';
 import { Section } from '../section/Section';
+import { findPromise } from './findPromise';
 import { RequestHealth } from './RequestHealth';
 
 /** Kratix's word for the version of a Promise that has none (kratix-domain 1.3). */
@@ -19,7 +21,11 @@ export function RequestAbout({ request }: { request: RequestResponse }) {
   const { t } = useTexts();
   const { report, requestedBy, createdAt } = request;
   const rows: (FactRow | false)[] = [
-    { key: 'service', label: t('request.service'), value: request.kind },
+    {
+      key: 'service',
+      label: t('request.service'),
+      value: <Service kind={request.kind} />,
+    },
     {
       key: 'platform',
       label: t('request.platform'),
@@ -61,6 +67,13 @@ export function RequestAbout({ request }: { request: RequestResponse }) {
       <FactList rows={rows.filter(row => row !== false)} />
     </Section>
   );
+}
+
+/** By the name that the catalog shows, as everywhere. */
+function Service({ kind }: { kind: string }) {
+  const { entity } = useEntity();
+  const promise = findPromise(entity);
+  return promise ? <EntityRefLink entityRef={promise} hideIcon /> : <>{kind}</>;
 }
 
 function hasVersion({ promiseVersion, report }: RequestResponse): boolean {

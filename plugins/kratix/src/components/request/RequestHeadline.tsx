@@ -10,10 +10,10 @@ import { useLanguage, useNow } from '../../time';
 import { Headline } from '../headline/Headline';
 import { LogLink } from './LogLink';
 import { OperationHint } from './OperationHint';
+import { PageLinks } from './PageLinks';
 import { readWorkflowMessage } from './readWorkflowMessage';
 import { StaleHeadline } from './StaleHeadline';
 import { useFailure, type Failure } from './useFailure';
-import styles from './request.module.css';
 
 /**
  * Where the request is, in words, and what to do now.
@@ -53,17 +53,22 @@ function KnownHeadline(props: {
     ? text.actions.filter(action => action !== 'showLog')
     : text.actions;
   return (
-    <div className={styles.headline}>
-      <Headline
-        tone={text.tone}
-        word={text.word}
-        sentence={text.sentence}
-        nextStep={text.nextStep}
-        message={message}
-      />
-      {failure && <LogLink failure={failure} />}
-      {needsHelp && <OperationHint request={request} actions={actions} />}
-    </div>
+    <Headline
+      tone={text.tone}
+      word={text.word}
+      sentence={text.sentence}
+      nextStep={text.nextStep}
+      message={message}
+      action={
+        needsHelp && (
+          <>
+            <OperationHint request={request} actions={actions} />
+            {failure && <LogLink failure={failure} />}
+            <PageLinks actions={actions} />
+          </>
+        )
+      }
+    />
   );
 }
 

@@ -17,8 +17,9 @@ export function ReviewList(props: {
   subject: PromiseRef | RequestRef;
 }) {
   const { reviews, subject } = props;
-  const { pullRequests, repository, isComplete } = reviews;
+  const { pullRequests, promotions, isComplete } = reviews;
   const { t } = useTexts();
+  const count = pullRequests.length + promotions.length;
   return (
     <section aria-label={t('review.title')} className={styles.root}>
       <Text as="h3" variant="title-x-small" weight="bold">
@@ -27,14 +28,26 @@ export function ReviewList(props: {
       <p className={styles.about}>
         {'name' in subject
           ? t('review.aboutRequest')
-          : t('review.aboutService', { count: pullRequests.length })}
+          : t('review.aboutService', { count })}
       </p>
       <ul className={styles.rows}>
+        {promotions.map(review => (
+          <ReviewRow
+            key={review.url}
+            review={review}
+            host={reviews.promotionRepository?.host ?? ''}
+            name={review.title}
+            operation={t('review.promotion')}
+          />
+        ))}
         {pullRequests.map(review => (
           <ReviewRow
             key={review.url}
             review={review}
-            host={repository?.host ?? ''}
+            host={reviews.repository?.host ?? ''}
+            name={review.name}
+            operation={t(`review.${review.operation}`)}
+            place={t('review.in', { namespace: review.namespace })}
           />
         ))}
       </ul>

@@ -10,11 +10,19 @@ import styles from './review.module.css';
  * @internal
  */
 export function ReviewRow(props: {
-  review: ReviewsResponse['pullRequests'][number];
+  review: Pick<
+    ReviewsResponse['pullRequests'][number],
+    'url' | 'number' | 'author' | 'openedAt'
+  >;
   host: string;
+  /** What it is about. */
+  name: string;
+  /** What becomes of that. */
+  operation: string;
+  place?: string;
 }) {
-  const { review, host } = props;
-  const { name, namespace, number, operation, author, openedAt } = review;
+  const { review, host, name, operation, place } = props;
+  const { number, author, openedAt } = review;
   const { t } = useTexts();
   return (
     <li className={styles.row}>
@@ -23,9 +31,7 @@ export function ReviewRow(props: {
         <p className={styles.title}>
           <span className={styles.name}>{name}</span>
           <span className={styles.context}>
-            {[t(`review.${operation}`), t('review.in', { namespace })].join(
-              ' · ',
-            )}
+            {[operation, ...(place ? [place] : [])].join(' · ')}
           </span>
         </p>
         <p className={styles.context}>
@@ -35,8 +41,7 @@ export function ReviewRow(props: {
             rel="noopener noreferrer"
             aria-label={t('review.openLabel', {
               number: String(number),
-              operation: t(`review.${operation}`),
-              ...{ name, host },
+              ...{ operation, name, host },
             })}
           >
             {t('review.open', { number: String(number) })}

@@ -57,6 +57,21 @@ describe('ReviewsCard', () => {
     expect(fetchReviews).toHaveBeenCalledWith(redis, expect.anything());
   });
 
+  it('lists what is to come from another platform, also where orders are not reviewed', async () => {
+    renderCard('promotion');
+
+    const card = await screen.findByRole('region', {
+      name: 'Waiting for review',
+    });
+    expect(within(card).getByRole('listitem')).toHaveTextContent(
+      /^Promote redis v0\.4\.0 to ProductionPromotionPull request 3/,
+    );
+    expect(
+      within(card).getByRole('link', { name: /opens git\.example\.org/ }),
+    ).toHaveAttribute('href', 'https://git.example.org/acme/platform/pulls/3');
+    expect(card).toHaveTextContent('1 pull request is open.');
+  });
+
   it('says of one request how to call its change off', async () => {
     const fetchReviews = renderCard('several', cache);
 

@@ -18,10 +18,13 @@ export function ReviewsCard({ subject }: { subject: PromiseRef | RequestRef }) {
   const live = useReviews(subject);
   const { problem } = live.state === 'loading' ? {} : live;
   const reviews = live.state === 'known' ? live.value : undefined;
-  const isKnown = reviews !== undefined && reviews.pullRequests.length > 0;
+  const isKnown =
+    reviews !== undefined &&
+    reviews.pullRequests.length + reviews.promotions.length > 0;
   // A platform that is written to directly has nothing to be silent about.
-  const isSilent =
-    isWorthSaying(problem) && reviews?.delivery !== 'direct' && problem;
+  const isDirect =
+    reviews?.delivery === 'direct' && !reviews.promotionRepository;
+  const isSilent = isWorthSaying(problem) && !isDirect && problem;
   return isKnown || isSilent ? (
     <Card>
       <CardBody>

@@ -120,7 +120,10 @@ function RolloutStart(props: {
           ` ${t('rollout.canMove', { count: counts.canMove })}`}
       </Text>
       {href && (
-        <ButtonLink href={href}>
+        <ButtonLink
+          href={href}
+          variant={props.counts.lagging > 0 ? 'primary' : 'secondary'}
+        >
           {choice.names.size > 0
             ? t('rollout.startSome', { count: choice.names.size })
             : t('rollout.startAll')}

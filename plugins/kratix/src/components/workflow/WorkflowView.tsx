@@ -1,10 +1,11 @@
-import { Text } from '@backstage/ui';
+import { Card, CardBody } from '@backstage/ui';
 import type {
   WorkflowRunsResponse,
   WorkflowSubject,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useWorkflowRuns } from '../../hooks';
 import { useTexts } from '../../translation';
+import { Headline } from '../headline/Headline';
 import { LiveAnswer } from '../live/LiveAnswer';
 import { chooseRun, chooseStep } from './chooseStep';
 import { LogPane } from './LogPane';
@@ -45,14 +46,15 @@ function Runs(props: {
   const run = chooseRun(response.runs, choice);
   if (!run) {
     return (
-      <div role="status">
-        <Text as="p" variant="title-small">
-          {t('workflow.none')}
-        </Text>
-        <Text as="p" variant="body-medium" color="secondary">
-          {t('workflow.noneText')}
-        </Text>
-      </div>
+      <Card>
+        <CardBody>
+          <Headline
+            tone="unknown"
+            word={t(`workflow.${subject.type}None`)}
+            sentence={t(`workflow.${subject.type}NoneText`)}
+          />
+        </CardBody>
+      </Card>
     );
   }
   const chosen = chooseStep(run, choice);

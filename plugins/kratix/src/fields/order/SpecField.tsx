@@ -3,6 +3,7 @@ import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-
 import { usePreviousSpec } from './usePreviousSpec';
 import { lockFields } from './lockFields';
 import type { SpecOptions } from './OrderOptions';
+import { OrderOptionsContext } from './OrderOptionsContext';
 
 type Props = FieldExtensionComponentProps<Record<string, unknown>, SpecOptions>;
 
@@ -22,5 +23,9 @@ export function SpecField(props: Props) {
   }, [uiSchema, locked, previous]);
   const Inner =
     (inner && registry.fields[inner]) || registry.fields.ObjectField;
-  return Inner ? <Inner {...props} uiSchema={ui} /> : null;
+  return Inner ? (
+    <OrderOptionsContext.Provider value={options}>
+      <Inner {...props} uiSchema={ui} />
+    </OrderOptionsContext.Provider>
+  ) : null;
 }

@@ -2,7 +2,6 @@ import type { ValidateResponse } from '@kratix-portal/backstage-plugin-kratix-co
 import type { Fetched } from '../../api';
 import { addProblems } from './addProblems';
 import { diffLines } from './diffLines';
-import { findYamlProblems } from './findYamlProblems';
 import { judgeCheck } from './judgeCheck';
 import { lockFields } from './lockFields';
 import { readOrder } from './readOrder';
@@ -66,22 +65,6 @@ describe('addProblems', () => {
     expect(field).toMatchObject({
       a: { __errors: ['two'], 0: { b: { __errors: ['one', 'three'] } } },
     });
-  });
-});
-
-describe('findYamlProblems', () => {
-  it('finds editors in sections and lists', async () => {
-    const editor = { 'ui:field': 'KratixYaml' };
-
-    const problems = await findYamlProblems(
-      { a: { b: 'x: [' }, list: [{ c: { fine: 1 } }, { c: ': [' }], d: 'x: [' },
-      { a: { b: editor }, list: { items: { c: editor } }, d: {} },
-    );
-
-    expect(problems.map(({ way }) => way)).toEqual([
-      ['a', 'b'],
-      ['list', '1', 'c'],
-    ]);
   });
 });
 

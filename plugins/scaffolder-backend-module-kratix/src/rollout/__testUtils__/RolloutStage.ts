@@ -62,9 +62,11 @@ export class RolloutStage {
   /** The versions that requests run. */
   versionsOf(...names: string[]): (string | undefined)[] {
     return names.map(name => {
-      const { status } =
-        this.sandbox.cluster.get(redises, { namespace: 'team-a', name }) ?? {};
-      return (status as { promiseVersion?: string } | undefined)
+      const found = this.sandbox.cluster.get(redises, {
+        namespace: 'team-a',
+        name,
+      });
+      return (found?.status as { promiseVersion?: string } | undefined)
         ?.promiseVersion;
     });
   }

@@ -1,7 +1,8 @@
 import type { NamespacesResponse } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { Live } from '../hooks';
-import type { Translate } from '../translation';
-import { findLabelProblem } from './dnsLabel';
+import type { Live } from '../../hooks';
+import type { Translate } from '../../translation';
+import { findLabelProblem } from '../dnsLabel';
+import { isWithheld } from './isWithheld';
 
 /**
  * What helps to choose a namespace now; undefined when the suggestions say it all.
@@ -28,23 +29,36 @@ export function describeNamespaces(
 }
 
 function describeKnown(
-  { namespaces, isComplete }: NamespacesResponse,
-  { platform, namespace }: { platform: string; namespace: string | undefined },
+  known: NamespacesResponse,
+  { platform, namespace = '' }: { platform: string; namespace?: string },
   t: Translate,
 ): string | undefined {
+  const { namespaces, isComplete, withheld = 0, unjudged } = known;
   if (!isComplete) {
     return t('field.namespacesMore');
   }
   if (namespaces.length === 0) {
-    return t('field.namespacesNone', { platform });
+    return t(
+      withheld > 0 ? 'field.namespacesNotYours' : 'field.namespacesNone',
+      { platform },
+    );
   }
   const isAName = namespace && !findLabelProblem(namespace);
   // While somebody types, the beginning of a name is no mistake yet.
-  const isBegun = namespaces.some(name => name.startsWith(namespace ?? ''));
+  const isBegun = namespaces.some(name => name.startsWith(namespace));
   if (isAName && !isBegun) {
-    return t('field.namespaceNotListed', { platform, namespace });
+    return t(
+      isWithheld(known, namespace)
+        ? 'field.namespaceNotYours'
+        : 'field.namespaceNotListed',
+      { platform, namespace },
+    );
   }
-  return namespaces.length === 1 && namespaces[0] === namespace
-    ? t('field.namespaceOnly')
-    : undefined;
+  if (unjudged !== undefined) {
+    return t('field.namespacesUnjudged', { reason: unjudged });
+  }
+  if (namespaces.length > 1 || namespaces[0] !== namespace) {
+    return undefined;
+  }
+  return t(withheld > 0 ? 'field.namespaceOnlyYours' : 'field.namespaceOnly');
 }

@@ -1,19 +1,21 @@
 import { useEffect } from 'react';
 import { Text } from '@backstage/ui';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
-import { useNamespaces } from '../hooks';
-import { useTexts } from '../translation';
+import { useNamespaces } from '../../hooks';
+import { useTexts } from '../../translation';
+import styles from '../fields.module.css';
+import { LabelField } from '../LabelField';
+import { isChange } from '../order/readOrder';
+import { SuggestInput } from '../SuggestInput';
 import { describeNamespaces } from './describeNamespaces';
-import { isChange } from './order/readOrder';
-import styles from './fields.module.css';
-import { LabelField } from './LabelField';
-import { NamespaceInput } from './NamespaceInput';
+import type { NamespaceOptions } from './NamespaceOptions';
 
-type Props = FieldExtensionComponentProps<string, { platform?: string }>;
+type Props = FieldExtensionComponentProps<string, NamespaceOptions>;
 
 /**
- * Where a request is to live: suggests the namespaces that the platform has and takes any other as well,
- * for the list may be out of reach and the namespace on its way. The platform decides in the end.
+ * Where a request is to live: suggests the namespaces in which the person may order it, and takes any other
+ * where that is not known: the list may be out of reach and the namespace on its way. The platform decides in
+ * the end.
  * @internal
  */
 export function NamespaceField(props: Props) {
@@ -29,7 +31,7 @@ export function NamespaceField(props: Props) {
 function PlatformNamespaceField(props: Props & { platform: string }) {
   const { platform, formData, onChange, schema, uiSchema } = props;
   const isFixed = isChange(props.formContext?.formData);
-  const live = useNamespaces(platform);
+  const live = useNamespaces(platform, uiSchema['ui:options']?.promise);
   const { t } = useTexts();
   const known = live.state === 'known' ? live.value : undefined;
   const [first, second] = known?.namespaces ?? [];
@@ -46,11 +48,16 @@ function PlatformNamespaceField(props: Props & { platform: string }) {
   const description = uiSchema['ui:description'] ?? schema.description;
   return (
     <div className={styles.field}>
-      <NamespaceInput
-        {...props}
-        disabled={props.disabled || isFixed}
-        namespaces={known?.namespaces ?? []}
+      <SuggestInput
+        id={props.idSchema.$id}
+        label={uiSchema['ui:title'] ?? schema.title}
+        value={formData ?? ''}
+        onChange={text => onChange(text === '' ? undefined : text)}
+        options={known?.namespaces ?? []}
         isLoading={live.state === 'loading'}
+        isDisabled={props.disabled || props.readonly || isFixed}
+        isRequired={props.required}
+        isInvalid={Boolean(props.rawErrors?.length)}
       />
       {description && (
         <Text as="span" variant="body-small" color="secondary">

@@ -1,0 +1,9 @@
+/**
+ * What a generated Template tells the field of a namespace (`aboutPage` of kratix-common).
+ * @public
+ */
+export interface NamespaceOptions {
+  readonly platform?: string;
+  /** Without it, every namespace of the platform is suggested. */
+  readonly promise?: string;
+}

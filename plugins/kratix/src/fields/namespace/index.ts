@@ -1,0 +1,2 @@
+export * from './NamespaceField';
+export * from './validateNamespace';

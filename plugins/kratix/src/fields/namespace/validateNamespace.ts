@@ -1,0 +1,38 @@
+import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
+import { kratixApiRef } from '../../api/KratixApi';
+import { isChange } from '../order/readOrder';
+import { validateLabel } from '../validateLabel';
+import { isWithheld } from './isWithheld';
+import type { NamespaceOptions } from './NamespaceOptions';
+
+/**
+ * Stops the form at a name that the API server would refuse, and at a namespace in which the person may not
+ * order. Where that is not known the form goes on: the order is checked as a whole.
+ * @internal
+ */
+export const validateNamespace: CustomFieldValidator<
+  string,
+  NamespaceOptions
+> = async (value, field, context) => {
+  await validateLabel(value, field, context);
+  const { platform, promise } = context.uiSchema?.['ui:options'] ?? {};
+  const api = context.apiHolder.get(kratixApiRef);
+  if (!api || !value || !platform || !promise || isChange(context.formData)) {
+    return;
+  }
+  const answer = await api.fetchNamespaces(platform, { promise });
+  if (answer.ok && isWithheld(answer.value, value)) {
+    field.addError(
+      `You may not order this in ${value}, or there is no such namespace. ${suggestOthers(
+        answer.value.namespaces,
+      )}`,
+    );
+  }
+};
+
+function suggestOthers(namespaces: readonly string[]): string {
+  const [some, more] = [namespaces.slice(0, 5), namespaces.length > 5];
+  return some.length === 0
+    ? 'Ask your platform team.'
+    : `You may in ${some.join(', ')}${more ? ', …' : '.'}`;
+}

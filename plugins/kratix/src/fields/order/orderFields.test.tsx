@@ -1,0 +1,413 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type {
+  FieldExtensionComponentProps,
+  FieldExtensionOptions,
+} from '@backstage/plugin-scaffolder-react';
+import type { JsonObject } from '@backstage/types';
+import type {
+  NamespacesResponse,
+  ValidateResponse,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { KratixApi, OperationsApi } from '../../api';
+import { kratixFieldNames } from '../fieldNames';
+import { renderForm } from '../__testUtils__/renderForm';
+
+jest.setTimeout(60_000);
+
+const order = {
+  platform: 'dev',
+  platformTitle: 'Development',
+  promise: 'redis',
+};
+const named = { objname: 'cache', objnamespace: 'team-a' };
+const notFound: Pick<KratixApi, 'fetchRequest'> = {
+  fetchRequest: async () => ({
+    ok: false,
+    problem: { kind: 'notFound', message: '' },
+  }),
+};
+
+const page = (field: string, name: string, schema: JsonObject): JsonObject => ({
+  title: 'Redis',
+  type: 'object',
+  properties: {
+    [name]: { ...schema, 'ui:field': field, 'ui:options': order },
+  },
+});
+
+/** A field of an app, as its author would make one: it takes only capital letters. */
+const capitals = {
+  name: 'Capitals',
+  component: ({
+    formData,
+    onChange,
+    schema,
+  }: FieldExtensionComponentProps<string>) => (
+    <input
+      aria-label={schema.title}
+      value={formData ?? ''}
+      onChange={event => onChange(event.target.value)}
+    />
+  ),
+  validation: (
+    value: string,
+    field: { addError(message: string): void },
+    { schema }: { schema: JsonObject },
+  ) => {
+    if (value !== value.toUpperCase()) {
+      field.addError(`${schema.title} must be capital letters`);
+    }
+  },
+} as unknown as FieldExtensionOptions;
+
+describe('KratixSpec', () => {
+  const capital = (title: string) => ({
+    type: 'string',
+    title,
+    'ui:field': 'Capitals',
+  });
+  const schema = page(kratixFieldNames.spec, 'spec', {
+    type: 'object',
+    title: 'Redis',
+    properties: {
+      code: capital('Code'),
+      team: { type: 'object', properties: { short: capital('Short') } },
+      many: {
+        type: 'array',
+        items: { type: 'object', properties: { word: capital('Word') } },
+      },
+    },
+  });
+  const render = (
+    spec: JsonObject,
+    validate: OperationsApi['validate'] = async () => ({
+      ok: true,
+      value: { ok: true, spec: {} },
+    }),
+  ) =>
+    renderForm({
+      ...{ schema, fields: [capitals], values: { ...named, spec } },
+      ...{ kratix: notFound, operations: { validate } },
+    });
+
+  // Fields of an app were shown on the pages of a service, and never asked what they have against a value:
+  // the order went out with it.
+  it.each<[string, JsonObject, string]>([
+    ['on the page', { code: 'x' }, 'Code'],
+    ['in a section', { team: { short: 'x' } }, 'Short'],
+    ['in a list', { many: [{ word: 'X' }, { word: 'x' }] }, 'Word'],
+  ])('asks the fields of the app, %s', async (_where, spec, title) => {
+    const validate = jest.fn();
+    const form = render(spec, validate);
+    await screen.findByLabelText('Code');
+
+    await form.review();
+
+    expect(
+      await screen.findAllByText(`${title} must be capital letters`),
+    ).not.toHaveLength(0);
+    expect(form.isStillOpen()).toBe(true);
+    // What its own fields refuse is nothing to ask the platform about.
+    expect(validate).not.toHaveBeenCalled();
+  });
+
+  it('goes on where they have nothing against it', async () => {
+    const spec = { code: 'X', team: { short: 'Y' }, many: [{ word: 'Z' }] };
+    const form = render(spec);
+    await screen.findByLabelText('Code');
+
+    await form.review();
+    await form.create();
+
+    await waitFor(() =>
+      expect(form.onCreate).toHaveBeenCalledWith({ ...named, spec }),
+    );
+  });
+
+  it('holds back what a field of the app cannot judge, and says so', async () => {
+    const broken = {
+      ...capitals,
+      validation: async () => {
+        throw new Error('The register of codes does not answer');
+      },
+    } as unknown as FieldExtensionOptions;
+    const form = renderForm({
+      ...{
+        schema,
+        fields: [broken],
+        values: { ...named, spec: { code: 'X' } },
+      },
+      kratix: notFound,
+    });
+    await screen.findByLabelText('Code');
+
+    await form.review();
+
+    expect(
+      await screen.findAllByText('The register of codes does not answer'),
+    ).not.toHaveLength(0);
+    expect(form.isStillOpen()).toBe(true);
+  });
+
+  it('shows at its field what the platform refuses', async () => {
+    const form = render({ code: 'X' }, async () => ({
+      ok: true,
+      value: {
+        ...{ ok: false, message: 'Invalid' },
+        errors: [{ path: 'spec.team.short', message: 'is taken by others' }],
+      },
+    }));
+    await screen.findByLabelText('Code');
+
+    await form.review();
+
+    expect(await screen.findAllByText(/is taken by others/)).not.toHaveLength(
+      0,
+    );
+    expect(form.isStillOpen()).toBe(true);
+  });
+
+  it('locks, in a change, what stands and may not change', async () => {
+    renderForm({
+      schema: {
+        type: 'object',
+        properties: {
+          spec: {
+            type: 'object',
+            properties: {
+              size: { type: 'string', title: 'Size' },
+              note: { type: 'string', title: 'Note' },
+            },
+            'ui:field': kratixFieldNames.spec,
+            'ui:options': { ...order, locked: [['size'], ['note']] },
+          },
+        },
+      },
+      values: { ...named, mode: 'change', spec: { size: 'small' } },
+      kratix: {
+        fetchRequest: async () =>
+          ({ ok: true, value: { spec: { size: 'small' } } } as never),
+      },
+    });
+
+    await waitFor(() => expect(screen.getByLabelText('Size')).toBeDisabled());
+    expect(screen.getByLabelText('Note')).toBeEnabled();
+  });
+});
+
+describe('KratixRequestName', () => {
+  const schema = page(kratixFieldNames.requestName, 'objname', {
+    type: 'string',
+    title: 'Name',
+  });
+
+  it('says while somebody types that a name is taken, and goes no further', async () => {
+    const form = renderForm({
+      ...{ schema, values: { objnamespace: 'team-a' } },
+      kratix: {
+        fetchRequest: async ({ name }) =>
+          name === 'cache'
+            ? ({ ok: true, value: {} } as never)
+            : notFound.fetchRequest({ ...order, namespace: '', name }),
+      },
+    });
+
+    await userEvent.type(await screen.findByLabelText(/^Name/), 'cache');
+    expect(
+      await screen.findByText(
+        'team-a has one named cache already. Take another.',
+      ),
+    ).toBeVisible();
+    await form.review();
+    expect(
+      await screen.findAllByText(/team-a has one of this name already/),
+    ).not.toHaveLength(0);
+    expect(form.isStillOpen()).toBe(true);
+
+    await userEvent.type(screen.getByLabelText(/^Name/), '-2');
+    await form.review();
+    await form.create();
+    await waitFor(() => expect(form.onCreate).toHaveBeenCalled());
+  });
+
+  it('stays as it is in a change', async () => {
+    renderForm({ schema, values: { ...named, mode: 'change' } });
+
+    expect(await screen.findByLabelText(/^Name/)).toBeDisabled();
+    expect(screen.getByText(/^It keeps its name/)).toBeVisible();
+  });
+});
+
+describe('KratixNamespace, of a Promise', () => {
+  const schema = page(kratixFieldNames.namespace, 'objnamespace', {
+    type: 'string',
+    title: 'Namespace',
+  });
+  const render = (value: NamespacesResponse, asked: unknown[] = []) =>
+    renderForm({
+      schema,
+      kratix: {
+        fetchNamespaces: async (platform, options) => {
+          asked.push({ platform, promise: options?.promise });
+          return { ok: true, value };
+        },
+      },
+    });
+  const field = () => screen.findByRole('textbox', { name: /^Namespace/ });
+
+  it('lists those in which the person may order, and goes into no other', async () => {
+    const asked: unknown[] = [];
+    const form = render(
+      { namespaces: ['team-a', 'team-b'], isComplete: true, withheld: 3 },
+      asked,
+    );
+
+    await userEvent.type(await field(), 'other');
+    expect(
+      await screen.findByText(/^You may not order this in other/),
+    ).toBeVisible();
+    await form.review();
+
+    expect(
+      await screen.findAllByText(/You may in team-a, team-b\.$/),
+    ).not.toHaveLength(0);
+    expect(form.isStillOpen()).toBe(true);
+    expect(asked).toContainEqual({ platform: 'dev', promise: 'redis' });
+  });
+
+  it('takes the only one that is the person’s', async () => {
+    render({ namespaces: ['team-a'], isComplete: true, withheld: 3 });
+
+    await waitFor(async () => expect(await field()).toHaveValue('team-a'));
+    expect(
+      screen.getByText('The only one in which you may order this.'),
+    ).toBeVisible();
+  });
+
+  it('says when there is none', async () => {
+    render({ namespaces: [], isComplete: true, withheld: 3 });
+
+    expect(
+      await screen.findByText(
+        /^You may not order this in any namespace of dev/,
+      ),
+    ).toBeVisible();
+  });
+
+  it('takes any where rights could not be found out, and says why', async () => {
+    const form = render({
+      ...{ namespaces: ['team-a', 'team-b'], isComplete: true, withheld: 1 },
+      unjudged: 'It does not answer',
+    });
+
+    expect(
+      await screen.findByText(
+        /every namespace is listed. \(It does not answer\)/,
+      ),
+    ).toBeVisible();
+    await userEvent.type(await field(), 'other');
+    await form.review();
+    await form.create();
+    await waitFor(() => expect(form.onCreate).toHaveBeenCalled());
+  });
+});
+
+describe('KratixCheck', () => {
+  const schema = page(kratixFieldNames.check, 'kratixCheck', {
+    type: 'boolean',
+    default: true,
+  });
+  const manifest = 'kind: Redis\nsize: small\n';
+  const render = (
+    value: ValidateResponse,
+    operations: Partial<OperationsApi> = {},
+  ) =>
+    renderForm({
+      ...{ schema, values: { ...named, spec: {} } },
+      operations: {
+        validate: async () => ({ ok: true, value }),
+        ...operations,
+      },
+    });
+
+  it('shows what will be sent, and that the platform would take it', async () => {
+    const form = render({ ok: true, spec: {}, manifest });
+
+    expect(
+      await screen.findByText('Development would take this'),
+    ).toBeVisible();
+    expect(screen.getByText('What will be sent')).toBeVisible();
+    expect(screen.getByText(/size: small/)).toBeVisible();
+    await form.review();
+    await form.create();
+    await waitFor(() => expect(form.onCreate).toHaveBeenCalled());
+  });
+
+  it('shows, of a change, what differs', async () => {
+    render({
+      ok: true,
+      spec: {},
+      manifest,
+      before: 'kind: Redis\nsize: large\n',
+    });
+
+    expect(await screen.findByText('What will change')).toBeVisible();
+    expect(screen.getByText(/size: large/)).toBeVisible();
+  });
+
+  it('holds back what the platform refuses, until it is asked again', async () => {
+    const answers: ValidateResponse[] = [
+      {
+        ...{ ok: false, message: 'no', manifest },
+        errors: [{ path: 'spec.size', message: 'too big' }],
+      },
+    ];
+    const good: ValidateResponse = { ok: true, spec: {}, manifest };
+    const form = render(good, {
+      validate: async () => ({ ok: true, value: answers[0] ?? good }),
+    });
+
+    expect(
+      await screen.findByText('Development would refuse this'),
+    ).toBeVisible();
+    expect(screen.getByText('spec.size')).toBeVisible();
+    await form.review();
+    expect(
+      await screen.findAllByText(/does not take it as it is/),
+    ).not.toHaveLength(0);
+    expect(form.isStillOpen()).toBe(true);
+
+    answers.length = 0;
+    await userEvent.click(screen.getByRole('button', { name: 'Ask again' }));
+    expect(
+      await screen.findByText('Development would take this'),
+    ).toBeVisible();
+  });
+
+  it('says which right is missing', async () => {
+    render({
+      ...{ ok: false, reason: 'forbidden', errors: [], manifest },
+      message: 'You need the verb create on redises.example.org',
+    });
+
+    expect(
+      await screen.findByText('You may not send this to Development'),
+    ).toBeVisible();
+    expect(screen.getByText(/create on redises.example.org/)).toBeVisible();
+  });
+
+  it('lets go on what could not be asked about', async () => {
+    const form = render({
+      ...{ ok: false, reason: 'unreachable', errors: [], manifest },
+      message: 'connect ECONNREFUSED',
+    });
+
+    expect(
+      await screen.findByText('Development could not be asked'),
+    ).toBeVisible();
+    await form.review();
+    await form.create();
+    await waitFor(() => expect(form.onCreate).toHaveBeenCalled());
+  });
+});
