@@ -83,10 +83,9 @@ async function* listOnce<T>(
   options: WatchCollectionOptions<T>,
   run: WatchRun,
 ): AsyncGenerator<CollectionEvent<T>, void, undefined> {
-  const timing = options.timing ?? defaultWatchTiming;
   const { items, resourceVersion } = await listCollection({
     ...options,
-    timeoutMs: timing.listTimeoutMs,
+    timeoutMs: (options.timing ?? defaultWatchTiming).listTimeoutMs,
   });
   run.resourceVersion = resourceVersion;
   run.notFound = 0;
