@@ -22,6 +22,10 @@ export function addDiffCommand(
       '--requests <place...>',
       'files or folders with requests to judge under the new API',
     )
+    .option(
+      '--platform <context...>',
+      'contexts of the kubeconfig: the requests that stand there are judged too, read with kubectl',
+    )
     .addOption(
       new Option('--format <format>', 'how to print')
         .choices(['text', 'markdown', 'json'])

@@ -7,6 +7,7 @@ import type { Terminal } from '../Terminal';
 import { judgeRequests } from './judgeRequests';
 import { pairPromises } from './pairPromises';
 import { printImpactReports, type DiffFormat } from './printReport';
+import { readPlatformRequests } from './readPlatformRequests';
 import { readPromises } from './readPromises';
 import { readRequests } from './readRequests';
 import { UsageProblem } from './UsageProblem';
@@ -15,6 +16,7 @@ import { UsageProblem } from './UsageProblem';
 export interface DiffOptions {
   readonly format: DiffFormat;
   readonly requests?: readonly string[];
+  readonly platform?: readonly string[];
   readonly failOn: 'risky' | 'breaking';
 }
 
@@ -37,7 +39,10 @@ export async function runDiff(
     const apis = pairs.flatMap(pair =>
       [pair.before?.api, pair.after?.api].filter(api => api !== undefined),
     );
-    const requests = await readRequests(options.requests ?? [], apis, terminal);
+    const requests = [
+      ...(await readRequests(options.requests ?? [], apis, terminal)),
+      ...(await readPlatformRequests(options.platform ?? [], apis, terminal)),
+    ];
     const reports = pairs.map(pair =>
       buildImpactReport(pair, judgeRequests(pair, requests)),
     );

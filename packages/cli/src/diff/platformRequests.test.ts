@@ -1,0 +1,218 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { runCli } from '../runCli';
+
+/** A kubectl that notes how it was called, and answers with a file. */
+const fake = (folder: string) => `#!${process.execPath}
+const { appendFileSync, existsSync, readFileSync } = require('node:fs');
+const args = process.argv.slice(2);
+appendFileSync('${folder}/calls', args.join(' ') + '\\n');
+const context = args.at(-1).replace('--context=', '');
+const answer = '${folder}/' + context + '.' + args[1] + '.json';
+if (existsSync(answer)) {
+  process.stdout.write(readFileSync(answer));
+} else if (context === 'away') {
+  process.stderr.write('Unable to connect to the server: dial tcp: i/o timeout\\n');
+  process.exitCode = 1;
+} else {
+  process.stderr.write('error: the server doesn\\'t have a resource type "caches"\\n');
+  process.exitCode = 1;
+}
+`;
+
+describe('kratix-portal diff --platform', () => {
+  const { PATH } = process.env;
+  let folder = '';
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kratix-portal-platform-'));
+    await write('kubectl', fake(folder));
+    await chmod(join(folder, 'kubectl'), 0o755);
+    process.env.PATH = `${folder}${delimiter}${PATH}`;
+    await write('old.yaml', promise('v1', 'type: string'));
+    await write('new.yaml', promise('v2', 'type: string, enum: [small]'));
+  });
+
+  afterEach(async () => {
+    process.env.PATH = PATH;
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('judges what stands there now, and says whose it is', async () => {
+    await stands('prod', [request('tokens', 'huge'), request('cart', 'small')]);
+
+    const { exitCode, stdout } = await diff('--platform', 'prod');
+
+    expect(stdout).toContain(
+      '2 requests: 1 refused, 0 changed, 1 valid, 0 refused before',
+    );
+    expect(stdout).toContain(
+      'team-b/tokens of group:default/team-b (prod): Would be refused',
+    );
+    expect(exitCode).toBe(3);
+    expect(await read('calls')).toBe(
+      'get caches.example.org --all-namespaces --output=json --context=prod\n',
+    );
+  });
+
+  it('takes several platforms, beside files', async () => {
+    await stands('staging', [request('one', 'small')]);
+    await stands('prod', [request('two', 'small')]);
+    await write('three.json', JSON.stringify(request('three', 'small')));
+
+    const { stdout } = await diff(
+      ...['--platform', 'staging', 'prod'],
+      ...['--requests', join(folder, 'three.json'), '--format', 'json'],
+    );
+
+    const [{ requests }] = JSON.parse(stdout).reports;
+    expect(
+      requests.map(({ name, source }: { name: string; source: string }) => [
+        name,
+        source,
+      ]),
+    ).toEqual([
+      ['three', `${join(folder, 'three.json')}:1`],
+      ['one', 'staging'],
+      ['two', 'prod'],
+    ]);
+  });
+
+  it('writes Markdown too', async () => {
+    await stands('prod', [request('tokens', 'huge')]);
+
+    const { stdout } = await diff(
+      ...['--platform', 'prod', '--format', 'markdown'],
+    );
+
+    expect(stdout).toContain('`team-b/tokens` | `group:default/team-b`');
+  });
+
+  it('leaves out what Kratix said in the status', async () => {
+    await write(
+      'new.yaml',
+      promise('v2', 'type: string').replace(
+        '# status',
+        'status: { type: object, properties: { url: { type: integer } } }',
+      ),
+    );
+    await stands('prod', [
+      { ...request('cart', 'small'), status: { url: 'https://e.com' } },
+    ]);
+
+    const { stdout } = await diff('--platform', 'prod');
+
+    expect(stdout).toContain('1 requests: 0 refused');
+  });
+
+  it('takes a platform without the API for one that nobody uses, and says so', async () => {
+    const { exitCode, stdout, stderr } = await diff('--platform', 'empty');
+
+    expect(stderr).toBe(
+      'empty has no caches.example.org yet, so nobody uses it.\n',
+    );
+    expect(stdout).toContain('cache: v1 -> v2: breaking');
+    expect(exitCode).toBe(3);
+  });
+
+  it('does not take a silent platform for an empty one', async () => {
+    const { exitCode, stdout, stderr } = await diff('--platform', 'away');
+
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('away: the requests cannot be read.');
+    expect(stderr).toContain('i/o timeout');
+  });
+
+  it('says when there is no kubectl', async () => {
+    process.env.PATH = join(folder, 'nowhere');
+
+    const { exitCode, stderr } = await diff('--platform', 'prod');
+
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('kubectl cannot be run');
+  });
+
+  it('lets no Promise say options of kubectl', async () => {
+    const evil = promise('v2', 'type: string').replaceAll(
+      'caches',
+      '--server=https://evil.example.org/caches',
+    );
+    await write('new.yaml', evil);
+
+    const { exitCode } = await diff('--platform', 'prod');
+
+    expect(exitCode).toBe(3);
+    expect(await read('calls')).not.toContain('evil');
+  });
+
+  async function diff(...args: string[]) {
+    const stdout: string[] = [];
+    const stderr: string[] = [];
+    const exitCode = await runCli(
+      [
+        ...['node', 'kratix-portal', 'diff'],
+        ...[join(folder, 'old.yaml'), join(folder, 'new.yaml')],
+        ...args,
+      ],
+      {
+        stdin: (async function* none() {})(),
+        stdout: { write: text => stdout.push(text) },
+        stderr: { write: text => stderr.push(text) },
+      },
+    );
+    return { exitCode, stdout: stdout.join(''), stderr: stderr.join('') };
+  }
+
+  const stands = (context: string, items: readonly object[]) =>
+    write(
+      `${context}.caches.example.org.json`,
+      JSON.stringify({ apiVersion: 'v1', kind: 'List', items }),
+    );
+  const write = (name: string, text: string) =>
+    writeFile(join(folder, name), text);
+  const read = (name: string) => readFile(join(folder, name), 'utf8');
+});
+
+function promise(version: string, size: string) {
+  return `
+apiVersion: platform.kratix.io/v1alpha1
+kind: Promise
+metadata:
+  name: cache
+  labels: { kratix.io/promise-version: ${version} }
+spec:
+  api:
+    apiVersion: apiextensions.k8s.io/v1
+    kind: CustomResourceDefinition
+    metadata: { name: caches.example.org }
+    spec:
+      group: example.org
+      names: { kind: Cache, plural: caches }
+      scope: Namespaced
+      versions:
+        - name: v1
+          served: true
+          storage: true
+          schema:
+            openAPIV3Schema:
+              type: object
+              properties:
+                spec: { type: object, properties: { size: { ${size} } } }
+                # status
+`;
+}
+
+function request(name: string, size: string) {
+  return {
+    apiVersion: 'example.org/v1',
+    kind: 'Cache',
+    metadata: {
+      name,
+      namespace: 'team-b',
+      annotations: { 'kratix-portal.io/owner': 'group:default/team-b' },
+    },
+    spec: { size },
+  };
+}
