@@ -25,8 +25,8 @@ export async function readPlatformRequests(
       const found = await list(platform, resource);
       if (found === undefined) {
         terminal.stderr.write(
-          printable(`${platform} has no ${resource} yet, so nobody uses it.`) +
-            '\n',
+          `${printable(platform)} has no ${resource} yet, so nobody uses it.
+`,
         );
       }
       requests.push(

@@ -72,9 +72,7 @@ describe('EntityRolloutContent', () => {
     renderTab({ ok: true, value: rollout });
 
     expect(
-      await screen.findByText(
-        '4 of 5 are not at v2. 3 of them can be moved.',
-      ),
+      await screen.findByText('4 of 5 are not at v2. 3 of them can be moved.'),
     ).toBeVisible();
     expect(screen.getByText('Flux keeps it.')).toBeVisible();
     expect(screen.getByText('Failed at v2')).toBeVisible();

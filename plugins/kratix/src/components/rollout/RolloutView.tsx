@@ -69,16 +69,23 @@ export function RolloutView(props: {
         choose={choose}
         hrefOf={name => hrefOf({ names: new Set([name]) })}
       />
-      {rollout.requests.length < rollout.count && (
-        <Text as="p" variant="body-medium" color="secondary">
-          {t('rollout.some', {
-            shown: String(rollout.requests.length),
-            total: String(rollout.count),
-          })}
-        </Text>
-      )}
+      <RolloutRest rollout={rollout} />
     </div>
   );
+}
+
+/** That there are more than are shown. */
+function RolloutRest({ rollout }: { rollout: RolloutResponse }) {
+  const { t } = useTexts();
+  const { requests, count } = rollout;
+  return requests.length < count ? (
+    <Text as="p" variant="body-medium" color="secondary">
+      {t('rollout.some', {
+        shown: String(requests.length),
+        total: String(count),
+      })}
+    </Text>
+  ) : null;
 }
 
 function RolloutHead() {
