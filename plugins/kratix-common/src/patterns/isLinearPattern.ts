@@ -15,6 +15,23 @@ import { toPatternGraph, type PatternGraph } from './PatternGraph';
  * @internal
  */
 export function isLinearPattern(pattern: string): boolean {
+  const known = verdicts.get(pattern);
+  if (known !== undefined) {
+    return known;
+  }
+  const verdict = judge(pattern);
+  if (verdicts.size >= maxVerdicts) {
+    verdicts.clear();
+  }
+  verdicts.set(pattern, verdict);
+  return verdict;
+}
+
+/** The same few patterns stand in hundreds of fields, and each is asked about several times. */
+const verdicts = new Map<string, boolean>();
+const maxVerdicts = 2_000;
+
+function judge(pattern: string): boolean {
   if (pattern.length > maxLength) {
     return false;
   }

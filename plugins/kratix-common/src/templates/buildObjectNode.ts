@@ -33,6 +33,8 @@ export function buildObjectNode(
   const required = requiredOf(schema).filter(name => properties.has(name));
   const children = new Map<string, FormNode>();
   const shares = shareAmong(properties, required, { ...position, ...run });
+  const needed = new Set(required);
+  const locked = findLockedNames(schema);
   for (const [name, child] of properties) {
     children.set(
       name,
@@ -40,10 +42,10 @@ export function buildObjectNode(
         name,
         path: `${position.path}.${name}`,
         depth: position.depth + 1,
-        isRequired: required.includes(name),
+        isRequired: needed.has(name),
         isCertain,
         budget: shares.get(name) ?? 0,
-        isLocked: position.isLocked || findLockedNames(schema).has(name),
+        isLocked: position.isLocked || locked.has(name),
       }),
     );
   }
@@ -89,10 +91,10 @@ function selectProperties(
   { path }: FormPosition,
   run: FormRun,
 ): ReadonlyMap<string, CrdSchema> | undefined {
-  const required = requiredOf(schema);
+  const required = new Set(requiredOf(schema));
   const kept = new Map<string, CrdSchema>();
   for (const [name, child] of propertiesOf(schema)) {
-    const isRequired = required.includes(name) && child.default === undefined;
+    const isRequired = required.has(name) && child.default === undefined;
     const isHidden = readPortalHints(child).hidden && !isRequired;
     if (!isPlainName(name)) {
       run.drop({
@@ -131,12 +133,13 @@ function orderNames(
   properties: ReadonlyMap<string, CrdSchema>,
   required: readonly string[],
 ): string[] {
+  const needed = new Set(required);
   const rank = (name: string): readonly number[] => {
     const { order, advanced } = readPortalHints(properties.get(name) ?? {});
     return [
       advanced ? 1 : 0,
       order ?? Number.MAX_SAFE_INTEGER,
-      required.includes(name) ? 0 : 1,
+      needed.has(name) ? 0 : 1,
     ];
   };
   return [...properties.keys()]

@@ -68,6 +68,7 @@ export function shareAmong(
     countFields,
   }: { budget: number; countFields(schema: CrdSchema): number },
 ): ReadonlyMap<string, number> {
+  const needed = new Set(required);
   const sizesOf = (isWanted: (name: string) => boolean) =>
     new Map(
       [...properties]
@@ -75,10 +76,10 @@ export function shareAmong(
         .map(([name, child]) => [name, countFields(child)]),
     );
   const first = shareBudget(
-    sizesOf(name => required.includes(name)),
+    sizesOf(name => needed.has(name)),
     budget,
   );
   const used = [...first.values()].reduce((sum, share) => sum + share, 0);
-  const others = sizesOf(name => !required.includes(name));
+  const others = sizesOf(name => !needed.has(name));
   return new Map([...first, ...shareBudget(others, budget - used)]);
 }

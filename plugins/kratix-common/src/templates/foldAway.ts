@@ -25,11 +25,11 @@ export function foldAway(
   const properties = asSchema(spec.properties);
   const sizeOf = (name: string) => count(asSchema(properties[name]));
   const names = namesInOrder(form);
-  const required = Array.isArray(form.required) ? form.required : [];
+  const required = new Set(Array.isArray(form.required) ? form.required : []);
   if (count(spec) <= shortForm) {
     return new Map();
   }
-  const optional = names.filter(name => !required.includes(name));
+  const optional = names.filter(name => !required.has(name));
   const kept = new Set(takeFirst(optional, sizeOf));
   const folded = optional.filter(name => !kept.has(name));
   const isFirstPageEmpty = folded.length === names.length;

@@ -75,13 +75,19 @@ const hintsSchema = z.object({
   page: text.optional().catch(undefined),
 });
 
+const noHints = { advanced: false, hidden: false };
+
 /**
  * Reads the hints of one property; what is malformed counts as absent.
  * @internal
  */
 export function readPortalHints(schema: CrdSchema): PortalHints {
   const raw = schema['x-kratix-portal'];
-  const { options, ...hints } = hintsSchema.parse(isObject(raw) ? raw : {});
+  if (!isObject(raw)) {
+    // Nearly every property of most schemas; telling what is absent from nothing takes long.
+    return { ...noHints, immutable: isImmutable(schema) };
+  }
+  const { options, ...hints } = hintsSchema.parse(raw);
   return {
     ...hints,
     immutable: hints.immutable || isImmutable(schema),

@@ -33,18 +33,17 @@ export function specPages(
     return [toPage(title, form)]; // the whole spec is one editor
   }
   const pageOf = placeProperties(api, form);
-  const titles = [
-    ...new Set(Object.keys(properties).map(name => pageOf(name) ?? title)),
-  ];
+  const shares = shareProperties(form, name => pageOf(name) ?? title);
+  const titles = [...shares.keys()];
   const isAdvanced = (other: string) => other.startsWith(advancedPage);
   const named = titles.filter(other => other !== title && !isAdvanced(other));
   const ordered = [title, ...named, ...titles.filter(isAdvanced)].filter(
-    other =>
-      titles.includes(other) || (other === title && form.oneOf !== undefined),
+    other => shares.has(other) || (other === title && form.oneOf !== undefined),
   );
   return ordered.map(page =>
     toPage(page, {
-      ...selectProperties(form, name => (pageOf(name) ?? title) === page),
+      ...form,
+      ...toSelection(form, shares.get(page) ?? noShare),
       ...(page !== title && { oneOf: undefined }),
     }),
   );
@@ -54,14 +53,14 @@ function placeProperties(
   api: PromiseApi,
   form: JsonObject,
 ): (name: string) => string | undefined {
-  const required = Array.isArray(form.required) ? form.required : [];
+  const required = new Set(Array.isArray(form.required) ? form.required : []);
   const spec = specSchemaOf(api.schema) ?? {};
   const pages = new Map<string, string>();
   for (const [name, schema] of propertiesOf(spec)) {
     const { page, advanced } = readPortalHints(schema);
     if (page) {
       pages.set(name, page);
-    } else if (advanced && !required.includes(name)) {
+    } else if (advanced && !required.has(name)) {
       pages.set(name, advancedPage);
     }
   }
@@ -69,27 +68,56 @@ function placeProperties(
   return name => placed.get(name);
 }
 
-function selectProperties(
+/** What of a form belongs to one page. */
+interface PageShare {
+  readonly properties: [string, JsonValue][];
+  readonly required: string[];
+  readonly order: string[];
+}
+
+const noShare: PageShare = { properties: [], required: [], order: [] };
+
+/** In one go: a form of thousands of fields has hundreds of pages. */
+function shareProperties(
   form: JsonObject,
-  isWanted: (name: string) => boolean,
-): JsonObject {
-  const names = (value: JsonValue | undefined): JsonValue[] | undefined =>
-    Array.isArray(value)
-      ? value.filter(
-          name => typeof name === 'string' && (name === '*' || isWanted(name)),
-        )
-      : undefined;
-  const required = names(form.required);
+  pageOf: (name: string) => string,
+): ReadonlyMap<string, PageShare> {
+  const shares = new Map<string, PageShare>();
+  const shareOf = (name: string): PageShare => {
+    const page = pageOf(name);
+    const share = shares.get(page) ?? {
+      properties: [],
+      required: [],
+      order: [],
+    };
+    shares.set(page, share);
+    return share;
+  };
   const properties = isObject(form.properties) ? form.properties : {};
+  for (const [name, property] of Object.entries(properties as JsonObject)) {
+    shareOf(name).properties.push([name, property ?? null]);
+  }
+  namesIn(form.required).forEach(name => shareOf(name).required.push(name));
+  namesIn(form['ui:order'])
+    .filter(name => name !== '*')
+    .forEach(name => shareOf(name).order.push(name));
+  return shares;
+}
+
+function namesIn(value: JsonValue | undefined): string[] {
+  return Array.isArray(value)
+    ? value.filter((name): name is string => typeof name === 'string')
+    : [];
+}
+
+function toSelection(
+  form: JsonObject,
+  { properties, required, order }: PageShare,
+): { [key: string]: JsonValue | undefined } {
   return {
-    ...form,
-    properties: Object.fromEntries(
-      Object.entries(properties as JsonObject).filter(([name]) =>
-        isWanted(name),
-      ),
-    ),
-    required: required && required.length > 0 ? required : undefined,
-    'ui:order': names(form['ui:order']),
+    properties: Object.fromEntries(properties),
+    required: required.length > 0 ? required : undefined,
+    'ui:order': Array.isArray(form['ui:order']) ? [...order, '*'] : undefined,
   };
 }
 
