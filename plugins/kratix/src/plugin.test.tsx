@@ -133,6 +133,7 @@ describe('kratixPlugin', () => {
       'entity-content:kratix/versions',
       'entity-content:kratix/workflow',
       'entity-content-layout:kratix',
+      'entity-header-layout:kratix',
       'entity-context-menu-item:kratix/pause',
       'entity-context-menu-item:kratix/remove',
       'entity-context-menu-item:kratix/rerun',

@@ -2,6 +2,7 @@ export * from './api';
 export * from './catalogFilters';
 export * from './deliveryContents';
 export * from './entityCards';
+export * from './entityHeader';
 export * from './entityLayout';
 export * from './formFields';
 export * from './page';
