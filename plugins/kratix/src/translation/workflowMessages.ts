@@ -12,7 +12,6 @@ export const workflowMessages = {
     promiseNone: 'No workflow of its own has run',
     promiseNoneText:
       'A service needs none. What it runs for each request stands on the page of the request.',
-    notDeclared: 'This service has no workflow steps of its own.',
     incomplete: 'Not every run can be shown.',
     latest: 'latest',
     origin: {
