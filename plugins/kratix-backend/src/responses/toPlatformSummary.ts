@@ -5,6 +5,7 @@ import {
   type PlatformSummary,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { PlatformHealth } from '@kratix-portal/backstage-plugin-kratix-node';
+import { findCatalogProblems } from '../state/findCatalogProblems';
 import { countPhases, sumPhases, type PhaseCounts } from '../state/countPhases';
 
 /**
@@ -14,7 +15,12 @@ import { countPhases, sumPhases, type PhaseCounts } from '../state/countPhases';
 export function toPlatformSummary(
   platform: Platform,
   snapshot: PlatformSnapshot,
-  options: { health: PlatformHealth; isEveryRequestReadable: boolean },
+  options: {
+    health: PlatformHealth;
+    isEveryRequestReadable: boolean;
+    /** Which Promises the catalog shows. */
+    select: 'all' | 'labelled';
+  },
 ): PlatformSummary {
   return platformSummarySchema.parse({
     name: platform.name,
@@ -23,7 +29,10 @@ export function toPlatformSummary(
     deliveryMode: platform.delivery.mode,
     connection: options.health,
     counts: toCounts(snapshot, options),
-    problems: snapshot.problems
+    problems: [
+      ...snapshot.problems,
+      ...findCatalogProblems(platform, snapshot, options.select),
+    ]
       // Names of namespaced objects are for those who may read requests.
       .filter(({ namespace }) => options.isEveryRequestReadable || !namespace)
       .slice(0, MOST_PROBLEMS),

@@ -3,6 +3,7 @@ import {
   kratixPlatformReadPermission,
   platformsResponseSchema,
 } from '@kratix-portal/backstage-plugin-kratix-common';
+import { readKratixConfig } from '@kratix-portal/backstage-plugin-kratix-node';
 import { isEveryRequestReadable } from '../authorization';
 import { toPlatformSummary } from '../responses/toPlatformSummary';
 import type { RouteContext } from './RouteContext';
@@ -13,6 +14,7 @@ import type { RouteContext } from './RouteContext';
  */
 export function getPlatforms(context: RouteContext): RequestHandler {
   const { httpAuth, authorizer, kratix } = context;
+  const { select } = readKratixConfig(context.rootConfig).catalog;
   return async (req, res) => {
     const credentials = await httpAuth.credentials(req, {
       allow: ['user', 'service'],
@@ -25,6 +27,7 @@ export function getPlatforms(context: RouteContext): RequestHandler {
           toPlatformSummary(platform, kratix.snapshot(platform.name), {
             health: kratix.health(platform.name),
             isEveryRequestReadable: isAllReadable,
+            select,
           }),
         ),
       }),
