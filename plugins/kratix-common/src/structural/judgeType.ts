@@ -5,7 +5,7 @@ import type { StructuralSchema } from './StructuralSchema';
 
 /**
  * Whether a value is of the type that its schema says. Where a format is said too, it decides in part, though
- * hardly as anybody meant it.
+ * hardly as anybody meant it. One thing is not done after it: the API server takes a list for a text with a format.
  * Source: `typeValidator` of k8s.io/kube-openapi/pkg/validation/validate/type.go (1.36).
  * @internal
  */
@@ -26,9 +26,8 @@ export function judgeType(
     (isNull && schema.nullable === true) ||
     types.includes(actual) ||
     (actual === 'integer' && types.includes('number'));
-  const isNumeric = types.includes('number') || types.includes('integer');
   const isTextOrList = actual === 'string' || actual === 'array';
-  if (isRight || (format && isTextOrList && !isNumeric)) {
+  if (isRight || (types.length === 0 && isTextOrList)) {
     return fits;
   }
   if (isNull || format === undefined || isTextOrList) {

@@ -57,9 +57,17 @@ function checkEnum(
   { enum: choices }: StructuralSchema,
   path: string,
 ): FieldError[] {
-  return choices && !choices.some(choice => equalJson(choice, value))
+  return choices && !choices.some(choice => isChoice(value, choice))
     ? [notSupported(path, value, choices)]
     : [];
+}
+
+/** Go compares after conversion: 1.5 is 1 where the choice is a whole number. Source: `Enum` of values.go. */
+function isChoice(value: unknown, choice: unknown): boolean {
+  return (
+    equalJson(choice, value) ||
+    (typeof value === 'number' && Math.trunc(value) === choice)
+  );
 }
 
 function judgeScalar(

@@ -2,7 +2,7 @@ import type { CrdSchema } from '../crdSchema/crdSchema';
 import { checkDefaults } from './definition/checkDefaults';
 import { checkKeywords } from './definition/checkKeywords';
 import { checkShape } from './definition/checkShape';
-import type { SchemaError, SchemaNode } from './definition/SchemaNode';
+import { rootOf, type SchemaError } from './definition/SchemaNode';
 import { formatFieldError, type FieldError } from './FieldError';
 
 /**
@@ -26,7 +26,7 @@ export function findSchemaErrors(
   schema: CrdSchema,
   path: string,
 ): SchemaError[] {
-  const root: SchemaNode = { schema, level: 'root', path, place: '' };
+  const root = rootOf(schema, path);
   const shape = checkShape(root).sort((one, other) =>
     textOf(one) < textOf(other) ? -1 : 1,
   );

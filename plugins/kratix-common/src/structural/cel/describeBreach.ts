@@ -69,7 +69,11 @@ const valueErrors =
 
 function inServersWords(why: string): string {
   const [, key] = /^no such key: (\S+)/i.exec(why) ?? [];
+  const [, index] = /index out of bounds, index (-?\d+)/i.exec(why) ?? [];
   const [, target] = /cannot convert to (\w+)/.exec(why) ?? [];
+  if (index !== undefined) {
+    return `index out of bounds: ${index}`;
+  }
   if (key !== undefined) {
     return `no such key: ${key}`;
   }

@@ -31,6 +31,11 @@ export interface SchemaError {
   readonly place: string;
 }
 
+/** @internal */
+export function rootOf(schema: CrdSchema, path: string): SchemaNode {
+  return { schema, level: 'root', path, place: '' };
+}
+
 /** An error at a keyword of a node. @internal */
 export function errorAt(
   { path, place, part = '' }: SchemaNode,

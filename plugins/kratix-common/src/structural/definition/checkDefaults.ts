@@ -12,18 +12,29 @@ import {
 } from './SchemaNode';
 
 /**
- * Whether each default is right as it stands: those within it do not complete it. Those within the values of
- * maps are not looked at.
+ * Whether each default is right as it stands: those within it do not complete it.
  * Source: `ValidateDefaults` of apiextensions-apiserver/pkg/apiserver/schema/defaulting/validation.go (1.36).
  * @internal
  */
 export function checkDefaults(node: SchemaNode): SchemaError[] {
-  return [
-    ...checkDefault(node),
-    ...childrenOf(node)
-      .filter(({ path }) => !path.endsWith('.additionalProperties'))
-      .flatMap(checkDefaults),
-  ];
+  const followed = childrenOf(node).filter(child => !isOfMap(child));
+  return [...checkDefault(node), ...followed.flatMap(checkDefaults)];
+}
+
+/**
+ * The same within the values of maps. The API server does not look there, and refuses each object that comes to
+ * hold such a default.
+ * @internal
+ */
+export function checkDefaultsOfMaps(node: SchemaNode): SchemaError[] {
+  return childrenOf(node).flatMap(child => [
+    ...(isOfMap(child) ? checkDefaults(child) : []),
+    ...checkDefaultsOfMaps(child),
+  ]);
+}
+
+function isOfMap({ path }: SchemaNode): boolean {
+  return path.endsWith('additionalProperties');
 }
 
 function checkDefault(node: SchemaNode): SchemaError[] {
