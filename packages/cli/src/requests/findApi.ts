@@ -3,7 +3,6 @@ import {
   parsePromise,
   type PromiseApi,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { isJsonObject } from '../files/isJsonObject';
 
 /**
  * The API that a request is written for, at the version that it names; or why there is none.
@@ -29,7 +28,7 @@ export function findApi(
     const parsed = parsePromise(json);
     const api = parsed.ok ? parsed.value.api : undefined;
     if (api && api.group === group && api.kind === kind) {
-      return atVersion(api, version, json);
+      return atVersion(api, version);
     }
     if (parsed.ok && parsed.value.apiProblem) {
       problems.push(parsed.value.apiProblem.message);
@@ -50,12 +49,12 @@ export function findApi(
   };
 }
 
-function atVersion(api: PromiseApi, version: string, json: unknown): FoundApi {
+function atVersion(api: PromiseApi, version: string): FoundApi {
   if (version === api.version) {
     return { ok: true, api };
   }
-  const schema = findSchema(json, version);
-  return schema && api.servedVersions.includes(version)
+  const schema = api.otherSchemas?.[version];
+  return schema
     ? { ok: true, api: { ...api, version, schema } }
     : {
         ok: false,
@@ -63,20 +62,4 @@ function atVersion(api: PromiseApi, version: string, json: unknown): FoundApi {
           api.kind
         } is not served; these are: ${api.servedVersions.join(', ')}.`,
       };
-}
-
-function findSchema(json: unknown, version: string): JsonObject | undefined {
-  const versions = dig(json, ['spec', 'api', 'spec', 'versions']);
-  const found = (Array.isArray(versions) ? versions : []).find(
-    entry => isJsonObject(entry) && entry.name === version,
-  );
-  const schema = dig(found, ['schema', 'openAPIV3Schema']);
-  return isJsonObject(schema) ? schema : undefined;
-}
-
-function dig(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (isJsonObject(inner) ? inner[key] : undefined),
-    value,
-  );
 }

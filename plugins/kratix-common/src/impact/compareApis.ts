@@ -16,11 +16,12 @@ export function compareApis(
     ...compareVersions(before, after),
     ...compareRequestSchemas(before.schema, after.schema),
     ...compareStatusSchemas(before.schema, after.schema),
+    ...compareOtherVersions(before, after),
   ];
 }
 
-/** Fields that Kubernetes itself judges, or that no request sets. */
-const NOT_ASKED = ['apiVersion', 'kind', 'metadata', 'status'];
+/** Fields that Kubernetes alone judges, or that no request sets. */
+const NOT_ASKED = ['apiVersion', 'kind', 'status'];
 
 const IDENTITY = [
   ['crdName', 'metadata.name'],
@@ -97,11 +98,58 @@ function compareRequestSchemas(
   after: CrdSchema,
 ): PromiseChange[] {
   return compareSchemas({
-    before: keepProperties(before, name => !NOT_ASKED.includes(name)),
-    after: keepProperties(after, name => !NOT_ASKED.includes(name)),
+    before: withMetadata(
+      keepProperties(before, name => !NOT_ASKED.includes(name)),
+    ),
+    after: withMetadata(
+      keepProperties(after, name => !NOT_ASKED.includes(name)),
+    ),
     path: '',
     isWatched: false,
   });
+}
+
+/** A schema may limit names, and say nothing else about metadata; where it is silent any name fits. */
+function withMetadata(schema: CrdSchema): CrdSchema {
+  const properties = asSchema(schema.properties);
+  const metadata = asSchema(properties.metadata);
+  const { name, generateName } = asSchema(metadata.properties);
+  return {
+    ...schema,
+    properties: {
+      ...properties,
+      metadata: {
+        type: 'object',
+        properties: {
+          name: { type: 'string', ...asSchema(name) },
+          generateName: { type: 'string', ...asSchema(generateName) },
+        },
+      },
+    },
+  };
+}
+
+/** Whoever writes requests for another served version is judged by its own schema. */
+function compareOtherVersions(
+  before: PromiseApi,
+  after: PromiseApi,
+): PromiseChange[] {
+  return before.servedVersions
+    .filter(version => version !== before.version || version !== after.version)
+    .flatMap(version => {
+      const old = schemaAt(before, version);
+      const now = schemaAt(after, version);
+      return (old && now ? compareRequestSchemas(old, now) : []).map(
+        change => ({
+          ...change,
+          message: `At version ${version}: ${change.message}`,
+        }),
+      );
+    });
+}
+
+function schemaAt(api: PromiseApi, version: string): CrdSchema | undefined {
+  return version === api.version ? api.schema : api.otherSchemas?.[version];
 }
 
 /** No request says anything in its status, so the worst is that a reader misses something. */

@@ -24,6 +24,24 @@ describe('compareSchemas', () => {
       ['breaking type-changed'],
     ],
     [
+      'a bound that is no integer itself, and so refuses all',
+      { type: 'integer', minimum: 1 },
+      { type: 'integer', minimum: 0.5 },
+      ['breaking bound-changed'],
+    ],
+    [
+      'a bound that is out of its format, and so refuses all',
+      { type: 'integer', format: 'int32', maximum: 9 },
+      { type: 'integer', format: 'int32', maximum: 4_294_967_295 },
+      ['breaking bound-changed'],
+    ],
+    [
+      'a step that is no integer itself, and so refuses all',
+      { type: 'integer', multipleOf: 1 },
+      { type: 'integer', multipleOf: 0.5 },
+      ['breaking bound-changed'],
+    ],
+    [
       'an integer that becomes int-or-string, with the customary anyOf',
       { type: 'integer' },
       {

@@ -1,6 +1,10 @@
 import type { JsonObject } from '@backstage/types';
 import type { PromiseApi } from '../model';
-import { createObjectJudge, formatFieldError } from '../structural';
+import {
+  createObjectJudge,
+  formatFieldError,
+  type ObjectVerdict,
+} from '../structural';
 import { judgeRequestImpact } from './judgeRequestImpact';
 import type { FieldReason, ObjectJudge, RequestImpact } from './RequestImpact';
 
@@ -14,7 +18,7 @@ export function createRequestJudge(
   after: PromiseApi,
 ): (request: JsonObject) => RequestImpact {
   const judges = new Map(
-    [before, after].map(api => [api, createObjectJudge(api.schema)]),
+    [before, after].map(api => [api, createVersionsJudge(api)]),
   );
   const judge: ObjectJudge = (object, api) => {
     const verdict = judges.get(api)?.(object);
@@ -31,6 +35,33 @@ export function createRequestJudge(
     };
   };
   return request => judgeRequestImpact(request, before, after, judge);
+}
+
+/**
+ * The API server judges a request by the version that it names, and stores it as another one without asking
+ * again; Kratix then reads that one, with its defaults and without what it does not know.
+ * Source: apiextensions-apiserver/pkg/apiserver/conversion/nop_converter.go (1.36).
+ */
+function createVersionsJudge(
+  api: PromiseApi,
+): (request: JsonObject) => ObjectVerdict {
+  const judgeStored = createObjectJudge(api.schema);
+  const others = new Map(
+    Object.entries(api.otherSchemas ?? {}).map(([version, schema]) => [
+      version,
+      createObjectJudge(schema),
+    ]),
+  );
+  return request => {
+    const judgeWritten = others.get(
+      String(request.apiVersion ?? '').split('/')[1] ?? '',
+    );
+    if (!judgeWritten) {
+      return judgeStored(request);
+    }
+    const verdict = judgeWritten(request);
+    return { ...verdict, stored: judgeStored(verdict.stored).stored };
+  };
 }
 
 /** No schema speaks of these two, since the API server looks at them first. */

@@ -14,7 +14,7 @@ export function judgeRequestImpact(
   after: PromiseApi,
   judge: ObjectJudge,
 ): RequestImpact {
-  const now = judge(withVersion(request, after), after);
+  const now = judge(request, after);
   const old = judge(request, before);
   if (now.errors.length > 0) {
     return {
@@ -34,14 +34,6 @@ export function judgeRequestImpact(
     differences,
     ...unjudged,
   };
-}
-
-/** A stored request is served at every served version; only one that is written down keeps the old one. */
-function withVersion(request: JsonObject, api: PromiseApi): JsonObject {
-  const version = String(request.apiVersion ?? '').split('/')[1] ?? '';
-  return api.servedVersions.includes(version)
-    ? { ...request, apiVersion: `${api.group}/${api.version}` }
-    : request;
 }
 
 function whatItSays(object: JsonObject): JsonObject {

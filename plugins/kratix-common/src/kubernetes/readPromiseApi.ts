@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
 import type { Problem, PromiseApi } from '../model';
 import { bounds, cutText, isWithinBounds } from './bounds';
@@ -99,7 +100,7 @@ function readNames(crd: Record<string, unknown>): Names | Unusable {
 
 function chooseVersion(
   value: unknown,
-): { chosen: CrdVersion; served: string[] } | Unusable {
+): { chosen: CrdVersion; served: CrdVersion[] } | Unusable {
   const path = 'spec.api.spec.versions';
   const versions = Array.isArray(value)
     ? value.flatMap(entry => versionSchema.safeParse(entry).data ?? [])
@@ -115,7 +116,7 @@ function chooseVersion(
   // The storage version is what Kratix itself uses. Nobody can order through a version that is not served.
   const chosen = served.find(version => version.storage) ?? served[0];
   return chosen
-    ? { chosen, served: served.map(version => version.name) }
+    ? { chosen, served }
     : unusable(
         'api-not-served',
         'The CRD in spec.api serves none of its versions.',
@@ -127,7 +128,7 @@ function toApi(
   crd: Record<string, unknown>,
   names: Names,
   version: CrdVersion,
-  servedVersions: string[],
+  served: readonly CrdVersion[],
 ): PromiseApiReading {
   const schema = version.schema?.openAPIV3Schema;
   const path = `spec.api.spec.versions[${version.name}].schema.openAPIV3Schema`;
@@ -165,11 +166,29 @@ function toApi(
       ...names,
       ...(typeof singular === 'string' && singular && { singular }),
       version: version.name,
-      servedVersions,
+      servedVersions: served.map(({ name }) => name),
       scope: 'Namespaced',
       schema: asJsonObject(schema),
+      ...readOtherSchemas(version, served),
     },
   };
+}
+
+/** A version that cannot be read is as one without a schema: nobody orders through it. */
+function readOtherSchemas(
+  chosen: CrdVersion,
+  served: readonly CrdVersion[],
+): Pick<PromiseApi, 'otherSchemas'> {
+  const entries = served.flatMap(({ name, schema }): [string, JsonObject][] =>
+    name !== chosen.name &&
+    schema &&
+    isWithinBounds(schema.openAPIV3Schema, bounds.schemaNodes)
+      ? [[name, asJsonObject(schema.openAPIV3Schema)]]
+      : [],
+  );
+  return entries.length > 0
+    ? { otherSchemas: Object.fromEntries(entries) }
+    : {};
 }
 
 function describeType(value: unknown): string {

@@ -20,6 +20,8 @@ export interface KratixPromise extends ObjectIdentity {
   /** Why `spec.api` is there and cannot be used. */
   readonly apiProblem?: Problem;
   readonly workflows: PromiseWorkflows;
+  /** What the environment of SKE's generator says of all its entities; absent without one. */
+  readonly skeDefaults?: SkeDefaults;
   readonly requiredPromises: readonly RequiredPromise[];
   readonly requiredBy: readonly RequiringPromise[];
   readonly destinationSelectors: readonly DestinationSelector[];
@@ -50,6 +52,19 @@ export interface PromiseApi {
   readonly scope: 'Namespaced' | 'Cluster';
   /** `openAPIV3Schema` of `version`, as the author wrote it, `x-kratix-portal` included. */
   readonly schema: JsonObject;
+  /** The same of the other served versions, by name; absent when there are none. */
+  readonly otherSchemas?: Readonly<Record<string, JsonObject>>;
+}
+
+/**
+ * Values by SKE's annotation keys, which count where an object has no such annotation (ske-compatibility 1C).
+ * @public
+ */
+export interface SkeDefaults {
+  /** Of the Promise's own entities. */
+  readonly promise: Readonly<Record<string, string>>;
+  /** Of the entities of its requests. */
+  readonly requests: Readonly<Record<string, string>>;
 }
 
 /**

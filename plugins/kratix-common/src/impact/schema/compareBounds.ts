@@ -71,7 +71,9 @@ function compareLimit(limit: Limit, pair: SchemaPair): PromiseChange[] {
   if (old?.value === now?.value && old?.isExclusive === now?.isExclusive) {
     return [];
   }
-  const isTighter = now !== undefined && (!old || tightens(limit, old, now));
+  const isTighter =
+    now !== undefined &&
+    (!old || tightens(limit, old, now) || !isOfItsType(now.value, pair.after));
   return [
     {
       code: 'bound-changed',
@@ -105,6 +107,18 @@ function readBound(limit: Limit, schema: CrdSchema): Bound | undefined {
       };
 }
 
+/**
+ * A bound that its own type cannot hold (0.5 of an integer) refuses every value. Source:
+ * `IsValueValidAgainstRange` of k8s.io/kube-openapi/pkg/validation/validate/values.go.
+ */
+function isOfItsType(bound: number, { type, format }: CrdSchema): boolean {
+  if (type === 'integer') {
+    const limit = format === 'int32' ? 2 ** 31 : 2 ** 63;
+    return Number.isInteger(bound) && bound >= -limit && bound < limit;
+  }
+  return !(type === 'number' && format === 'float' && Math.abs(bound) > 3.4e38);
+}
+
 function tightens({ side }: Limit, old: Bound, now: Bound): boolean {
   if (old.value === now.value) {
     return now.isExclusive;
@@ -112,7 +126,8 @@ function tightens({ side }: Limit, old: Bound, now: Bound): boolean {
   return side === 'least' ? now.value > old.value : now.value < old.value;
 }
 
-function compareStep({ before, after, path }: SchemaPair): PromiseChange[] {
+function compareStep(pair: SchemaPair): PromiseChange[] {
+  const { before, after, path } = pair;
   const old = numberOf(before, 'multipleOf');
   const now = numberOf(after, 'multipleOf');
   if (old === now) {
@@ -120,7 +135,10 @@ function compareStep({ before, after, path }: SchemaPair): PromiseChange[] {
   }
   const isWider =
     now === undefined ||
-    (old !== undefined && Number.isInteger(old) && old % now === 0);
+    (old !== undefined &&
+      Number.isInteger(old) &&
+      old % now === 0 &&
+      isOfItsType(now, pair.after));
   return [
     {
       code: 'bound-changed',

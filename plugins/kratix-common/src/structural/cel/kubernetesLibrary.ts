@@ -118,7 +118,7 @@ function findAll(text: string, pattern: string): string[] {
   const matcher = RE2JS.compile(pattern).matcher(text);
   const found: string[] = [];
   while (matcher.find()) {
-    found.push(matcher.group());
+    found.push(matcher.group() ?? '');
   }
   return found;
 }
