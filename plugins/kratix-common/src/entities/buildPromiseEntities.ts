@@ -8,13 +8,14 @@ import {
 } from '../names/entityNames';
 import { authorAnnotations, entityAnnotations } from '../names/keys';
 import { buildTemplate } from '../templates/buildTemplate';
-import { AuthorWishes } from './AuthorWishes';
+import type { AuthorWishes } from './AuthorWishes';
 import { buildApiEntity } from './buildApiEntity';
 import type { EntitiesBuild } from './EntityBuild';
 import { locationAnnotations } from './locationAnnotations';
 import { ownerRules, promiseWords } from './promiseWords';
 import { promiseSigns } from './promiseSigns';
 import { readDocs } from './readDocs';
+import { wishesOfPromise } from './wishesOf';
 
 /**
  * What a Promise's entities depend on beside the Promise.
@@ -73,10 +74,7 @@ function buildComponent(
   context: PromiseEntityContext,
   problems: Problem[],
 ): ComponentEntityV1alpha1 {
-  const wishes = new AuthorWishes(
-    promise.annotations,
-    'ske.backstage.component',
-  );
+  const wishes = wishesOfPromise(promise, 'ske.backstage.component');
   const { title, description } = promiseWords(promise);
   const docs = readDocs(wishes, { mayBuild: true });
   const signs = promiseSigns(promise);

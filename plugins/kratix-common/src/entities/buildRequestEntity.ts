@@ -13,13 +13,14 @@ import {
 } from '../names/entityNames';
 import { findParents } from '../compound/findParents';
 import { authorAnnotations, entityAnnotations } from '../names/keys';
-import { AuthorWishes } from './AuthorWishes';
+import type { AuthorWishes } from './AuthorWishes';
 import type { EntityBuild } from './EntityBuild';
 import { findOutputLinks } from './findOutputLinks';
 import { locationAnnotations } from './locationAnnotations';
 import { ownerRules, promiseTitle } from './promiseWords';
 import { readDocs } from './readDocs';
 import { readEntityRef } from './readEntityRef';
+import { skeOwnerKey, wishesOfRequest } from './wishesOf';
 
 /**
  * What a request's entity depends on beside the request.
@@ -45,10 +46,7 @@ export function buildRequestEntity(
   context: RequestEntityContext,
 ): EntityBuild {
   const { platform } = context;
-  const wishes = new AuthorWishes(
-    request.annotations,
-    'ske.backstage.component',
-  );
+  const wishes = wishesOfRequest(request, context.promise);
   const description = describe(wishes, request, context);
   const system = wishes.entityRef('system', { defaultKind: 'system' });
   const docs = readDocs(wishes, { mayBuild: false });
@@ -152,7 +150,7 @@ const promiseGoneTag = 'promise-gone';
 function chooseOwner(
   wishes: AuthorWishes,
   request: ResourceRequest,
-  { platform, namespaceInfo }: RequestEntityContext,
+  { platform, namespaceInfo, promise }: RequestEntityContext,
 ): string {
   const requestedBy = request.annotations[authorAnnotations.requestedBy];
   const namespaceOwner = namespaceInfo?.annotations[authorAnnotations.owner];
@@ -160,6 +158,7 @@ function chooseOwner(
     wishes.entityRef('owner', ownerRules) ??
     ownerFrom(requestedBy, 'user') ??
     ownerFrom(namespaceOwner, 'group') ??
+    ownerFrom(promise?.skeDefaults?.requests[skeOwnerKey], 'group') ??
     platform.defaultOwner
   );
 }

@@ -1,6 +1,6 @@
 import type { KratixPromise } from '../model';
 import { titleFromName } from '../names/titleFromName';
-import { AuthorWishes } from './AuthorWishes';
+import { wishesOfPromise } from './wishesOf';
 
 /** Who may own something in the catalog. @internal */
 export const ownerRules = {
@@ -30,10 +30,7 @@ export interface PromiseWords {
  * @public
  */
 export function promiseWords(promise: KratixPromise): PromiseWords {
-  const wishes = new AuthorWishes(
-    promise.annotations,
-    'ske.backstage.component',
-  );
+  const wishes = wishesOfPromise(promise, 'ske.backstage.component');
   const description =
     wishes.text('description', 1_000) ?? describeSchema(promise);
   return {

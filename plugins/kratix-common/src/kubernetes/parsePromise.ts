@@ -28,6 +28,7 @@ import { readConditions } from './readConditions';
 import { readPipelineStatuses } from './readPipelineStatuses';
 import { readPromiseApi } from './readPromiseApi';
 import { readPromiseWorkflows } from './readPromiseWorkflows';
+import { readSkeDefaults } from './readSkeDefaults';
 
 /**
  * Step 2 of 7: reads a Promise as the cluster holds it. `spec.dependencies` is never kept, only
@@ -71,6 +72,7 @@ export function parsePromise(json: unknown): Parsed<KratixPromise> {
       isPaused: identity.labels[kratixLabels.paused] === 'true',
       ...readPromiseApi(spec.api),
       workflows: readPromiseWorkflows(spec.workflows, problems),
+      ...readSkeDefaults(spec.workflows),
       requiredPromises: readRequiredPromises(spec, status, problems),
       requiredBy: readRequiredBy(status, problems),
       destinationSelectors: readSelectors(spec, problems),

@@ -1,5 +1,6 @@
 import type { TemplateEntityV1beta3 } from '@backstage/plugin-scaffolder-common';
-import { AuthorWishes } from '../entities/AuthorWishes';
+import type { AuthorWishes } from '../entities/AuthorWishes';
+import { wishesOfPromise } from '../entities/wishesOf';
 import { ownerRules, promiseTitle } from '../entities/promiseWords';
 import { locationAnnotations } from '../entities/locationAnnotations';
 import type { KratixPromise, Platform, Problem, PromiseApi } from '../model';
@@ -36,10 +37,7 @@ export function buildTemplate(
   if (!api) {
     return { problems: [] };
   }
-  const wishes = new AuthorWishes(
-    promise.annotations,
-    'ske.backstage.template',
-  );
+  const wishes = wishesOfPromise(promise, 'ske.backstage.template');
   const form = crdSchemaToForm(api.schema);
   const title =
     wishes.text('title') ?? componentTitle(promise) ?? promiseTitle(promise);
@@ -106,9 +104,7 @@ function buildMetadata(
 
 /** What the Component is called, so that both carry the same name. */
 function componentTitle(promise: KratixPromise): string | undefined {
-  return new AuthorWishes(promise.annotations, 'ske.backstage.component').text(
-    'title',
-  );
+  return wishesOfPromise(promise, 'ske.backstage.component').text('title');
 }
 
 function lifecycleOf(wishes: AuthorWishes): { lifecycle?: string } {
