@@ -94,12 +94,12 @@ describe('GET /pull-requests', () => {
       delivery: options.isDirect
         ? { mode: 'apply' }
         : { mode: 'pull-request', repository },
-      ...(options.promotions && {
-        promotion: {
-          mode: 'pull-request',
-          repository: { ...repository, repo: options.promotions },
-        },
-      }),
+      promotion: options.promotions
+        ? {
+            mode: 'pull-request',
+            repository: { ...repository, repo: options.promotions },
+          }
+        : undefined,
     };
     const backend = await startKratixBackend({
       platforms: [dev, 'direct'],
