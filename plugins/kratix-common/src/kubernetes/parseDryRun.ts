@@ -1,6 +1,6 @@
 import { findCondition } from '../model/condition';
-import type { ObjectIdentity, Parsed, Problem } from '../model';
-import { parseIdentity } from './parseIdentity';
+import type { ObjectIdentity, Parsed } from '../model';
+import { openNamespaced } from './openNamespaced';
 import { childObject, nonEmptyWord, readField } from './readField';
 import { readConditions } from './readConditions';
 
@@ -26,22 +26,16 @@ export interface DryRun extends ObjectIdentity {
  * @public
  */
 export function parseDryRun(json: unknown): Parsed<DryRun> {
-  const parsed = parseIdentity(json, {
-    kind: 'DryRun',
-    group: 'platform.kratix.io',
-    scope: 'Namespaced',
-  });
-  if (!parsed.ok) {
-    return parsed;
+  const opened = openNamespaced(json, { kind: 'DryRun', group: 'platform.kratix.io' });
+  if (!opened.ok) {
+    return opened;
   }
-  const { identity, namespace, json: object } = parsed.value;
-  const problems: Problem[] = [...parsed.problems];
-  const spec = childObject(object, 'spec');
+  const { identity, namespace, spec, status, problems } = opened.value;
   const target = childObject(spec, 'resourceRequestRef');
   const read = (value: unknown, path: string) =>
     readField(nonEmptyWord, value, path, problems);
   const conditions = readConditions(
-    childObject(object, 'status').conditions,
+    status.conditions,
     problems,
   );
   const completed = findCondition(conditions, 'Completed');

@@ -1,6 +1,6 @@
-import type { Parsed, Problem, ResourceBinding } from '../model';
+import type { Parsed, ResourceBinding } from '../model';
 import { kratixLabels } from '../names/keys';
-import { parseIdentity } from './parseIdentity';
+import { openNamespaced } from './openNamespaced';
 import { childObject, nonEmptyWord, readField } from './readField';
 import { readConditions } from './readConditions';
 
@@ -10,18 +10,11 @@ import { readConditions } from './readConditions';
  * @public
  */
 export function parseResourceBinding(json: unknown): Parsed<ResourceBinding> {
-  const parsed = parseIdentity(json, {
-    kind: 'ResourceBinding',
-    group: 'platform.kratix.io',
-    scope: 'Namespaced',
-  });
-  if (!parsed.ok) {
-    return parsed;
+  const opened = openNamespaced(json, { kind: 'ResourceBinding', group: 'platform.kratix.io' });
+  if (!opened.ok) {
+    return opened;
   }
-  const { identity, namespace, json: object } = parsed.value;
-  const problems: Problem[] = [...parsed.problems];
-  const spec = childObject(object, 'spec');
-  const status = childObject(object, 'status');
+  const { identity, namespace, spec, status, problems } = opened.value;
   const read = (value: unknown, path: string) =>
     readField(nonEmptyWord, value, path, problems);
   const promiseName =

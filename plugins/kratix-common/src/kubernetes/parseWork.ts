@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Parsed, Problem, Work, WorkloadGroup } from '../model';
 import { kratixLabels } from '../names/keys';
-import { parseIdentity } from './parseIdentity';
+import { openNamespaced } from './openNamespaced';
 import {
-  childObject,
   nonEmptyWord,
   readField,
   readList,
@@ -18,17 +17,11 @@ import { readConditions } from './readConditions';
  * @public
  */
 export function parseWork(json: unknown): Parsed<Work> {
-  const parsed = parseIdentity(json, {
-    kind: 'Work',
-    group: 'platform.kratix.io',
-    scope: 'Namespaced',
-  });
-  if (!parsed.ok) {
-    return parsed;
+  const opened = openNamespaced(json, { kind: 'Work', group: 'platform.kratix.io' });
+  if (!opened.ok) {
+    return opened;
   }
-  const { identity, namespace, json: object } = parsed.value;
-  const problems: Problem[] = [...parsed.problems];
-  const spec = childObject(object, 'spec');
+  const { identity, namespace, spec, status, problems } = opened.value;
   const read = (key: string) =>
     readField(word, spec[key], `spec.${key}`, problems);
   const resourceName =
@@ -49,7 +42,7 @@ export function parseWork(json: unknown): Parsed<Work> {
       ...(workType && { workType }),
       groups: readGroups(spec.workloadGroups, problems),
       conditions: readConditions(
-        childObject(object, 'status').conditions,
+        status.conditions,
         problems,
       ),
     },

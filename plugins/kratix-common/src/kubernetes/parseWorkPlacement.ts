@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Parsed, Problem, WorkPlacement } from '../model';
+import type { Parsed, WorkPlacement } from '../model';
 import { kratixLabels } from '../names/keys';
-import { parseIdentity } from './parseIdentity';
-import { childObject, nonEmptyWord, readField, readList } from './readField';
+import { openNamespaced } from './openNamespaced';
+import { nonEmptyWord, readField, readList } from './readField';
 import { readConditions } from './readConditions';
 
 const fileSchema = z.object({ filepath: nonEmptyWord });
@@ -12,18 +12,11 @@ const fileSchema = z.object({ filepath: nonEmptyWord });
  * @public
  */
 export function parseWorkPlacement(json: unknown): Parsed<WorkPlacement> {
-  const parsed = parseIdentity(json, {
-    kind: 'WorkPlacement',
-    group: 'platform.kratix.io',
-    scope: 'Namespaced',
-  });
-  if (!parsed.ok) {
-    return parsed;
+  const opened = openNamespaced(json, { kind: 'WorkPlacement', group: 'platform.kratix.io' });
+  if (!opened.ok) {
+    return opened;
   }
-  const { identity, namespace, json: object } = parsed.value;
-  const problems: Problem[] = [...parsed.problems];
-  const spec = childObject(object, 'spec');
-  const status = childObject(object, 'status');
+  const { identity, namespace, spec, status, problems } = opened.value;
   const read = (value: unknown, path: string) =>
     readField(nonEmptyWord, value || undefined, path, problems);
   const workName = identity.labels[kratixLabels.work];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Parsed, Problem } from '../model';
+import type { Parsed } from '../model';
 import { kratixLabels } from '../names/keys';
 import type { WorkflowJob } from '../workflow/WorkflowJob';
 import { bounds } from './bounds';
-import { parseIdentity } from './parseIdentity';
+import { openNamespaced } from './openNamespaced';
 import { readConditions } from './readConditions';
 import {
   childObject,
@@ -25,18 +25,11 @@ const containerSchema = z.object({
  * @public
  */
 export function parseWorkflowJob(json: unknown): Parsed<WorkflowJob> {
-  const parsed = parseIdentity(json, {
-    kind: 'Job',
-    group: 'batch',
-    scope: 'Namespaced',
-  });
-  if (!parsed.ok) {
-    return parsed;
+  const opened = openNamespaced(json, { kind: 'Job', group: 'batch' });
+  if (!opened.ok) {
+    return opened;
   }
-  const { identity, namespace, json: object } = parsed.value;
-  const problems: Problem[] = [...parsed.problems];
-  const status = childObject(object, 'status');
-  const spec = childObject(object, 'spec');
+  const { identity, namespace, spec, status, problems } = opened.value;
   const conditions = readConditions(status.conditions, problems);
   const readTime = (key: string) =>
     readField(timestamp, status[key], `status.${key}`, problems);

@@ -6,10 +6,9 @@ import type {
   WorkflowPod,
 } from '../workflow/WorkflowPod';
 import { bounds } from './bounds';
-import { parseIdentity } from './parseIdentity';
+import { openNamespaced } from './openNamespaced';
 import { readConditions } from './readConditions';
 import {
-  childObject,
   count,
   isObject,
   looseObject,
@@ -50,13 +49,11 @@ const jobLabels = ['batch.kubernetes.io/job-name', 'job-name'];
  * @public
  */
 export function parseWorkflowPod(json: unknown): Parsed<WorkflowPod> {
-  const parsed = parseIdentity(json, { kind: 'Pod', scope: 'Namespaced' });
-  if (!parsed.ok) {
-    return parsed;
+  const opened = openNamespaced(json, { kind: 'Pod' });
+  if (!opened.ok) {
+    return opened;
   }
-  const { identity, namespace, json: object } = parsed.value;
-  const problems: Problem[] = [...parsed.problems];
-  const status = childObject(object, 'status');
+  const { identity, namespace, spec, status, problems } = opened.value;
   const read = <T>(schema: z.ZodType<T>, key: string) =>
     readField(schema, status[key], `status.${key}`, problems);
   const reason = read(word, 'reason');
@@ -82,7 +79,7 @@ export function parseWorkflowPod(json: unknown): Parsed<WorkflowPod> {
         unschedulable: unscheduled.message || unscheduled.reason,
       }),
       ...(startedAt && { startedAt }),
-      containers: readContainers(childObject(object, 'spec'), status, problems),
+      containers: readContainers(spec, status, problems),
     },
   };
 }
