@@ -73,6 +73,26 @@ describe('kratix-portal check', () => {
     expect(stdout).toContain('1 Promise: 1 error, 0 warnings');
   });
 
+  it('fails for a spec that is none', async () => {
+    const { exitCode, stdout } = await run(
+      ['check', '-'],
+      'apiVersion: platform.kratix.io/v1alpha1\nkind: Promise\nmetadata: { name: cache }\nspec: hello\n',
+    );
+
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('(invalid-promise)');
+  });
+
+  it('counts a file that holds nothing as neither', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'cli-')), 'empty.yaml');
+    writeFileSync(file, '');
+
+    const { exitCode, stdout } = await run(['check', '-', file], cache);
+
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('1 Promise, 1 that is neither: 1 error');
+  });
+
   it('warns of hints that are not used, and fails for them when strict', async () => {
     const misspelt = cache.replace(
       'type: string, enum',
@@ -300,6 +320,17 @@ describe('kratix-portal render', () => {
 });
 
 describe('kratix-portal form', () => {
+  it('passes over a Promise that stands beside the values', async () => {
+    const { exitCode, stdout, stderr } = await form(
+      cache,
+      `${cache}---
+${requestOf('size: small')}`,
+    );
+
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(parse(stdout)).toMatchObject({ spec: { size: 'small' } });
+  });
+
   it('prints what submitting the form with the values would send', async () => {
     const request = requestOf('size: small, count: 2');
 

@@ -7,6 +7,7 @@ import {
   type Problem,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { anyPlatform } from '../anyPlatform';
+import { isJsonObject } from '../files/isJsonObject';
 import { adviceFor } from './adviceFor';
 import type { Finding, Severity } from './Finding';
 
@@ -33,6 +34,7 @@ export function checkPromise(json: unknown): PromiseReport {
   return {
     promise: promise.name,
     findings: [
+      ...withSeverity('error', shapeProblems(json)),
       ...withSeverity('error', promise.apiProblem ? [promise.apiProblem] : []),
       ...withSeverity('error', refusals(promise)),
       ...withSeverity('warning', parsed.problems),
@@ -41,6 +43,19 @@ export function checkPromise(json: unknown): PromiseReport {
       ...describeMissingApi(promise),
     ],
   };
+}
+
+function shapeProblems(json: unknown): readonly Problem[] {
+  const spec = isJsonObject(json) ? json.spec : undefined;
+  return spec === undefined || spec === null || isJsonObject(spec)
+    ? []
+    : [
+        {
+          code: 'invalid-promise',
+          message: 'Its spec must be an object; the API server refuses it.',
+          path: 'spec',
+        },
+      ];
 }
 
 function refusals({ api }: KratixPromise): readonly Problem[] {

@@ -56,10 +56,12 @@ function sum(reports: readonly FileReport[]): string {
   const count = (severity: string) =>
     findings.filter(finding => finding.severity === severity).length;
   const requests = reports.filter(({ request }) => request !== undefined);
-  const promises = reports.length - requests.length;
+  const promises = reports.filter(({ promise }) => promise !== undefined);
+  const others = reports.length - requests.length - promises.length;
   const what = [
-    ...(promises > 0 ? [plural(promises, 'Promise')] : []),
+    ...(promises.length > 0 ? [plural(promises.length, 'Promise')] : []),
     ...(requests.length > 0 ? [plural(requests.length, 'request')] : []),
+    ...(others > 0 ? [`${others} that is neither`] : []),
   ].join(', ');
   return `${what || 'nothing'}: ${plural(count('error'), 'error')}, ${plural(
     count('warning'),

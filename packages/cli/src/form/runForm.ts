@@ -43,7 +43,10 @@ export async function runForm(
     complain(terminal, file, explainNoPromise(source.objects));
     return 1;
   }
-  const requests = values.objects.filter(isJsonObject);
+  // One stream often holds the Promise and its requests.
+  const requests = values.objects
+    .filter(isJsonObject)
+    .filter(object => !isPromise(object));
   if (requests.length === 0) {
     complain(terminal, options.values, 'There is no request in this file.');
     return 1;
