@@ -116,8 +116,8 @@ describe('entities of catalog files, without our catalog module', () => {
     const [platform] = platformsResponseSchema.parse(
       (await ask(`/api/kratix${kratixPaths.platforms()}`)).body,
     ).platforms;
-    const identify = (entity: Entity) =>
-      readEntityIdentity(entity, { platform: platform?.name });
+    const identify = (found: Entity) =>
+      readEntityIdentity(found, { platform: platform?.name });
 
     const promise = identify(
       await until(() => entity('component/default/jenkins-promise')),

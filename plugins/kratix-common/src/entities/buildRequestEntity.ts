@@ -55,12 +55,7 @@ export function buildRequestEntity(
     ...wishes.links(),
     ...findOutputLinks(request.status.outputs),
   ];
-  const dependsOn = [
-    ...(context.isPromiseGone
-      ? []
-      : [promiseEntityRef(platform, { promise: request.promiseName })]),
-    ...wishes.entityRefs('dependsOn', { defaultKind: 'component' }),
-  ];
+  const dependsOn = findDependencies(wishes, request, context);
   const parents = findParentRefs(request, platform);
   const entity: ResourceEntityV1alpha1 = {
     apiVersion: 'backstage.io/v1alpha1',
@@ -102,6 +97,18 @@ export function buildRequestEntity(
     },
   };
   return { entity, problems: wishes.problems };
+}
+
+/** A Promise that is gone has no Component. */
+function findDependencies(
+  wishes: AuthorWishes,
+  { promiseName: promise }: ResourceRequest,
+  { platform, isPromiseGone }: RequestEntityContext,
+): string[] {
+  return [
+    ...(isPromiseGone ? [] : [promiseEntityRef(platform, { promise })]),
+    ...wishes.entityRefs('dependsOn', { defaultKind: 'component' }),
+  ];
 }
 
 function describe(

@@ -31,24 +31,21 @@ export function buildObjectNode(
   const isCertain =
     position.isCertain && (position.isRequired || isObject(schema.default));
   const required = requiredOf(schema).filter(name => properties.has(name));
-  const children = new Map<string, FormNode>();
-  const shares = shareAmong(properties, required, { ...position, ...run });
   const needed = new Set(required);
   const locked = findLockedNames(schema);
-  for (const [name, child] of properties) {
-    children.set(
+  const shares = shareAmong(properties, required, { ...position, ...run });
+  const build = (name: string, child: CrdSchema) =>
+    run.build(child, {
       name,
-      run.build(child, {
-        name,
-        path: `${position.path}.${name}`,
-        depth: position.depth + 1,
-        isRequired: needed.has(name),
-        isCertain,
-        budget: shares.get(name) ?? 0,
-        isLocked: position.isLocked || locked.has(name),
-      }),
-    );
-  }
+      path: `${position.path}.${name}`,
+      depth: position.depth + 1,
+      isRequired: needed.has(name),
+      isCertain,
+      budget: shares.get(name) ?? 0,
+      isLocked: position.isLocked || locked.has(name),
+    });
+  const children = new Map<string, FormNode>();
+  properties.forEach((child, name) => children.set(name, build(name, child)));
   const { words, ui } = describeNode(schema, position, run);
   const preset = schema.default;
   const form: JsonObject = {

@@ -125,19 +125,21 @@ export function fixedCollectionSpecs(
       parts: only?.map(name => ({ name })),
       isWanted: ({ name }) => matchesNamespace(name, namespaces),
     },
-    apis: {
-      ...everything,
-      group: 'apiextensions.k8s.io',
-      version: 'v1',
-      kind: 'CustomResourceDefinition',
-      plural: 'customresourcedefinitions',
-      // Kratix labels those of Promises (kratix-domain 2.1); a cluster has hundreds of others.
-      label: kratixLabels.promiseName,
-      pageSize: LARGE_OBJECTS,
-      parse: parseInstalledApi,
-    },
+    apis: installedApis,
   };
 }
+
+// Kratix labels those of Promises (kratix-domain 2.1); a cluster has hundreds of others.
+const installedApis: CollectionSpec<InstalledApi> = {
+  group: 'apiextensions.k8s.io',
+  version: 'v1',
+  kind: 'CustomResourceDefinition',
+  plural: 'customresourcedefinitions',
+  label: kratixLabels.promiseName,
+  pageSize: LARGE_OBJECTS,
+  parse: parseInstalledApi,
+  isWanted: () => true,
+};
 
 function stateStores(
   kind: StateStoreKind,
