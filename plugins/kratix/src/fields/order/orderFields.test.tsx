@@ -12,6 +12,7 @@ import type {
 import type { KratixApi, OperationsApi } from '../../api';
 import { kratixFieldNames } from '../fieldNames';
 import { renderForm } from '../__testUtils__/renderForm';
+import { isSameData } from './isSameData';
 
 jest.setTimeout(60_000);
 
@@ -409,5 +410,83 @@ describe('KratixCheck', () => {
     await form.review();
     await form.create();
     await waitFor(() => expect(form.onCreate).toHaveBeenCalled());
+  });
+});
+
+describe('a long page', () => {
+  const watched = (name: string, read: (context: unknown) => string) =>
+    ({
+      name,
+      component: ({
+        formContext,
+        formData,
+        onChange,
+        schema,
+      }: FieldExtensionComponentProps<string>) => {
+        return (
+          <label>
+            {schema.title} {read(formContext)}
+            <input
+              value={formData ?? ''}
+              onChange={event => onChange(event.target.value)}
+            />
+          </label>
+        );
+      },
+    } as unknown as FieldExtensionOptions);
+
+  // Of 400 fields each was made anew with every letter, since all are told the values of the whole form.
+  it('makes only what changed anew, and tells the fields of an app of each change', async () => {
+    const counted = jest.fn();
+    const text = (title: string) => ({ type: 'string', title });
+    renderForm({
+      schema: {
+        type: 'object',
+        properties: {
+          spec: {
+            type: 'object',
+            properties: {
+              a: text('First'),
+              b: { ...text('Second'), description: 'Told by **counting**' },
+              c: { ...text('Mirror'), 'ui:field': 'Mirror' },
+            },
+            'ui:field': kratixFieldNames.spec,
+            'ui:options': order,
+          },
+        },
+      },
+      values: { spec: {} },
+      fields: [
+        watched('Mirror', context => {
+          const { formData } = context as {
+            formData: { spec?: { a?: string } };
+          };
+          counted(formData.spec?.a);
+          return formData.spec?.a ?? '';
+        }),
+      ],
+    });
+    const second = await screen.findByLabelText(/^Second/);
+    const before = second.closest('div');
+
+    await userEvent.type(await screen.findByLabelText(/^First/), 'abc');
+
+    expect(await screen.findByLabelText('Mirror abc')).toBeVisible();
+    expect(counted).toHaveBeenLastCalledWith('abc');
+    expect(second.closest('div')).toBe(before);
+    await userEvent.type(screen.getByLabelText(/^Second/), 'x');
+    expect(screen.getByLabelText(/^First/)).toHaveValue('abc');
+    expect(screen.getByLabelText(/^Second/)).toHaveValue('x');
+  });
+
+  it('keeps what says the same, and nothing else', () => {
+    const component = () => null;
+    const value = { a: [1, { b: 'c' }], component };
+
+    expect(isSameData(value, { a: [1, { b: 'c' }], component })).toBe(true);
+    expect(isSameData(value, { ...value, a: [1, { b: 'd' }] })).toBe(false);
+    expect(isSameData(value, { ...value, component: () => null })).toBe(false);
+    expect(isSameData({ a: undefined }, { b: undefined })).toBe(false);
+    expect(isSameData([], {})).toBe(false);
   });
 });
