@@ -133,10 +133,11 @@ function compareStep(pair: SchemaPair): PromiseChange[] {
   if (old === now) {
     return [];
   }
+  // Where the step is a fraction, the API server takes no whole number: it cuts the step to 0.
   const isWider =
     now === undefined ||
     (old !== undefined &&
-      Number.isInteger(old) &&
+      Number.isInteger(now) &&
       old % now === 0 &&
       isOfItsType(now, pair.after));
   return [
