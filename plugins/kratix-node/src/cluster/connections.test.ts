@@ -10,7 +10,7 @@ import {
   hours,
   type Authority,
   type Certificate,
-} from '../__fixtures__/certificates';
+} from './__testUtils__/certificates';
 import { readKratixConfig } from '../config/readKratixConfig';
 import { HttpKubernetesConnection } from './HttpKubernetesConnection';
 import { KubeConfigSource } from './KubeConfigSource';
