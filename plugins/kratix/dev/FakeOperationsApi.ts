@@ -1,5 +1,9 @@
 import type { OperationsApi } from '../src';
-import { anOperationsApi, operationsStates } from '../src/__fixtures__';
+import {
+  anOperationsApi,
+  operationsStates,
+  promiseOperationsStates,
+} from '../src/__fixtures__';
 
 /**
  * Answers as the backend would in each state: the name of the request is the name of the state. Writes are
@@ -19,7 +23,14 @@ export function createFakeOperationsApi(): OperationsApi {
       const state = states.find(({ id }) => id === name) ?? states[1];
       return state?.answer ?? new Promise(() => {});
     },
+    fetchPromiseOperations: async ({ promise }) => {
+      const state =
+        promiseOperationsStates().find(({ id }) => id === promise) ??
+        promiseOperationsStates()[1];
+      return state?.answer ?? new Promise(() => {});
+    },
     operate: refuse,
+    operatePromise: refuse,
     deleteRequest: refuse,
     startPreview: async () => ({ ok: true, value: { preview: 'preview' } }),
     fetchPreview: async () => ({

@@ -2,20 +2,76 @@ import { Container, Flex, Link, Text } from '@backstage/ui';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { Route, Routes, useParams } from 'react-router-dom';
 import {
+  aPromiseEntity,
+  aRequestEntity,
+  deliveryStates,
   fleetStates,
   impactStates,
   operationsStates,
   platformsStates,
+  promiseOperationsStates,
   promiseStates,
   requestStates,
   reviewsStates,
+  rolloutStates,
+  workflowStates,
 } from '../src/__fixtures__';
+import { EntityDeliveryContent } from '../src/components/delivery';
+import { EntityManageContent } from '../src/components/manage';
 import { EntityPromiseCard } from '../src/components/promise';
 import { EntityRequestCard } from '../src/components/request';
+import { EntityReviewsCard } from '../src/components/review';
+import { EntityRolloutContent } from '../src/components/rollout';
+import { EntityWorkflowContent } from '../src/components/workflow';
 import { FieldStates } from './FieldStates';
 import { devEntities } from './entities';
-import { ManageInState } from './ManageInState';
-import { ReviewsInState } from './ReviewsInState';
+import { EntityInState } from './EntityInState';
+
+/** What stands on a tab or a card of its own, with whose name chooses the state. */
+const tabs = [
+  {
+    path: 'manage',
+    title: 'Managing a request',
+    states: operationsStates(0),
+    of: aRequestEntity,
+    Content: EntityManageContent,
+  },
+  {
+    path: 'manage-service',
+    title: 'Managing a service',
+    states: promiseOperationsStates(),
+    of: aPromiseEntity,
+    Content: EntityManageContent,
+  },
+  {
+    path: 'workflow',
+    title: 'The workflow of a request',
+    states: workflowStates(0),
+    of: aRequestEntity,
+    Content: EntityWorkflowContent,
+  },
+  {
+    path: 'delivery',
+    title: 'Where a request is delivered',
+    states: deliveryStates(0).map(({ id }) => ({ id, title: id })),
+    of: aRequestEntity,
+    Content: EntityDeliveryContent,
+  },
+  {
+    path: 'versions',
+    title: 'The versions of a service',
+    states: rolloutStates(),
+    of: aPromiseEntity,
+    Content: EntityRolloutContent,
+  },
+  {
+    path: 'reviews',
+    title: 'What waits for review',
+    states: reviewsStates(0),
+    of: aPromiseEntity,
+    Content: EntityReviewsCard,
+  },
+] as const;
 
 /**
  * Every card in every state, each on a page of its own, without a cluster.
@@ -26,8 +82,13 @@ export function StatesPage() {
       <Routes>
         <Route path="/" element={<StateList />} />
         <Route path="/fields" element={<FieldStates />} />
-        <Route path="/manage/:state" element={<ManageInState />} />
-        <Route path="/reviews/:state" element={<ReviewsInState />} />
+        {tabs.map(({ path, of, Content }) => (
+          <Route
+            key={path}
+            path={`/${path}/:state`}
+            element={<EntityInState of={of} Content={Content} />}
+          />
+        ))}
         <Route path="/:entityName" element={<CardInState />} />
       </Routes>
     </Container>
@@ -67,21 +128,17 @@ function StateList() {
           },
         ]}
       />
-      <StateLinks
-        title="Managing a request"
-        links={operationsStates(0).map(({ id, title }) => ({
-          href: `/states/manage/${id}`,
-          title,
-        }))}
-      />
       <StateLinks title="A service" links={promises} />
-      <StateLinks
-        title="What waits for review"
-        links={reviewsStates(0).map(({ id, title }) => ({
-          href: `/states/reviews/${id}`,
-          title,
-        }))}
-      />
+      {tabs.map(({ path, title, states }) => (
+        <StateLinks
+          key={path}
+          title={title}
+          links={states.map(state => ({
+            href: `/states/${path}/${state.id}`,
+            title: state.title,
+          }))}
+        />
+      ))}
       <StateLinks title="The Kratix page" links={platforms} />
       <StateLinks
         title="The fleet"

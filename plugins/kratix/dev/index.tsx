@@ -14,12 +14,16 @@ import kratixPlugin, {
   kratixFleetApiRef,
   kratixOperationsApiRef,
   kratixReviewsApiRef,
+  kratixRolloutApiRef,
+  kratixWorkflowApiRef,
 } from '../src';
 import { devEntities } from './entities';
 import { FakeKratixApi } from './FakeKratixApi';
 import { createFakeFleetApi } from './FakeFleetApi';
 import { createFakeOperationsApi } from './FakeOperationsApi';
 import { createFakeReviewsApi } from './FakeReviewsApi';
+import { createFakeRolloutApi } from './FakeRolloutApi';
+import { createFakeWorkflowApi } from './FakeWorkflowApi';
 
 const fakeKratixApi = createFrontendModule({
   pluginId: 'kratix',
@@ -48,6 +52,24 @@ const fakeKratixApi = createFrontendModule({
           api: kratixOperationsApiRef,
           deps: {},
           factory: createFakeOperationsApi,
+        }),
+    }),
+    ApiBlueprint.make({
+      name: 'rollout',
+      params: defineParams =>
+        defineParams({
+          api: kratixRolloutApiRef,
+          deps: {},
+          factory: createFakeRolloutApi,
+        }),
+    }),
+    ApiBlueprint.make({
+      name: 'workflow',
+      params: defineParams =>
+        defineParams({
+          api: kratixWorkflowApiRef,
+          deps: {},
+          factory: createFakeWorkflowApi,
         }),
     }),
     ApiBlueprint.make({

@@ -9,5 +9,6 @@ export * from './promises';
 export * from './requests';
 export * from './requestStates';
 export * from './reviews';
+export * from './rollouts';
 export * from './times';
 export * from './workflows';
