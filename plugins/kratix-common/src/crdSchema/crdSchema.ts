@@ -3,7 +3,7 @@ import { isObject } from '../kubernetes/readField';
 /**
  * One node of a CRD's schema. A Promise keeps its author's text even when the API server would refuse it
  * as a CRD, so every keyword is checked where it is read.
- * @internal
+ * @alpha
  */
 export type CrdSchema = Readonly<Record<string, unknown>>;
 

@@ -122,7 +122,7 @@ export function childObject(
   return isObject(child) ? child : {};
 }
 
-/** @internal */
+/** @alpha */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -59,7 +59,7 @@ const withoutValue = new Set<FieldError['type']>([
   'TooLong',
 ]);
 
-/** Go's `OmitValueType`: the error does not repeat a large value. @internal */
+/** Go's `OmitValueType`: the error does not repeat a large value. @alpha */
 export const omittedValue = Symbol('omitted');
 
 /**
@@ -75,7 +75,7 @@ export function fieldOf(path: string): string {
   return path.replace(/^\./, '');
 }
 
-/** @internal */
+/** @alpha */
 export function notSupported(
   path: string,
   value: unknown,
@@ -128,7 +128,7 @@ export function unnamed(path: string, detail: string): FieldError {
 /**
  * Whether CEL rules are not asked about an object with this error, since it is of another shape.
  * Source: `hasBlockingErr` of apiextensions-apiserver/pkg/registry/customresource/strategy.go (1.36).
- * @internal
+ * @alpha
  */
 export function isBlocking({ type }: FieldError): boolean {
   return [

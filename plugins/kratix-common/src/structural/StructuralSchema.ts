@@ -1,7 +1,7 @@
 /**
  * A schema as the API server reads it from a CRD (`JSONSchemaProps` of apiextensions.k8s.io/v1). Made by
  * `readStructuralSchema`, so every keyword that is here has the type that it says.
- * @internal
+ * @alpha
  */
 export interface StructuralSchema {
   readonly type?: string;
@@ -40,7 +40,7 @@ export interface StructuralSchema {
 
 /**
  * A rule of `x-kubernetes-validations`.
- * @internal
+ * @alpha
  */
 export interface ValidationRule {
   readonly rule: string;

@@ -1,6 +1,6 @@
 import { isObject } from '../kubernetes/readField';
 
-/** Deep copy of JSON; several times faster than structuredClone. @internal */
+/** Deep copy of JSON; several times faster than structuredClone. @alpha */
 export function cloneJson<T>(value: T): T {
   if (Array.isArray(value)) {
     return value.map(cloneJson) as T;
@@ -19,7 +19,7 @@ export function cloneJson<T>(value: T): T {
 
 /**
  * Assigns as an own property even when the key is `__proto__`: keys come from clients.
- * @internal
+ * @alpha
  */
 export function setOwn(
   target: Record<string, unknown>,
@@ -38,14 +38,14 @@ export function setOwn(
   }
 }
 
-/** @internal */
+/** @alpha */
 export function getOwn(target: Record<string, unknown>, key: string): unknown {
   return Object.hasOwn(target, key) ? target[key] : undefined;
 }
 
 /**
  * Equality of JSON; a field that is `undefined` counts as absent.
- * @internal
+ * @alpha
  */
 export function equalJson(left: unknown, right: unknown): boolean {
   if (left === right) {

@@ -66,7 +66,7 @@ export function createObjectJudge(
 
 /**
  * The steps of the judgement, for a server that does more in between.
- * @internal
+ * @alpha
  */
 export interface SchemaJudge {
   /** Makes of what somebody sent what is stored, in place, and returns the paths of what is left out. */
@@ -83,7 +83,7 @@ export interface SchemaJudge {
   };
 }
 
-/** @internal */
+/** @alpha */
 export function createSchemaJudge(schema: StructuralSchema): SchemaJudge {
   return {
     admit: object => {

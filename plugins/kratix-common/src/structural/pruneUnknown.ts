@@ -8,7 +8,7 @@ import type { StructuralSchema } from './StructuralSchema';
  * Source: apiextensions-apiserver/pkg/apiserver/schema/pruning/algorithm.go (1.36).
  *
  * @param options - `isRoot`: the value is a whole object, with metadata of its own
- * @internal
+ * @alpha
  */
 export function pruneUnknown(
   value: unknown,

@@ -5,7 +5,7 @@ import type { StructuralSchema, ValidationRule } from './StructuralSchema';
  * Reads a schema of a CRD. What is not of the type that its keyword asks for counts as absent: the API server
  * would not take such a CRD at all, and says so (`validateStructure`). One that holds itself, as a built-in
  * type may, becomes one that holds itself.
- * @internal
+ * @alpha
  */
 export function readStructuralSchema(value: unknown): StructuralSchema {
   return readNode(value, new Map());

@@ -19,7 +19,7 @@ import { judgeType } from './judgeType';
  * Checks a value against a schema, by the rules, in the order and in the words of the API server.
  * Sources: k8s.io/kube-openapi/pkg/validation/validate, errors/schema.go beside it, and
  * `kubeOpenAPIResultToFieldErrors` of apiextensions-apiserver/pkg/apiserver/validation/validation.go (1.36).
- * @internal
+ * @alpha
  */
 export function validateSchema(
   value: unknown,

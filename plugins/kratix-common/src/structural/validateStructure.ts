@@ -12,7 +12,7 @@ import { formatFieldError, type FieldError } from './FieldError';
  * apiextensions-apiserver/pkg/apis/apiextensions/validation/validation.go (1.36).
  *
  * @param path - where the schema is in the CRD
- * @internal
+ * @alpha
  */
 export function validateStructure(
   schema: CrdSchema,

@@ -11,7 +11,7 @@ import { compileCel, type CelProgram } from './CelProgram';
 import { describeBreach, describeFailure } from './describeBreach';
 import { toCelValue } from './toCelValue';
 
-/** A rule that could not be evaluated here; the API server will. @internal */
+/** A rule that could not be evaluated here; the API server will. @alpha */
 export interface UnjudgedRule {
   readonly rule: string;
   readonly field: string;
