@@ -27,6 +27,23 @@ describe('compareApis', () => {
     ]);
   });
 
+  it('sees that the API server would not take it', () => {
+    const after = {
+      ...api,
+      schema: {
+        type: 'object',
+        properties: {
+          spec: { type: 'object', properties: { a: { type: 'array' } } },
+        },
+      },
+    };
+
+    expect(compareApis(api, after)).toContainEqual(
+      expect.objectContaining({ code: 'api-unusable', severity: 'breaking' }),
+    );
+    expect(compareApis(after, after)).toEqual([]);
+  });
+
   it.each<[string, JsonObject, JsonObject, string[]]>([
     ['is said', {}, { type: 'object' }, []],
     [
@@ -38,7 +55,7 @@ describe('compareApis', () => {
     [
       'limits names no longer',
       named({ maxLength: 20 }),
-      {},
+      { type: 'object' },
       ['safe metadata.name'],
     ],
   ])('sees that metadata %s', (_, before, after, expected) => {

@@ -1,7 +1,12 @@
-import { asSchema, type CrdSchema } from '../crdSchema/crdSchema';
+import equal from 'fast-deep-equal';
+import type { CrdSchema } from '../crdSchema/crdSchema';
 import type { PromiseApi } from '../model';
+import { checkStructure } from '../structural';
 import type { PromiseChange } from './PromiseChange';
-import { compareSchemas } from './schema/compareSchemas';
+import {
+  compareRequestSchemas,
+  compareStatusSchemas,
+} from './compareRequestSchemas';
 
 /**
  * What changed between two APIs of the same service, judged for the requests that stand.
@@ -14,14 +19,12 @@ export function compareApis(
   return [
     ...compareIdentities(before, after),
     ...compareVersions(before, after),
+    ...findRefusal(before, after),
     ...compareRequestSchemas(before.schema, after.schema),
     ...compareStatusSchemas(before.schema, after.schema),
     ...compareOtherVersions(before, after),
   ];
 }
-
-/** Fields that Kubernetes alone judges, or that no request sets. */
-const NOT_ASKED = ['apiVersion', 'kind', 'status'];
 
 const IDENTITY = [
   ['crdName', 'metadata.name'],
@@ -93,40 +96,26 @@ function compareVersions(
   return changes;
 }
 
-function compareRequestSchemas(
-  before: CrdSchema,
-  after: CrdSchema,
-): PromiseChange[] {
-  return compareSchemas({
-    before: withMetadata(
-      keepProperties(before, name => !NOT_ASKED.includes(name)),
-    ),
-    after: withMetadata(
-      keepProperties(after, name => !NOT_ASKED.includes(name)),
-    ),
-    path: '',
-    isWatched: false,
-  });
+/** What Kubernetes does not take as an API cannot be rolled out, whatever it means for requests. */
+function findRefusal(before: PromiseApi, after: PromiseApi): PromiseChange[] {
+  if (equal(schemasOf(before), schemasOf(after))) {
+    return [];
+  }
+  const [problem] = schemasOf(after).flatMap(checkStructure);
+  return problem
+    ? [
+        {
+          code: 'api-unusable',
+          severity: 'breaking',
+          path: 'spec.api',
+          message: `The API server refuses the schema: ${problem.message}`,
+        },
+      ]
+    : [];
 }
 
-/** A schema may limit names, and say nothing else about metadata; where it is silent any name fits. */
-function withMetadata(schema: CrdSchema): CrdSchema {
-  const properties = asSchema(schema.properties);
-  const metadata = asSchema(properties.metadata);
-  const { name, generateName } = asSchema(metadata.properties);
-  return {
-    ...schema,
-    properties: {
-      ...properties,
-      metadata: {
-        type: 'object',
-        properties: {
-          name: { type: 'string', ...asSchema(name) },
-          generateName: { type: 'string', ...asSchema(generateName) },
-        },
-      },
-    },
-  };
+function schemasOf({ schema, otherSchemas }: PromiseApi): CrdSchema[] {
+  return [schema, ...Object.values(otherSchemas ?? {})];
 }
 
 /** Whoever writes requests for another served version is judged by its own schema. */
@@ -150,41 +139,4 @@ function compareOtherVersions(
 
 function schemaAt(api: PromiseApi, version: string): CrdSchema | undefined {
   return version === api.version ? api.schema : api.otherSchemas?.[version];
-}
-
-/** No request says anything in its status, so the worst is that a reader misses something. */
-function compareStatusSchemas(
-  before: CrdSchema,
-  after: CrdSchema,
-): PromiseChange[] {
-  const isStatus = (name: string) => name === 'status';
-  return compareSchemas({
-    before: { type: 'object', properties: onlyStatus(before, isStatus) },
-    after: { type: 'object', properties: onlyStatus(after, isStatus) },
-    path: '',
-    isWatched: false,
-  }).map(change =>
-    change.severity === 'breaking' ? { ...change, severity: 'risky' } : change,
-  );
-}
-
-function onlyStatus(
-  schema: CrdSchema,
-  isKept: (name: string) => boolean,
-): CrdSchema {
-  return asSchema(keepProperties(schema, isKept).properties);
-}
-
-function keepProperties(
-  schema: CrdSchema,
-  isKept: (name: string) => boolean,
-): CrdSchema {
-  const properties = Object.entries(asSchema(schema.properties)).filter(
-    ([name]) => isKept(name),
-  );
-  return {
-    type: 'object',
-    ...schema,
-    properties: Object.fromEntries(properties),
-  };
 }

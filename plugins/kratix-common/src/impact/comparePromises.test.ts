@@ -27,6 +27,13 @@ describe('comparePromises', () => {
       ],
     ],
     [
+      'the namespace of the pipelines',
+      promise => {
+        promise.spec.workflows.config.pipelineNamespace = 'elsewhere';
+      },
+      ['risky pipeline-changed spec.workflows.config.pipelineNamespace'],
+    ],
+    [
       'a command',
       promise => {
         step(promise).command = ['sh'];

@@ -10,9 +10,30 @@ export function compareWorkflows(
   before: PromiseWorkflows,
   after: PromiseWorkflows,
 ): PromiseChange[] {
-  return WORKFLOWS.flatMap(([key, path]) =>
-    comparePipelines(path, before[key], after[key]),
-  );
+  return [
+    ...comparePipelineNamespaces(before, after),
+    ...WORKFLOWS.flatMap(([key, path]) =>
+      comparePipelines(path, before[key], after[key]),
+    ),
+  ];
+}
+
+function comparePipelineNamespaces(
+  { pipelineNamespace: before }: PromiseWorkflows,
+  { pipelineNamespace: after }: PromiseWorkflows,
+): PromiseChange[] {
+  const name = (namespace?: string) => namespace ?? "each request's own";
+  return before === after
+    ? []
+    : [
+        risky(
+          'pipeline-changed',
+          'spec.workflows.config.pipelineNamespace',
+          `Pipelines run in namespace ${name(after)} instead of ${name(
+            before,
+          )}.`,
+        ),
+      ];
 }
 
 const WORKFLOWS = [
