@@ -19,7 +19,11 @@ export function SpecField(props: Props) {
   const { formContext } = props;
   const schema = useSameData(props.schema);
   const uiSchema = useSameData(props.uiSchema);
-  const { registry, Provider } = useCalmRegistry(props.registry, formContext);
+  const { registry, Provider } = useCalmRegistry(
+    props.registry,
+    formContext,
+    schema,
+  );
   const ui = useLockedFields(uiSchema, formContext);
   const options: SpecOptions = uiSchema['ui:options'] ?? {};
   const { inner } = options;

@@ -413,6 +413,16 @@ describe('KratixCheck', () => {
   });
 });
 
+const longPage = (properties: JsonObject): JsonObject => ({
+  type: 'object',
+  properties: {
+    spec: {
+      ...{ type: 'object', properties },
+      ...{ 'ui:field': kratixFieldNames.spec, 'ui:options': order },
+    },
+  },
+});
+
 describe('a long page', () => {
   const watched = (name: string, read: (context: unknown) => string) =>
     ({
@@ -477,6 +487,34 @@ describe('a long page', () => {
     await userEvent.type(screen.getByLabelText(/^Second/), 'x');
     expect(screen.getByLabelText(/^First/)).toHaveValue('abc');
     expect(screen.getByLabelText(/^Second/)).toHaveValue('x');
+  });
+
+  it('loses no letter where text is told to the form in pauses', async () => {
+    const fields = Object.fromEntries(
+      Array.from({ length: 50 }, (_, index) => [
+        `f${index}`,
+        { type: index === 1 ? 'number' : 'string', title: `Field ${index};` },
+      ]),
+    );
+    const form = renderForm({
+      ...{ schema: longPage(fields), values: { ...named, spec: {} } },
+      kratix: notFound,
+      operations: {
+        validate: async () => ({ ok: true, value: { ok: true, spec: {} } }),
+      },
+    });
+
+    await userEvent.type(await screen.findByLabelText('Field 0;'), 'abc');
+    await userEvent.type(screen.getByLabelText('Field 1;'), '1.5');
+    await userEvent.type(screen.getByLabelText('Field 2;'), 'xy{Enter}');
+    await form.create();
+
+    await waitFor(() =>
+      expect(form.onCreate).toHaveBeenCalledWith({
+        ...named,
+        spec: { f0: 'abc', f1: 1.5, f2: 'xy' },
+      }),
+    );
   });
 
   it('keeps what says the same, and nothing else', () => {

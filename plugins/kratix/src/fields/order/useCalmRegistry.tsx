@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, useRef, useState } from 'react';
 import type { ComponentType } from 'react';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import { bufferWidgets, isLongPage } from './bufferWidgets';
 import { useSameData } from './useSameData';
 
 type Props = FieldExtensionComponentProps<unknown>;
@@ -26,12 +27,13 @@ const FormContextNow = createContext<unknown>(undefined);
  * The scaffolder hands the values of the whole form to every field with the registry, so that with each letter
  * all of them are made anew (RJSF `SchemaField.shouldComponentUpdate` compares it). Here they may read those
  * values whenever they are made, and only the fields that an app brings, which may depend on them, are told of
- * each change.
+ * each change. On a long page, text is told to the form in pauses only.
  * @internal
  */
 export function useCalmRegistry<R extends FormRegistry>(
   registry: R,
   formContext: unknown,
+  schema: unknown,
 ) {
   const now = useRef(formContext);
   now.current = formContext;
@@ -39,7 +41,12 @@ export function useCalmRegistry<R extends FormRegistry>(
   const [wrapped] = useState(() => new WeakMap<object, FieldComponent>());
   const rootSchema = useSameData(registry.rootSchema);
   const fields = useSameData(registry.fields);
-  const widgets = useSameData(registry.widgets);
+  const given = useSameData(registry.widgets);
+  const isLong = useMemo(() => isLongPage(schema), [schema]);
+  const widgets = useMemo(
+    () => (isLong ? bufferWidgets(given) : given),
+    [given, isLong],
+  );
   const templates = useSameData(registry.templates);
   const globalUiOptions = useSameData(registry.globalUiOptions);
   const { schemaUtils, translateString } = registry;

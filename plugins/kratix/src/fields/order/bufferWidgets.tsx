@@ -1,0 +1,46 @@
+import type { ComponentType } from 'react';
+import { BufferedWidget } from './BufferedWidget';
+import { isRecord } from './readOrder';
+
+/** From here on a letter may take longer than a person notices. */
+const LONG_PAGE = 40;
+
+/**
+ * The widgets of a form with those for text buffered. All other choices are made once and not letter by letter.
+ * @internal
+ */
+export function bufferWidgets<W>(widgets: W): W {
+  const buffered = Object.entries(widgets as object)
+    .filter(([name]) => /^(Text|Textarea|Email|URL|UpDown)Widget$/.test(name))
+    .map(([name, widget]) => [name, buffer(widget)]);
+  return { ...widgets, ...Object.fromEntries(buffered) };
+}
+
+/**
+ * Whether a page has so many fields that the form feels slow.
+ * @internal
+ */
+export function isLongPage(schema: unknown): boolean {
+  return countFields(schema) > LONG_PAGE;
+}
+
+function buffer(widget: unknown): ComponentType<never> {
+  const Widget = widget as Parameters<typeof BufferedWidget>[0]['widget'];
+  return function Buffered(props: Parameters<typeof BufferedWidget>[0]) {
+    return <BufferedWidget {...props} widget={Widget} />;
+  } as ComponentType<never>;
+}
+
+function countFields(schema: unknown): number {
+  if (!isRecord(schema)) {
+    return 0;
+  }
+  const { properties, items } = schema;
+  if (isRecord(properties)) {
+    return Object.values(properties).reduce<number>(
+      (sum, child) => sum + countFields(child),
+      0,
+    );
+  }
+  return isRecord(items) ? countFields(items) : 1;
+}
