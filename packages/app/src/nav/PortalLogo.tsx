@@ -23,7 +23,12 @@ export const PortalLogo = () => {
 
   return (
     <div className={classes.root}>
-      <Link to="/" underline="none" className={classes.link} aria-label="Home">
+      <Link
+        to="/"
+        underline="none"
+        className={classes.link}
+        aria-label="Kratix Portal: home"
+      >
         <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
           <path fill="#5b8def" d="M14 15 26 20.5 14 26 2 20.5Z" />
           <path fill="#8fb4ff" d="M14 8.5 26 14 14 19.5 2 14Z" />

@@ -62,9 +62,9 @@ function KnownHeadline(props: {
       action={
         needsHelp && (
           <>
-            <OperationHint request={request} actions={actions} />
             {failure && <LogLink failure={failure} />}
             <PageLinks actions={actions} />
+            <OperationHint request={request} actions={actions} />
           </>
         )
       }

@@ -1,0 +1,17 @@
+import { lookAt } from './looks/lookAt';
+import { pages, pagesInTrouble, requestPages } from './looks/pages';
+import { story } from './story';
+
+story(
+  'the pages of a request are fit to be seen, wide and narrow, light and dark',
+  async ({ page }) => lookAt(requestPages, page.context().browser()),
+);
+
+story('so are those of a service, the lists and the form', async ({ page }) =>
+  lookAt(pages, page.context().browser()),
+);
+
+story(
+  'so is a page that has no answer to show, or only an old one',
+  async ({ page }) => lookAt(pagesInTrouble, page.context().browser()),
+);

@@ -1,0 +1,106 @@
+import axe, { type AxeResults, type NodeResult, type Result } from 'axe-core';
+import { errors, type Page } from 'playwright-core';
+
+const PATIENCE_MS = 3_000;
+
+/**
+ * Violations that Backstage brings to each page that has the part, with or without Kratix: seen on pages that
+ * have nothing of ours. A rule is only excused where the part is.
+ */
+const ofBackstage: readonly { rule: string; part: string; because: string }[] =
+  [
+    {
+      rule: 'aria-progressbar-name',
+      part: '.MuiCircularProgress-root',
+      because: 'what turns while a list loads has no name',
+    },
+    {
+      rule: 'nested-interactive',
+      part: 'th .MuiTableSortLabel-root',
+      because: 'the headers of the catalog are buttons with a button in them',
+    },
+    {
+      rule: 'aria-valid-attr-value',
+      part: '.bui-Tab',
+      because: 'tabs of a page name a panel that is not there',
+    },
+    {
+      rule: 'link-name',
+      part: '[id^="viewDetail-template"] a',
+      because: 'the details of a template are an icon without a name',
+    },
+    {
+      rule: 'color-contrast',
+      part: '.swagger-ui *',
+      because: 'colours of the view of an OpenAPI document',
+    },
+    {
+      rule: 'color-contrast',
+      part: '.MuiStepLabel-label',
+      because: 'steps that are still to come in a form of the scaffolder',
+    },
+  ];
+
+/**
+ * What axe finds that keeps somebody from using the page, in one line each. Contrast, which takes longest, is
+ * the same at every width: one is enough.
+ */
+export async function findViolations(
+  page: Page,
+  { withContrast }: { withContrast: boolean },
+): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    isOn =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, {
+        resultTypes: ['violations'],
+        rules: { 'color-contrast': { enabled: isOn } },
+      }) as Promise<AxeResults>,
+    withContrast,
+  );
+  const grave = violations.filter(
+    ({ impact }) => impact === 'serious' || impact === 'critical',
+  );
+  const found = await Promise.all(
+    grave.flatMap(rule =>
+      rule.nodes.map(async node =>
+        (await isOfBackstage(page, rule, node)) ? [] : [describe(rule, node)],
+      ),
+    ),
+  );
+  return found.flat();
+}
+
+async function isOfBackstage(page: Page, { id }: Result, node: NodeResult) {
+  const parts = ofBackstage.filter(({ rule }) => rule === id);
+  return page.evaluate(
+    ([target, selectors]) => {
+      const element = document.querySelector(target);
+      return selectors.some(selector => element?.matches(selector));
+    },
+    [node.target.join(' '), parts.map(({ part }) => part)] as const,
+  );
+}
+
+function describe({ id, impact }: Result, node: NodeResult): string {
+  return `${impact} ${id}: ${node.html.slice(0, 200)} (${
+    [...node.any, ...node.all, ...node.none][0]?.message
+  })`;
+}
+
+/** A page scrolls down, never to the side: what is wider scrolls by itself. */
+export async function findOverflow(page: Page): Promise<string[]> {
+  const isWithin = () => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth <= clientWidth;
+  };
+  // It may take a moment until everything has the new width.
+  await page
+    .waitForFunction(isWithin, null, { timeout: PATIENCE_MS })
+    .catch(error => {
+      if (!(error instanceof errors.TimeoutError)) {
+        throw error;
+      }
+    });
+  return (await page.evaluate(isWithin)) ? [] : ['it scrolls to the side'];
+}

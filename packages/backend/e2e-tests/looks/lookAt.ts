@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { findOverflow, findViolations } from './findFaults';
+import type { Look } from './Look';
+
+const STEP_MS = 60_000;
+const widths = [1280, 420];
+const HEIGHT = 900;
+/** More of a page than this is more of the same. */
+const MOST_PX = 4_000;
+
+/**
+ * Looks at pages in both themes and at both widths: leaves screenshots in artifacts/browser, and fails with
+ * all that axe and a ruler find.
+ */
+export async function lookAt(
+  looks: readonly Look[],
+  browser: Browser | null,
+): Promise<void> {
+  assert(browser);
+  // Both at once: most of the time is waiting.
+  const faults = await Promise.all(
+    (['light', 'dark'] as const).map(theme => lookIn(theme, looks, browser)),
+  );
+  assert.deepEqual(faults.flat(), []);
+}
+
+async function lookIn(
+  theme: 'light' | 'dark',
+  looks: readonly Look[],
+  browser: Browser,
+): Promise<string[]> {
+  const page = await browser.newPage({
+    baseURL: process.env.PORTAL_URL,
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    // For axe, which is put into the page.
+    bypassCSP: true,
+  });
+  page.setDefaultTimeout(STEP_MS);
+  await signIn(page);
+  const faults: string[] = [];
+  for (const look of looks) {
+    await open(page, look);
+    for (const width of widths) {
+      const name = `look-${look.name}-${theme}-${width}`;
+      await page.setViewportSize({ width, height: HEIGHT });
+      await settle(page);
+      const found = [
+        ...(await findOverflow(page)),
+        ...(await findViolations(page, { withContrast: width === widths[0] })),
+      ];
+      faults.push(...found.map(fault => `${name}: ${fault}`));
+      await shoot(page, name, width);
+    }
+  }
+  await page.close();
+  return faults;
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto('/kratix');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('heading', { name: 'Needs attention' }).waitFor();
+}
+
+async function open(page: Page, look: Look): Promise<void> {
+  const { path, sign, instead } = look;
+  await page.unrouteAll();
+  await page.setViewportSize({ width: 1280, height: HEIGHT });
+  if (instead) {
+    await page.route(instead.url, instead.answer);
+    // The page may be open already, with the good answer.
+    await goTo(page, '/settings');
+    await page.getByRole('heading', { name: 'Settings' }).first().waitFor();
+  }
+  await goTo(page, path);
+  await sign(page).first().waitFor();
+  await settle(page);
+}
+
+/** Without loading the portal anew, as a click on a link would. */
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate(to => {
+    window.history.pushState({}, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+  }, path);
+}
+
+/** Until nothing loads any more, and nothing fades in; what turns for good, or with a scrollbar, does not count. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('[role=progressbar], [aria-busy=true]') &&
+      document
+        .getAnimations()
+        .every(
+          ({ playState, effect }) =>
+            playState !== 'running' ||
+            !Number.isFinite(effect?.getComputedTiming().endTime),
+        ),
+  );
+}
+
+/** The whole of it: Backstage scrolls inside the page, so the window has to grow. */
+async function shoot(page: Page, name: string, width: number): Promise<void> {
+  const height = await page.evaluate(
+    () => document.documentElement.scrollHeight,
+  );
+  await page.setViewportSize({
+    width,
+    height: Math.min(Math.max(height, HEIGHT), MOST_PX),
+  });
+  await page.screenshot({
+    path: `${process.env.PORTAL_ARTIFACTS}/${name}.png`,
+  });
+}

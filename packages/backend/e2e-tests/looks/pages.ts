@@ -1,0 +1,178 @@
+import type { Page, Route } from 'playwright-core';
+import type { Look } from './Look';
+
+const heading = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('heading', { name });
+const text = (words: string | RegExp) => (page: Page) => page.getByText(words);
+
+const request = (name: string, tab = '') =>
+  `/catalog/default/resource/${name}${tab && `/${tab}`}`;
+const promise = (name: string, tab = '') =>
+  `/catalog/default/component/${name}${tab && `/${tab}`}`;
+
+/** Every tab of a request, and its first one in each state that examples/ has. */
+export const requestPages: readonly Look[] = [
+  {
+    name: 'ready',
+    path: request('redis.team-a.sessions'),
+    sign: heading(/^Ready/),
+  },
+  {
+    name: 'busy',
+    path: request('testenvironment.team-a.checkout-1-43-rc1'),
+    sign: heading(/^Setting up/),
+  },
+  {
+    name: 'failed',
+    path: request('testenvironment.team-b.ledger-2-0'),
+    sign: page => page.getByRole('link', { name: /^Show the log of/ }),
+  },
+  {
+    name: 'suspended',
+    path: request('postgresql.team-a.reporting'),
+    sign: page => page.getByRole('button', { name: 'Let it go on' }),
+  },
+  {
+    name: 'paused',
+    path: request('postgresql.team-b.ledger'),
+    sign: heading('Paused'),
+  },
+  {
+    name: 'nowhere-to-go',
+    path: request('redis.team-b.load-test'),
+    sign: heading('Nowhere to go'),
+  },
+  {
+    name: 'not-available',
+    path: request('kafka.team-b.payment-events'),
+    sign: heading('Service not available'),
+  },
+  {
+    name: 'compound',
+    path: request('appstack.team-a.shop'),
+    sign: text('2 of 2 parts ready.'),
+  },
+  {
+    name: 'workflow',
+    path: request('testenvironment.team-b.ledger-2-0', 'workflow'),
+    sign: text('Error: Invalid value for variable'),
+  },
+  {
+    name: 'delivery',
+    path: request('redis.team-a.sessions', 'delivery'),
+    sign: heading('Delivered'),
+  },
+  {
+    name: 'delivery-nowhere',
+    path: request('redis.team-b.load-test', 'delivery'),
+    sign: text('Asked for'),
+  },
+  {
+    name: 'events',
+    path: request('testenvironment.team-b.ledger-2-0', 'events'),
+    sign: text('PipelineStarted'),
+  },
+  {
+    name: 'manage',
+    path: request('postgresql.team-a.reporting', 'manage'),
+    sign: heading('Preview a change'),
+  },
+];
+
+/** Of every other kind of page one. */
+export const pages: readonly Look[] = [
+  {
+    name: 'catalog',
+    path: '/?filters[kind]=resource&filters[type]=kratix-resource&filters[user]=all',
+    sign: text('Cannot be written'),
+  },
+  { name: 'home', path: '/kratix', sign: text('prod-clusters') },
+  {
+    name: 'requests',
+    path: '/kratix/requests',
+    sign: page => page.getByRole('rowheader', { name: 'sessions' }),
+  },
+  { name: 'service', path: promise('redis'), sign: heading('Available') },
+  {
+    name: 'service-not-available',
+    path: promise('kafka'),
+    sign: heading('Not available'),
+  },
+  {
+    name: 'service-needs',
+    path: promise('appstack'),
+    sign: text('It needs'),
+  },
+  {
+    name: 'service-requests',
+    path: promise('redis', 'requests'),
+    sign: page => page.getByRole('rowheader', { name: 'sessions' }),
+  },
+  {
+    name: 'service-versions',
+    path: promise('redis', 'versions'),
+    sign: page => page.getByRole('rowheader', { name: /sessions/ }),
+  },
+  {
+    name: 'service-workflow',
+    path: promise('redis', 'workflow'),
+    sign: heading('No workflow of its own has run'),
+  },
+  {
+    name: 'service-delivery',
+    path: promise('monitoring', 'delivery'),
+    sign: heading('Delivered'),
+  },
+  {
+    name: 'form',
+    path: '/create/templates/default/redis',
+    sign: page => page.getByRole('textbox', { name: /^Namespace/ }),
+  },
+];
+
+const theRequest = /\/api\/kratix\/requests\/sandbox\/redis\/team-a\/cart$/;
+const refusals = [
+  { status: 403, name: 'NotAllowedError', sign: 'You may not see this.' },
+  { status: 404, name: 'NotFoundError', sign: /was removed from the platform/ },
+  { status: 503, name: 'ServiceUnavailableError', sign: /does not answer/ },
+  { status: 500, name: 'Error', sign: 'Something went wrong.' },
+];
+
+/** What the same page shows where the portal's server has no answer, or only an old one. */
+export const pagesInTrouble: readonly Look[] = [
+  ...refusals.map(({ status, name, sign }) => ({
+    name: `trouble-${status}`,
+    path: request('redis.team-a.cart'),
+    sign: text(sign),
+    instead: {
+      url: theRequest,
+      answer: (route: Route) =>
+        route.fulfill({
+          status,
+          json: { error: { name, message: 'It is so.' } },
+        }),
+    },
+  })),
+  {
+    name: 'trouble-stale',
+    path: request('redis.team-a.cart'),
+    sign: heading('Not reported'),
+    instead: {
+      url: theRequest,
+      answer: async (route: Route) => {
+        const response = await route.fetch();
+        const known = await response.json();
+        const freshness = {
+          state: 'stale',
+          confirmedAt: new Date(Date.now() - 300_000).toISOString(),
+          problem: {
+            reason: 'unreachable',
+            message: 'connection refused',
+            since: new Date(Date.now() - 240_000).toISOString(),
+          },
+        };
+        await route.fulfill({ response, json: { ...known, freshness } });
+      },
+    },
+  },
+];
