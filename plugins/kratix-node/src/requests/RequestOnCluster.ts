@@ -11,6 +11,7 @@ import { changeUnlessMoved } from './changeUnlessMoved';
 import { buildAdoption, FIELD_MANAGER } from './fieldManager';
 import type { RequestAddress } from './RequestAddress';
 import { requireParsed } from './requireParsed';
+import { toAdoptionError } from './toAdoptionError';
 import { toRequestError } from './toRequestError';
 
 /**
@@ -133,14 +134,20 @@ export class RequestOnCluster {
 
   private async adopt(json: unknown): Promise<unknown> {
     const patch = buildAdoption(json);
-    return patch
-      ? this.options.send({
-          method: 'PATCH',
-          path: this.options.address.path,
-          query: { fieldManager: FIELD_MANAGER },
-          body: { contentType: 'application/json-patch+json', json: patch },
-        })
-      : json;
+    if (!patch) {
+      return json;
+    }
+    const { address, send } = this.options;
+    try {
+      return await send({
+        method: 'PATCH',
+        path: address.path,
+        query: { fieldManager: FIELD_MANAGER },
+        body: { contentType: 'application/json-patch+json', json: patch },
+      });
+    } catch (error) {
+      throw toAdoptionError(error, address.subject);
+    }
   }
 
   private fetch(): Promise<unknown> {
