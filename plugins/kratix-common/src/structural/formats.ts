@@ -102,7 +102,8 @@ function isDuration(text: string): boolean {
   ) {
     return true;
   }
-  const units = [...text.matchAll(/\d+\s*([A-Za-zµ]+)/g)];
+  // Only where a number begins, or its digits would be gone through once for each of them.
+  const units = [...text.matchAll(/(?<!\d)\d+\s*([A-Za-zµ]+)/g)];
   return units.some(([, unit = '']) =>
     /^(ns|us|ms|s|m|h|hr|d|w|wk|nano|micro|milli|sec|min|hour|day|week|µs)$|^(nano|micro|milli|sec|min|hour|day|week)/i.test(
       unit,

@@ -1,6 +1,7 @@
+import stringify from 'fast-json-stable-stringify';
 import { isObject } from '../kubernetes/readField';
 import { childPath, type FieldError } from './FieldError';
-import { equalJson, getOwn } from './json';
+import { getOwn } from './json';
 import { propertySchema, type StructuralSchema } from './StructuralSchema';
 
 /**
@@ -85,10 +86,12 @@ function keysOf(item: unknown, keys: readonly string[]): unknown {
 
 /** What is there three times is told of once, at its second place. */
 function findDuplicates(list: readonly unknown[], path: string): FieldError[] {
+  // By their text, not each with each: a list may be as long as a request can be.
+  const counts = new Map<string, number>();
   return list.flatMap((value, index): FieldError[] => {
-    const earlier = list
-      .slice(0, index)
-      .filter(other => equalJson(other, value)).length;
+    const text = stringify(value);
+    const earlier = counts.get(text) ?? 0;
+    counts.set(text, earlier + 1);
     return earlier === 1
       ? [{ type: 'Duplicate', field: `${path}[${index}]`, value }]
       : [];
