@@ -1,4 +1,9 @@
-import { Environment, serialize, type ASTNode } from '@marcbachmann/cel-js';
+import {
+  Environment,
+  Optional,
+  serialize,
+  type ASTNode,
+} from '@marcbachmann/cel-js';
 import { withoutOptMap } from './addOptionalMaps';
 import { registerKubernetesLibrary } from './kubernetesLibrary';
 
@@ -25,12 +30,19 @@ export function compileCel(expression: string): CelProgram {
   };
 }
 
-/** What our library writes otherwise. Its own `matches` reads patterns as JavaScript does, not as RE2. */
+/** A value that may be missing: `hasValue()` of none is false. @internal */
+export function toCelOptional(value: unknown): unknown {
+  return value === undefined ? Optional.none() : Optional.of(value);
+}
+
+/**
+ * What our library writes otherwise. Its own `matches` reads patterns as JavaScript does, not as RE2, and its
+ * own `value()` loses the type of what an optional holds.
+ */
 function toDialect(expression: string): string {
-  return withoutOptMap(withoutIndexedHas(expression)).replace(
-    /\.matches\(/g,
-    '.matchesRe2(',
-  );
+  return withoutOptMap(withoutIndexedHas(expression))
+    .replace(/\.matches\(/g, '.matchesRe2(')
+    .replace(/\.value\(\)/g, '.optValue()');
 }
 
 /** Our library takes no index within `has()`, which CEL does: `has(self.list[0].name)`. */

@@ -24,6 +24,13 @@ export function addOptionalMaps(add: AddFunction): void {
       `${type}.optIsSet(): bool`,
       (value: Maybe) => itemsOf(value).length > 0,
     );
+    add(`${type}.optValue(): dyn`, (value: Maybe) => {
+      const [item] = itemsOf(value);
+      if (item === undefined) {
+        throw new Error('optional.none() dereference');
+      }
+      return item;
+    });
     add(`${type}.optElse(dyn): dyn`, (value: Maybe, other: unknown) => {
       const [item = other] = itemsOf(value);
       return item;

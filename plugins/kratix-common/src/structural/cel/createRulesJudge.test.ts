@@ -39,6 +39,54 @@ const strings = { type: 'array', items: string };
 
 describe('createRulesJudge', () => {
   it.each<[string, object, object | undefined, boolean]>([
+    [
+      '!oldSelf.hasValue() || self.a == oldSelf.value().a',
+      { a: 'x' },
+      undefined,
+      true,
+    ],
+    [
+      '!oldSelf.hasValue() || self.a == oldSelf.value().a',
+      { a: 'x' },
+      { a: 'x' },
+      true,
+    ],
+    [
+      '!oldSelf.hasValue() || self.a == oldSelf.value().a',
+      { a: 'x' },
+      { a: 'y' },
+      false,
+    ],
+    ["oldSelf.hasValue() || self.a == 'first'", { a: 'x' }, undefined, false],
+    [
+      "oldSelf.optMap(o, o.a).orValue('first') == self.a",
+      { a: 'x' },
+      undefined,
+      false,
+    ],
+    [
+      "oldSelf.optMap(o, o.a).orValue('first') == self.a",
+      { a: 'first' },
+      undefined,
+      true,
+    ],
+    [
+      "oldSelf.optMap(o, o.a).orValue('first') == self.a",
+      { a: 'x' },
+      { a: 'x' },
+      true,
+    ],
+  ])(
+    'sees creation too where oldSelf is optional: %s of %j',
+    (rule, spec, before, isFine) => {
+      const judge = judgeWith({ a: string }, [{ rule, optionalOldSelf: true }]);
+      const verdict = judge?.(object(spec), before && object(before));
+      expect(verdict?.unjudged).toEqual([]);
+      expect(verdict?.errors.length).toBe(isFine ? 0 : 1);
+    },
+  );
+
+  it.each<[string, object, object | undefined, boolean]>([
     ['self.min <= self.max', { min: 1, max: 2 }, undefined, true],
     ['self.min <= self.max', { min: 3, max: 2 }, undefined, false],
     ['self.name == oldSelf.name', { name: 'b' }, undefined, true],

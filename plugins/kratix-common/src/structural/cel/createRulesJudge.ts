@@ -7,7 +7,7 @@ import {
   type ValidationRule,
 } from '../StructuralSchema';
 import { placeOf } from '../validateListTypes';
-import { compileCel, type CelProgram } from './CelProgram';
+import { compileCel, toCelOptional, type CelProgram } from './CelProgram';
 import { describeBreach, describeFailure } from './describeBreach';
 import { toCelValue } from './toCelValue';
 
@@ -112,13 +112,14 @@ class RulesJudge implements RulesVerdict {
     schema: StructuralSchema,
   ): void {
     const { value, old, path } = place;
-    if (/\boldSelf\b/.test(rule.rule) && old === undefined) {
-      return; // a rule of changes, and this is none
+    const isOfChanges = /\boldSelf\b/.test(rule.rule);
+    if (isOfChanges && old === undefined && !rule.optionalOldSelf) {
+      return; // and this is none
     }
     try {
       const variables = {
         self: toCelValue(value, schema),
-        ...(old !== undefined && { oldSelf: toCelValue(old, schema) }),
+        ...(isOfChanges && { oldSelf: toOldSelf(rule, old, schema) }),
       };
       if (this.program(rule.rule).evaluate(variables) !== true) {
         const own = this.sayMessage(rule, variables);
@@ -158,6 +159,16 @@ class RulesJudge implements RulesVerdict {
       return undefined;
     }
   }
+}
+
+/** A rule may ask to see creation too: then what was is an optional. */
+function toOldSelf(
+  { optionalOldSelf }: ValidationRule,
+  old: unknown,
+  schema: StructuralSchema,
+): unknown {
+  const value = toCelValue(old, schema);
+  return optionalOldSelf ? toCelOptional(value) : value;
 }
 
 function compile(text: string): CelProgram | Error {
