@@ -27,6 +27,26 @@ describe('what an API server refuses', () => {
     });
   });
 
+  it('keeps what no field has, as a word about the whole', () => {
+    const branches =
+      'Invalid value: "": "spec" must validate at least one schema (anyOf)';
+    const error = new KubernetesError(
+      'invalid',
+      `"bad" is invalid: ${branches}`,
+      {
+        causes: [
+          { field: '<nil>', message: branches },
+          { field: '<nil>', message: unchecked },
+        ],
+      },
+    );
+
+    expect(ask(error)).toMatchObject({
+      name: 'InputError',
+      causes: [{ field: '', message: branches }],
+    });
+  });
+
   it.each([
     [
       'one field',

@@ -19,13 +19,16 @@ export function toRefusal(error: KubernetesError): InputError | undefined {
 /**
  * Leaves out the remark about rules that were not checked. The API server adds it to the errors of any type
  * with CEL rules, as a cause of a field `<nil>` that nobody has (docs/kratix-observed.md, "The API server").
+ * What else it says of `<nil>`, such as that no branch of an `anyOf` fits, is about the whole.
  * @internal
  */
 export function withoutRemarks(error: KubernetesError): KubernetesError {
-  const causes = error.causes.filter(({ field }) => field !== '<nil>');
-  if (causes.length === error.causes.length) {
+  if (!error.causes.some(({ field }) => field === '<nil>')) {
     return error;
   }
+  const causes = error.causes
+    .filter(({ message }) => !(message && unchecked.test(message)))
+    .map(cause => (cause.field === '<nil>' ? { ...cause, field: '' } : cause));
   const { failure, statusCode, retryAfterMs, objectName, reason } = error;
   return new KubernetesError(failure, withoutRemark(error.message), {
     statusCode,
@@ -35,6 +38,8 @@ export function withoutRemarks(error: KubernetesError): KubernetesError {
     causes,
   });
 }
+
+const unchecked = /some validation rules were not checked/;
 
 const remark =
   /(, )?<nil>: Invalid value: "?null"?: some validation rules were not checked because the object was invalid; correct the existing errors to complete validation/;
