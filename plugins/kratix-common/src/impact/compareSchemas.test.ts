@@ -8,6 +8,22 @@ const ruled = (rule: string, more: JsonObject = {}) => ({
   'x-kubernetes-validations': [{ rule, message: 'No.', ...more }],
 });
 
+const either = (properties: JsonObject): JsonObject => ({
+  type: 'object',
+  properties,
+  oneOf: [{ required: ['a'] }, { not: { required: ['b'] } }],
+});
+const seeing = (properties: JsonObject): JsonObject => ({
+  type: 'object',
+  properties,
+  'x-kubernetes-validations': [{ rule: "self.b != 'x'" }],
+});
+const asking = (properties: JsonObject): JsonObject => ({
+  type: 'object',
+  properties,
+  'x-kubernetes-validations': [{ rule: 'has(self.a)' }],
+});
+
 describe('compareSchemas', () => {
   it.each<[string, JsonObject, JsonObject, string[]]>([
     ['the same', text, text, []],
@@ -22,6 +38,30 @@ describe('compareSchemas', () => {
       { type: 'number' },
       { type: 'integer' },
       ['breaking type-changed'],
+    ],
+    [
+      'a default that decides between alternatives',
+      either({ a: text, b: text }),
+      either({ a: { ...text, default: 'x' }, b: text }),
+      ['breaking default-added'],
+    ],
+    [
+      'a new field with a default that decides between alternatives',
+      either({ a: text }),
+      either({ a: text, b: { ...text, default: 'x' } }),
+      ['breaking field-added'],
+    ],
+    [
+      'a default that a rule asks for',
+      asking({ a: { ...text, default: 'x' } }),
+      asking({ a: text }),
+      ['breaking default-removed'],
+    ],
+    [
+      'a default beside alternatives that do not ask for it',
+      either({ a: text, b: text, c: text }),
+      either({ a: text, b: text, c: { ...text, default: 'x' } }),
+      ['risky default-added'],
     ],
     [
       'a bound that is no integer itself, and so refuses all',
@@ -233,12 +273,18 @@ describe('compareSchemas', () => {
       ['safe field-added'],
     ],
     [
-      'a new default where a rule can see it',
+      'a new default where there may be one field only',
       { properties: { b: text }, maxProperties: 1 },
       {
         properties: { b: text, a: { ...text, default: 'x' } },
         maxProperties: 1,
       },
+      ['breaking field-added'],
+    ],
+    [
+      'a new default that a rule above can see, and does not ask for',
+      seeing({ b: text }),
+      seeing({ b: text, a: { ...text, default: 'x' } }),
       ['risky field-added'],
     ],
     [

@@ -4,6 +4,7 @@ import {
   type CrdSchema,
 } from '../../crdSchema/crdSchema';
 import type { PromiseChange } from '../PromiseChange';
+import { countsField } from './countsField';
 import { compareRequired } from './compareRequired';
 import { describeNewField } from './describeNewField';
 import {
@@ -62,8 +63,13 @@ function compareField(
       },
     ];
   }
+  const isCounted = countsField(pair.after, name);
   if (before && after) {
-    return compareBelow({ before, after, path, isWatched });
+    return compareBelow({ before, after, path, isWatched }).map(change =>
+      isCounted && change.path === path && comesOrGoes.has(change.code)
+        ? { ...change, severity: 'breaking' }
+        : change,
+    );
   }
   if (after) {
     return [
@@ -72,6 +78,7 @@ function compareField(
         schema: after,
         isRequired: requiredOf(pair.after).includes(name),
         isWatched,
+        isCounted,
       }),
     ];
   }
@@ -84,6 +91,9 @@ function compareField(
     },
   ];
 }
+
+/** A default that is new or gone lets a field appear or vanish in requests that leave it out. */
+const comesOrGoes = new Set(['default-added', 'default-removed']);
 
 function compareOtherKeys(
   pair: SchemaPair,

@@ -1,4 +1,5 @@
 import type { CrdSchema } from '../../crdSchema/crdSchema';
+import type { ImpactSeverity } from '../ImpactSeverity';
 import type { PromiseChange } from '../PromiseChange';
 import { showValue } from '../showValue';
 import { defaultOf } from './readSchema';
@@ -12,14 +13,16 @@ export function describeNewField(field: {
   readonly schema: CrdSchema;
   readonly isRequired: boolean;
   readonly isWatched: boolean;
+  /** Whether the object can be refused because the field is there. */
+  readonly isCounted: boolean;
 }): PromiseChange {
-  const { path, schema, isRequired, isWatched } = field;
+  const { path, schema, isRequired, isWatched, isCounted } = field;
   const value = defaultOf(schema);
   const change = { code: 'field-added', path } as const;
   if (value !== undefined) {
     return {
       ...change,
-      severity: isWatched ? 'risky' : 'safe',
+      severity: weigh(isWatched, isCounted),
       message: isWatched
         ? `${path} is new; requests get ${showValue(
             value,
@@ -39,4 +42,11 @@ export function describeNewField(field: {
         severity: 'safe',
         message: `${path} is new and may be left out.`,
       };
+}
+
+function weigh(isWatched: boolean, isCounted: boolean): ImpactSeverity {
+  if (isCounted) {
+    return 'breaking';
+  }
+  return isWatched ? 'risky' : 'safe';
 }
