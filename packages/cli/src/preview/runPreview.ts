@@ -47,11 +47,18 @@ export async function runPreview(
     await follow(server, file, signal);
     return 0;
   } catch (error) {
-    complain(terminal, file, String(error));
+    complain(terminal, file, explain(error, port));
     return 2;
   } finally {
     server.close();
   }
+}
+
+function explain(error: unknown, port: string): string {
+  const isTaken = Object(error).code === 'EADDRINUSE';
+  return isTaken
+    ? `Port ${port} is in use. Choose another with --port, or leave it out for any that is free.`
+    : String(error);
 }
 
 async function show(server: PreviewServer, file: string): Promise<boolean> {

@@ -12,6 +12,7 @@ import {
 import { Alert, Card, CardBody, Container, Flex, Text } from '@backstage/ui';
 import type { JsonObject } from '@backstage/types';
 import type { PreviewState } from '../PreviewState';
+import { PreviewProblems } from './PreviewProblems';
 
 /**
  * The form of the file as it is now; with every change it begins anew.
@@ -24,21 +25,14 @@ export function PreviewPage() {
   if (!state || !extensions) {
     return <Container>Loading…</Container>;
   }
-  const { form, problems, version, file } = state;
+  const { form, problems, file } = state;
   return (
     <Container>
       <Flex direction="column" gap="4" py="6">
         <Text as="p" color="secondary">
           {file}
         </Text>
-        {problems.map(problem => (
-          <Alert
-            key={problem}
-            icon
-            status={form ? 'warning' : 'danger'}
-            title={problem}
-          />
-        ))}
+        <PreviewProblems problems={problems} hasForm={form !== undefined} />
         {form && (
           <Card>
             <CardBody>
@@ -50,14 +44,9 @@ export function PreviewPage() {
               </Text>
               <SecretsContextProvider>
                 <Stepper
-                  key={version}
-                  manifest={{
-                    title: form.title,
-                    steps: form.pages.map(page => ({
-                      title: String(page.title ?? ''),
-                      schema: page,
-                    })),
-                  }}
+                  // Another form begins anew; a file that only was saved keeps what is typed.
+                  key={JSON.stringify(form)}
+                  manifest={toManifest(form)}
                   extensions={extensions}
                   onCreate={async values => setSent(await order(values))}
                 />
@@ -76,6 +65,14 @@ export function PreviewPage() {
       </Flex>
     </Container>
   );
+}
+
+function toManifest({ title, pages }: NonNullable<PreviewState['form']>) {
+  const steps = pages.map(page => ({
+    title: String(page.title ?? ''),
+    schema: page,
+  }));
+  return { title, steps };
 }
 
 async function order(values: JsonObject): Promise<string> {
@@ -97,10 +94,27 @@ function usePreviewState(): PreviewState | undefined {
   const [state, setState] = useState<PreviewState>();
   useEffect(() => {
     const source = new EventSource('/states');
-    source.onmessage = event => setState(JSON.parse(event.data));
+    source.onmessage = event => {
+      const next: PreviewState = JSON.parse(event.data);
+      setState(known => keepForm(known, next));
+    };
     return () => source.close();
   }, []);
   return state;
+}
+
+/** While a file is half written, the form of before stays, with what is typed into it. */
+function keepForm(
+  known: PreviewState | undefined,
+  next: PreviewState,
+): PreviewState {
+  return next.form === undefined && known?.form !== undefined
+    ? {
+        ...next,
+        form: known.form,
+        problems: [...next.problems, 'The form below is the one of before.'],
+      }
+    : next;
 }
 
 function useFields(): FieldExtensionOptions[] | undefined {

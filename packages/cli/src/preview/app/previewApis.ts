@@ -17,7 +17,14 @@ import {
 import type { ValidateResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 
 /** There is no platform here: what only it knows is not asked. */
-const kratixApi: Pick<KratixApi, 'fetchNamespaces' | 'fetchRequest'> = {
+const kratixApi: Pick<
+  KratixApi,
+  'fetchNamespaces' | 'fetchRequest' | 'fetchDestinations'
+> = {
+  fetchDestinations: async () => ({
+    ok: false,
+    problem: { kind: 'notFound', message: '' },
+  }),
   fetchNamespaces: async () => ({
     ok: true,
     value: { namespaces: ['default'], isComplete: false },
