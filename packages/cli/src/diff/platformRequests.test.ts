@@ -16,6 +16,10 @@ if (existsSync(answer)) {
   process.stderr.write('Unable to connect to the server: dial tcp: i/o timeout\\n');
   process.exitCode = 1;
 } else {
+  const unread = { half: 'example.org/v1', metrics: 'metrics.k8s.io/v1beta1' }[context];
+  if (unread) {
+    process.stderr.write('E1121 08:49:17.1 4821 memcache.go:287] "Unhandled Error" err="couldn\\'t get resource list for ' + unread + ': the server is currently unable to handle the request"\\n');
+  }
   process.stderr.write('error: the server doesn\\'t have a resource type "caches"\\n');
   process.exitCode = 1;
 }
@@ -123,6 +127,24 @@ describe('kratix-portal diff --platform', () => {
     expect(stdout).toBe('');
     expect(stderr).toContain('away: the requests cannot be read.');
     expect(stderr).toContain('i/o timeout');
+  });
+
+  it('does not take a platform for an empty one that could not say what the group holds', async () => {
+    const { exitCode, stdout, stderr } = await diff('--platform', 'half');
+
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('half: the requests cannot be read.');
+    expect(stderr).toContain("couldn't get resource list for example.org/v1");
+  });
+
+  it('does not mind another group that a platform cannot tell of', async () => {
+    const { exitCode, stderr } = await diff('--platform', 'metrics');
+
+    expect(stderr).toBe(
+      'metrics has no caches.example.org yet, so nobody uses it.\n',
+    );
+    expect(exitCode).toBe(3);
   });
 
   it('says when there is no kubectl', async () => {

@@ -18,11 +18,11 @@ export async function readPlatformRequests(
   apis: readonly PromiseApi[],
   terminal: Pick<Terminal, 'stderr'>,
 ): Promise<WrittenRequest[]> {
-  const resources = [...new Set(apis.map(toResource))];
+  const resources = new Map(apis.map(api => [toResource(api), api.group]));
   const requests: WrittenRequest[] = [];
   for (const platform of platforms) {
-    for (const resource of resources) {
-      const found = await list(platform, resource);
+    for (const [resource, group] of resources) {
+      const found = await list(platform, { resource, group });
       if (found === undefined) {
         terminal.stderr.write(
           `${printable(platform)} has no ${resource} yet, so nobody uses it.
@@ -46,7 +46,7 @@ const toResource = ({ plural, group }: PromiseApi) => `${plural}.${group}`;
 /** Undefined where the platform does not have the API. */
 async function list(
   platform: string,
-  resource: string,
+  { resource, group }: { readonly resource: string; readonly group: string },
 ): Promise<JsonObject[] | undefined> {
   const answer = await runKubectl([
     'get',
@@ -56,8 +56,7 @@ async function list(
   if (answer.ok) {
     return parseList(answer.stdout, platform).map(asAsked);
   }
-  // kubectl's words since 1.5 (pkg/api/meta NoKindMatch, resource builder).
-  if (answer.message.includes("the server doesn't have a resource type")) {
+  if (saysThereIsNone(answer.message, group)) {
     return undefined;
   }
   throw new UsageProblem(
@@ -65,6 +64,18 @@ async function list(
       .split('\n')
       .map(printable)
       .join('\n')}`,
+  );
+}
+
+/**
+ * kubectl's words since 1.5 (pkg/api/meta NoKindMatch, resource builder). It says the same where it could not
+ * learn what the group holds (client-go `memcache.go`), and then nobody knows.
+ */
+function saysThereIsNone(message: string, group: string): boolean {
+  return (
+    message.includes("the server doesn't have a resource type") &&
+    !message.includes("couldn't get current server API group list") &&
+    !message.includes(`couldn't get resource list for ${group}/`)
   );
 }
 

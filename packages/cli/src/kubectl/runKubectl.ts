@@ -8,8 +8,8 @@ export type KubectlAnswer =
   | { readonly ok: true; readonly stdout: string }
   | { readonly ok: false; readonly message: string };
 
-/** It says more than anybody reads when it is at a loss. */
-const MOST_MESSAGE = 2_000;
+/** It says the same many times when it is at a loss; all that it says once is within this. */
+const MOST_MESSAGE = 10_000;
 
 /**
  * Runs kubectl, which knows kubeconfigs and every way to sign in, so that the command line needs no client of
