@@ -42,6 +42,25 @@ describe('PlainAccess', () => {
     now.mockRestore();
   });
 
+  it.each(['', ' \n'])(
+    'does not go without a token whose file holds %j',
+    async content => {
+      directory.setContent({ token: content });
+      const tokenFile = directory.resolve('token');
+      const access = new PlainAccess({ server }, { tokenFile });
+
+      await expect(access.signIn()).rejects.toMatchObject({
+        failure: 'misconfigured',
+        message: expect.stringContaining(`${tokenFile} holds no token`),
+      });
+
+      directory.setContent({ token: 'there' });
+      expect((await access.signIn()).headers).toEqual({
+        Authorization: 'Bearer there',
+      });
+    },
+  );
+
   it('signs in with a name and a password', async () => {
     const access = new PlainAccess(
       { server },
@@ -92,14 +111,17 @@ describe('PlainAccess', () => {
     });
   });
 
-  it('speaks plainly to a plain server', async () => {
-    const access = new PlainAccess({ server: 'http://127.0.0.1:8001' }, {});
+  it.each(['http://127.0.0.1:8001', 'HTTP://127.0.0.1:8001'])(
+    'speaks plainly to a plain server: %s',
+    async url => {
+      const access = new PlainAccess({ server: url }, {});
 
-    const { agent } = await access.signIn();
+      const { agent } = await access.signIn();
 
-    expect(agent).toBeInstanceOf(http.Agent);
-    expect(agent).not.toBeInstanceOf(Agent);
-  });
+      expect(agent).toBeInstanceOf(http.Agent);
+      expect(agent).not.toBeInstanceOf(Agent);
+    },
+  );
 
   it('leaves nothing of the portal for somebody with an own token', async () => {
     const portal = new PlainAccess(

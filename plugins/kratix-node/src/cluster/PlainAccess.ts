@@ -69,7 +69,7 @@ export class PlainAccess implements ClusterAccess {
 
   // One for each request, as the client library does it: none outlives what it was made from.
   async #createAgent(): Promise<http.Agent> {
-    if (this.server.startsWith('http:')) {
+    if (new URL(this.server).protocol === 'http:') {
       return new http.Agent();
     }
     const { caFile, caData, skipTLSVerify, tlsServerName } = this.#cluster;

@@ -1,3 +1,4 @@
+import { KubernetesError } from './KubernetesError';
 import { readAccessFile } from './readAccessFile';
 
 // As often as client-go reads it again; Kubernetes rotates a Pod's token long before it expires.
@@ -18,9 +19,23 @@ export class TokenFile {
   async read(): Promise<string> {
     const now = Date.now();
     if (!this.#last || now - this.#last.readAt > FRESH_MS) {
-      const text = await readAccessFile(this.#path);
-      this.#last = { token: text.toString('utf8').trim(), readAt: now };
+      this.#last = { token: await this.#readFile(), readAt: now };
     }
     return this.#last.token;
+  }
+
+  // Without a token the API server takes somebody for `system:anonymous`, and forbids instead of saying why.
+  async #readFile(): Promise<string> {
+    const text = await readAccessFile(this.#path);
+    const token = text.toString('utf8').trim();
+    if (token === '') {
+      throw new KubernetesError(
+        'misconfigured',
+        `The file ${
+          this.#path
+        } holds no token; check kratix.platforms[].connection`,
+      );
+    }
+    return token;
   }
 }
