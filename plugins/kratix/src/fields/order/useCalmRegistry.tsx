@@ -63,8 +63,15 @@ export function useCalmRegistry<R extends FormRegistry>(
       formContext: live,
     }),
     [
-      ...[rootSchema, fields, widgets, templates, globalUiOptions],
-      ...[schemaUtils, translateString, live, wrapped],
+      rootSchema,
+      fields,
+      widgets,
+      templates,
+      globalUiOptions,
+      schemaUtils,
+      translateString,
+      live,
+      wrapped,
     ],
   ) as unknown as R;
   return { registry: calm, Provider: FormContextNow.Provider };
