@@ -1,4 +1,5 @@
 import {
+  isSystemNamespace,
   matchesNamespace,
   type NamespaceInfo,
   type Platform,
@@ -20,9 +21,4 @@ export function findOrderNamespaces(
     .filter(name => matchesNamespace(name, platform.namespaces))
     .filter(name => isAskedFor || !isSystemNamespace(name))
     .sort();
-}
-
-/** The `kube-` prefix is reserved (Kubernetes docs, "Namespaces"); Kratix has kratix-{platform,worker}-system. */
-function isSystemNamespace(name: string): boolean {
-  return name.startsWith('kube-') || name.startsWith('kratix-');
 }

@@ -9,6 +9,7 @@ export * from './installedApi';
 export * from './isDeliveryPhase';
 export * from './isWorkflowFiller';
 export * from './kratixPromise';
+export * from './isSystemNamespace';
 export * from './matchesNamespace';
 export * from './objectIdentity';
 export * from './phase';

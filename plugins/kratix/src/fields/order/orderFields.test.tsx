@@ -277,6 +277,21 @@ describe('KratixNamespace, of a Promise', () => {
     expect(asked).toContainEqual({ platform: 'dev', promise: 'redis' });
   });
 
+  it('takes one that is suggested to nobody: who may order there was not asked', async () => {
+    const form = render({
+      namespaces: ['team-a', 'team-b'],
+      isComplete: true,
+      withheld: 3,
+    });
+
+    await userEvent.type(await field(), 'kratix-demo');
+    expect(screen.queryByText(/^You may not order/)).not.toBeInTheDocument();
+    await form.review();
+    await form.create();
+
+    await waitFor(() => expect(form.onCreate).toHaveBeenCalled());
+  });
+
   it('takes the only one that is the person’s', async () => {
     render({ namespaces: ['team-a'], isComplete: true, withheld: 3 });
 
