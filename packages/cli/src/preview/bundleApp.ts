@@ -15,9 +15,9 @@ export interface PreviewAssets {
  * @internal
  */
 export async function bundleApp(): Promise<PreviewAssets> {
-  const built = path.join(__dirname, 'preview');
-  if (existsSync(path.join(built, 'previewApp.js'))) {
-    return readAssets(built);
+  // Of the published package, this file and the page are in one folder (scripts/buildPreview.cjs).
+  if (existsSync(path.join(__dirname, 'previewApp.js'))) {
+    return readAssets(__dirname);
   }
   const folder = await mkdtemp(path.join(tmpdir(), 'kratix-portal-preview-'));
   try {
@@ -40,6 +40,7 @@ export async function buildApp(entry: string, folder: string): Promise<void> {
     target: 'es2022',
     jsx: 'automatic',
     minifySyntax: true,
+    minifyWhitespace: true,
     logLevel: 'silent',
     plugins: [withoutNode],
     define: {
