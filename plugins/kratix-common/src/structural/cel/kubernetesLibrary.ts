@@ -44,10 +44,10 @@ export function registerKubernetesLibrary(
 function addNamespace(
   environment: Environment,
   name: string,
-  type: new () => object,
+  Type: new () => object,
 ): void {
-  environment.registerType(type.name, type);
-  environment.registerConstant(name, type.name, new type());
+  environment.registerType(Type.name, Type);
+  environment.registerConstant(name, Type.name, new Type());
 }
 
 function addLists(add: AddFunction): void {
