@@ -1,10 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import type { PromiseApi } from '../model';
-import {
-  createObjectJudge,
-  formatFieldError,
-  type ObjectVerdict,
-} from '../structural';
+import { createObjectJudge, type ObjectVerdict } from '../structural';
+import { describeError } from './describeError';
 import { judgeRequestImpact } from './judgeRequestImpact';
 import type { FieldReason, ObjectJudge, RequestImpact } from './RequestImpact';
 
@@ -27,7 +24,7 @@ export function createRequestJudge(
         ...judgeType(object, api),
         ...(verdict?.errors ?? []).map(error => ({
           path: error.field,
-          message: formatFieldError(error),
+          message: describeError(error),
         })),
       ],
       unjudged: (verdict?.unjudged ?? []).map(({ rule }) => rule),
