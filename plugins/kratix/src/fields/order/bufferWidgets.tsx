@@ -2,8 +2,8 @@ import type { ComponentType } from 'react';
 import { BufferedWidget } from './BufferedWidget';
 import { isRecord } from './readOrder';
 
-/** From here on a letter may take longer than a person notices. */
-const LONG_PAGE = 40;
+/** With more fields a letter may take longer than a person notices, the more so as the form has other pages. */
+const LONG_PAGE = 12;
 
 /**
  * The widgets of a form with those for text buffered. All other choices are made once and not letter by letter.
