@@ -23,7 +23,7 @@ export const fleetPages: readonly Look[] = [
     sign: page => page.getByRole('rowheader').first(),
   },
   {
-    name: 'promotion',
+    name: 'service-of-several',
     path: '/catalog/prod/component/redis',
     sign: page => page.getByRole('heading', { name: 'Available' }),
   },

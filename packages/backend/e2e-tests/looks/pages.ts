@@ -63,6 +63,16 @@ export const requestPages: readonly Look[] = [
     sign: heading('Delivered'),
   },
   {
+    name: 'delivery-refused',
+    path: request('redis.team-b.edge-tokens', 'delivery'),
+    sign: heading('Cannot be written'),
+  },
+  {
+    name: 'misplaced',
+    path: request('postgresql.team-b.archive'),
+    sign: heading('In the wrong place'),
+  },
+  {
     name: 'delivery-nowhere',
     path: request('redis.team-b.load-test', 'delivery'),
     sign: text('Asked for'),
@@ -117,6 +127,16 @@ export const pages: readonly Look[] = [
     name: 'service-workflow',
     path: promise('redis', 'workflow'),
     sign: heading('No workflow of its own has run'),
+  },
+  {
+    name: 'service-manage',
+    path: promise('redis', 'manage'),
+    sign: page => page.getByRole('main').getByRole('heading', { level: 3 }),
+  },
+  {
+    name: 'api',
+    path: '/catalog/default/api/redis',
+    sign: text('Order a Redis'),
   },
   {
     name: 'service-delivery',
