@@ -1,11 +1,11 @@
-import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { openKnownPage } from './openPage';
+import { openPlatform } from './platformApi';
+import { createRequest } from './sandboxApi';
 import { signInAsGuest, story } from './story';
 
 const HEALED_MS = 150_000;
-const group = 'services.kratix-portal.io';
 
 story('a person reads a file that was delivered', async ({ page, shot }) => {
   await signInAsGuest(page);
@@ -35,10 +35,8 @@ story(
     const name = `story-${randomBytes(3).toString('hex')}`;
     await labelDestination('staging', { environment: null });
     try {
-      await send('POST', `/apis/${group}/v1alpha1/namespaces/team-a/redis`, {
-        apiVersion: `${group}/v1alpha1`,
-        kind: 'Redis',
-        metadata: { name, namespace: 'team-a' },
+      await createRequest('redis', 'Redis', {
+        name,
         spec: { environment: 'staging' },
       });
       await openDelivery(page, `redis.team-a.${name}`);
@@ -65,51 +63,17 @@ story(
   },
 );
 
-/** The catalog takes a moment to know what was just ordered. */
 async function openDelivery(page: Page, entity: string): Promise<void> {
   const tab = page.getByRole('link', { name: 'Delivery', exact: true });
-  for (let tries = 0; tries < 20; tries += 1) {
-    await page.goto(`/catalog/default/resource/${entity}`);
-    const isThere = await tab
-      .waitFor({ timeout: 3_000 })
-      .then(() => true)
-      .catch(() => false);
-    if (isThere) {
-      break;
-    }
-  }
+  await openKnownPage(page, `/catalog/default/resource/${entity}`, tab);
   await tab.click();
 }
 
-async function labelDestination(
+const labelDestination = (
   name: string,
-  labels: Record<string, string | null>,
-): Promise<void> {
-  await send(
-    'PATCH',
+  labels: Readonly<Record<string, string | null>>,
+) =>
+  openPlatform().patch(
     `/apis/platform.kratix.io/v1alpha1/destinations/${name}`,
-    {
-      metadata: { labels },
-    },
+    { metadata: { labels } },
   );
-}
-
-/** Past the portal, as kubectl would. */
-async function send(method: 'POST' | 'PATCH', path: string, body: object) {
-  const url = process.env.PORTAL_SANDBOX_URL;
-  const file = process.env.PORTAL_KUBECONFIG;
-  assert(url && file, 'There is no sandbox to speak to');
-  const [, token] = readFileSync(file, 'utf8').match(/^ +token: (\S+)$/m) ?? [];
-  const response = await fetch(`${url}${path}`, {
-    method,
-    headers: {
-      'content-type':
-        method === 'PATCH'
-          ? 'application/merge-patch+json'
-          : 'application/json',
-      ...(token && { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify(body),
-  });
-  assert(response.ok, `${method} ${path}: ${await response.text()}`);
-}

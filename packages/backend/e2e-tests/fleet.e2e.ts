@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { choose } from './controls';
 import { signInAsGuest, story } from './story';
 
 const READY_MS = 60_000;
@@ -75,9 +76,4 @@ async function openFleet(page: Page) {
   await page.goto('/kratix');
   await page.getByRole('link', { name: 'Compare platforms' }).click();
   await page.getByRole('heading', { name: 'Fleet' }).waitFor();
-}
-
-async function choose(page: Page, label: RegExp, option: string) {
-  await page.getByRole('button', { name: label }).click();
-  await page.getByRole('option', { name: option }).click();
 }

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { startStricterPortal } from './startStricterPortal';
+import { button, openTab } from './controls';
+import { openKnownPage } from './openPage';
+import { openPlatform } from './platformApi';
+import { createRequest } from './sandboxApi';
+import { startStricterPortal } from './startOtherPortal';
 import { signInAsGuest, story } from './story';
 
 const READY_MS = 120_000;
-const group = 'services.kratix-portal.io';
 
 story('a person approves what a workflow waits for', async ({ page, shot }) => {
   await signInAsGuest(page);
@@ -175,75 +177,29 @@ story(
   },
 );
 
-async function openManage(page: Page, entity: string) {
-  const path = `/catalog/default/resource/${entity}/manage`;
-  // The catalog takes a moment to hear of what was ordered past it.
-  for (let tries = 0; tries < 30; tries += 1) {
-    await page.goto(path);
-    await page.getByRole('heading').first().waitFor();
-    const enter = page.getByRole('button', { name: 'Enter' });
-    if (await enter.isVisible()) {
-      await enter.click();
-    }
-    const title = page.getByRole('heading', { name: 'Workflow', exact: true });
-    const found = await title
-      .waitFor({ timeout: 5_000 })
-      .then(() => true)
-      .catch(() => false);
-    if (found) {
-      return;
-    }
-  }
-  throw new Error(`${path} does not come`);
-}
+const openManage = (page: Page, entity: string) =>
+  openKnownPage(
+    page,
+    `/catalog/default/resource/${entity}/manage`,
+    page.getByRole('heading', { name: 'Workflow', exact: true }),
+  );
 
 /** Of a radio button the label is what one sees, and clicks. */
 const version = (page: Page, name: string) =>
   page.locator('label').filter({ hasText: new RegExp(`^${name}`) });
 
-const openTab = (page: Page, name: string) =>
-  page.getByRole('main').getByText(name, { exact: true }).first().click();
-
-const button = (page: Page, name: string) =>
-  page.getByRole('button', { name, exact: true });
-
-/** Orders past the portal, as kubectl would, under a name that is free. */
+/** Orders past the portal under a name that is free. */
 async function order(
   plural: string,
   kind: string,
-  spec: Record<string, unknown>,
+  spec: Readonly<Record<string, unknown>>,
 ): Promise<string> {
   const name = `story-${randomBytes(3).toString('hex')}`;
-  await send('POST', `/apis/${group}/v1alpha1/namespaces/team-a/${plural}`, {
-    apiVersion: `${group}/v1alpha1`,
-    kind,
-    metadata: { name, namespace: 'team-a' },
-    spec,
-  });
+  await createRequest(plural, kind, { name, spec });
   return name;
 }
 
-async function labelPromise(name: string, labels: Record<string, string>) {
-  await send('PATCH', `/apis/platform.kratix.io/v1alpha1/promises/${name}`, {
+const labelPromise = (name: string, labels: Readonly<Record<string, string>>) =>
+  openPlatform().patch(`/apis/platform.kratix.io/v1alpha1/promises/${name}`, {
     metadata: { labels },
   });
-}
-
-async function send(method: 'POST' | 'PATCH', path: string, body: object) {
-  const url = process.env.PORTAL_SANDBOX_URL;
-  const file = process.env.PORTAL_KUBECONFIG;
-  assert(url && file, 'There is no sandbox to order from');
-  const [, token] = readFileSync(file, 'utf8').match(/^ +token: (\S+)$/m) ?? [];
-  const response = await fetch(`${url}${path}`, {
-    method,
-    headers: {
-      'content-type':
-        method === 'PATCH'
-          ? 'application/merge-patch+json'
-          : 'application/json',
-      ...(token && { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify(body),
-  });
-  assert(response.ok, `${method} ${path}: ${await response.text()}`);
-}

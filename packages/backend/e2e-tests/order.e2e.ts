@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import { button, textField } from './controls';
 import { signInAsGuest, story } from './story';
 
 const READY_MS = 120_000;
@@ -48,10 +48,3 @@ story(
     await shot('order-7-ready');
   },
 );
-
-// A required field's label ends with a star.
-const textField = (page: Page, name: string) =>
-  page.getByRole('textbox', { name: new RegExp(`^${name}( \\*)?$`) });
-
-const button = (page: Page, name: string) =>
-  page.getByRole('button', { name, exact: true });

@@ -51,6 +51,18 @@ export async function startOtherPortal(
 }
 
 /**
+ * Another portal over the same platform, whose policy denies some permissions.
+ */
+export function startStricterPortal(
+  denied: readonly string[],
+): ReturnType<typeof startOtherPortal> {
+  return startOtherPortal({
+    permission: { deny: denied },
+    kratix: { platforms: [sandboxPlatform()] },
+  });
+}
+
+/**
  * The sandbox of the other portal, named as one's own so that none is started.
  */
 export function sandboxPlatform(changes: object = {}) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { button, textField } from './controls';
 import { signInAsGuest, story } from './story';
 
 const READY_MS = 120_000;
@@ -83,10 +84,3 @@ async function order(page: Page, name: string) {
   await page.getByRole('link', { name: 'Open it' }).click();
   await page.getByRole('heading', { name, exact: true }).waitFor();
 }
-
-// A required field's label ends with a star.
-const textField = (page: Page, name: string) =>
-  page.getByRole('textbox', { name: new RegExp(`^${name}( \\*)?$`) });
-
-const button = (page: Page, name: string) =>
-  page.getByRole('button', { name, exact: true });
