@@ -26,7 +26,10 @@ export interface DryRun extends ObjectIdentity {
  * @public
  */
 export function parseDryRun(json: unknown): Parsed<DryRun> {
-  const opened = openNamespaced(json, { kind: 'DryRun', group: 'platform.kratix.io' });
+  const opened = openNamespaced(json, {
+    kind: 'DryRun',
+    group: 'platform.kratix.io',
+  });
   if (!opened.ok) {
     return opened;
   }
@@ -34,10 +37,7 @@ export function parseDryRun(json: unknown): Parsed<DryRun> {
   const target = childObject(spec, 'resourceRequestRef');
   const read = (value: unknown, path: string) =>
     readField(nonEmptyWord, value, path, problems);
-  const conditions = readConditions(
-    status.conditions,
-    problems,
-  );
+  const conditions = readConditions(status.conditions, problems);
   const completed = findCondition(conditions, 'Completed');
   const components = findCondition(conditions, 'ComponentsSucceeded');
   return {

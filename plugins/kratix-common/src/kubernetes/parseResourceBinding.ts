@@ -10,7 +10,10 @@ import { readConditions } from './readConditions';
  * @public
  */
 export function parseResourceBinding(json: unknown): Parsed<ResourceBinding> {
-  const opened = openNamespaced(json, { kind: 'ResourceBinding', group: 'platform.kratix.io' });
+  const opened = openNamespaced(json, {
+    kind: 'ResourceBinding',
+    group: 'platform.kratix.io',
+  });
   if (!opened.ok) {
     return opened;
   }

@@ -17,7 +17,10 @@ import { readConditions } from './readConditions';
  * @public
  */
 export function parseWork(json: unknown): Parsed<Work> {
-  const opened = openNamespaced(json, { kind: 'Work', group: 'platform.kratix.io' });
+  const opened = openNamespaced(json, {
+    kind: 'Work',
+    group: 'platform.kratix.io',
+  });
   if (!opened.ok) {
     return opened;
   }
@@ -41,10 +44,7 @@ export function parseWork(json: unknown): Parsed<Work> {
       ...(pipelineName && { pipelineName }),
       ...(workType && { workType }),
       groups: readGroups(spec.workloadGroups, problems),
-      conditions: readConditions(
-        status.conditions,
-        problems,
-      ),
+      conditions: readConditions(status.conditions, problems),
     },
   };
 }

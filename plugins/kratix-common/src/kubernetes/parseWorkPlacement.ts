@@ -12,7 +12,10 @@ const fileSchema = z.object({ filepath: nonEmptyWord });
  * @public
  */
 export function parseWorkPlacement(json: unknown): Parsed<WorkPlacement> {
-  const opened = openNamespaced(json, { kind: 'WorkPlacement', group: 'platform.kratix.io' });
+  const opened = openNamespaced(json, {
+    kind: 'WorkPlacement',
+    group: 'platform.kratix.io',
+  });
   if (!opened.ok) {
     return opened;
   }

@@ -38,7 +38,8 @@ export const fieldMessages = {
     remove: 'Remove {{key}}',
     removeRow: 'Remove this label',
     loading: 'Looking up the Destinations…',
-    forbidden: 'You may not see the Destinations. Type the labels that you know.',
+    forbidden:
+      'You may not see the Destinations. Type the labels that you know.',
     unknown: 'The Destinations cannot be listed now. Type the labels.',
     noDestinations: '{{platform}} has no Destination yet.',
     noneChosen: 'No label is asked for.',
