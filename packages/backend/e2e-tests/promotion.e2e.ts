@@ -150,7 +150,9 @@ async function seeImpactAndMend(page: Page, dev: PlatformApi, shot: Shot) {
     .waitFor();
   const refused = page.getByRole('row', { name: /ledger/ });
   await refused.getByText('Would be refused').waitFor();
-  await refused.getByText(/spec\.engine Unsupported value: "classic"/).waitFor();
+  await refused
+    .getByText(/spec\.engine Unsupported value: "classic"/)
+    .waitFor();
   await refused.getByRole('link', { name: /Payments|team-b/ }).waitFor();
   await shot('2-breaking', refused);
 

@@ -37,7 +37,11 @@ story(
       await order(page, name);
       await followReview(page, 1);
       await shot('1-opened');
-      assert.equal(await readRequest('redis', name), undefined, 'nothing is written yet');
+      assert.equal(
+        await readRequest('redis', name),
+        undefined,
+        'nothing is written yet',
+      );
 
       await openPromise(page);
       await waiting(page, name, 'New').waitFor();
@@ -57,7 +61,10 @@ story(
       await waiting(page, name, 'Change').waitFor();
       await shot('3-change');
       await merge(gitea, 2, name);
-      assert.match(JSON.stringify(await readRequest('redis', name)), /"version":"7\.2"/);
+      assert.match(
+        JSON.stringify(await readRequest('redis', name)),
+        /"version":"7\.2"/,
+      );
 
       await openTab(page, 'Manage');
       const remove = page.getByRole('link', { name: 'Ask to remove it' });
@@ -66,7 +73,10 @@ story(
       await remove.click();
       await submitForm(page, 'Ask to remove it');
       await followReview(page, 3);
-      assert(await readRequest('redis', name), 'it stays until the removal is merged');
+      assert(
+        await readRequest('redis', name),
+        'it stays until the removal is merged',
+      );
       await openRequest(page, name);
       await waiting(page, name, 'Removal').waitFor();
       await merge(gitea, 3, name);
