@@ -136,7 +136,10 @@ describe('PlainAccess', () => {
 
     const { agent, ...options } = await portal.withToken('hers').signIn();
 
-    expect(options).toEqual({ headers: { Authorization: 'Bearer hers' } });
+    expect(options).toEqual({
+      headers: { Authorization: 'Bearer hers' },
+      ca: Buffer.from('CA'),
+    });
     const tls = agent instanceof Agent ? agent.options : {};
     expect(tls.ca).toEqual(Buffer.from('CA'));
     expect(tls).not.toHaveProperty('cert');

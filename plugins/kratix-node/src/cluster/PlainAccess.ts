@@ -59,7 +59,7 @@ export class PlainAccess implements ClusterAccess {
     return {
       headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
       ...(username !== undefined && { auth: `${username}:${password ?? ''}` }),
-      agent: await this.#createAgent(),
+      ...(await this.#connect()),
     };
   }
 
@@ -67,10 +67,12 @@ export class PlainAccess implements ClusterAccess {
     return new PlainAccess(this.#cluster, { token });
   }
 
-  // One for each request, as the client library does it: none outlives what it was made from.
-  async #createAgent(): Promise<http.Agent> {
+  // An agent for each request, as the client library does it: none outlives what it was made from. Whom to trust is
+  // said to the request too, as there: global-agent, which many a Backstage behind a proxy has, puts its own agent
+  // in place of any other.
+  async #connect(): Promise<RequestOptions> {
     if (new URL(this.server).protocol === 'http:') {
-      return new http.Agent();
+      return { agent: new http.Agent() };
     }
     const { caFile, caData, skipTLSVerify, tlsServerName } = this.#cluster;
     const { certFile, certData, keyFile, keyData } = this.#user;
@@ -79,13 +81,14 @@ export class PlainAccess implements ClusterAccess {
       readPem(certFile, certData),
       readPem(keyFile, keyData),
     ]);
-    return new https.Agent({
+    const trust = {
       ...(ca && { ca }),
       ...(cert && { cert }),
       ...(key && { key }),
       ...(skipTLSVerify && { rejectUnauthorized: false }),
       ...(tlsServerName && { servername: tlsServerName }),
-    });
+    };
+    return { ...trust, agent: new https.Agent(trust) };
   }
 }
 

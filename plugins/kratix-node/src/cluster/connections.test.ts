@@ -1,4 +1,8 @@
-import { createServer, type Server } from 'node:https';
+import https, {
+  createServer,
+  type RequestOptions,
+  type Server,
+} from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import {
@@ -150,6 +154,30 @@ describe('a connection over TLS', () => {
     file('ca.crt', stranger.cert);
 
     expect(await get(connection)).toEqual({ authorization: 'Bearer s3cret' });
+  });
+
+  // As global-agent does, which leads all of a process's requests through a proxy.
+  it('trusts and shows the same where another agent takes the place of its own', async () => {
+    const { request } = https;
+    const forced = (
+      address: string | URL,
+      options: RequestOptions,
+      onResponse?: Parameters<typeof request>[2],
+    ) => request(address, { ...options, agent: new https.Agent() }, onResponse);
+    const spy = jest
+      .spyOn(https, 'request')
+      .mockImplementation(forced as never);
+    const client = await authority.issue('ana');
+    const path = file(
+      'kubeconfig',
+      kubeconfig(await serve(await authority.issue('api')), {
+        'client-certificate-data': base64(client.cert),
+        'client-key-data': base64(client.key),
+      }),
+    );
+
+    expect(await ask({ kubeconfig: { path } })).toEqual({ client: 'ana' });
+    expect(spy).toHaveBeenCalledTimes(1);
   });
 
   it('shows the client certificate of a kubeconfig', async () => {
