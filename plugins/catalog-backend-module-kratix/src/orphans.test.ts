@@ -55,6 +55,7 @@ describe('requests of a Promise that no longer exists', () => {
     const catalog = await start();
 
     await until(() => isOrphan(catalog));
+    expect(catalog.removed).not.toContain(cacheRef);
   });
 
   it('go with their API', async () => {
@@ -73,6 +74,7 @@ describe('requests of a Promise that no longer exists', () => {
     sandbox.cluster.delete(crds, { name: 'rediss.example.com' });
 
     await until(() => !catalog.entities.has(cacheRef));
+    expect(catalog.removed).toContain(cacheRef);
   });
 
   it('go with the Promise when it is removed as it should be', async () => {
@@ -83,6 +85,7 @@ describe('requests of a Promise that no longer exists', () => {
 
     await until(() => !catalog.entities.has(promiseRef));
     await until(() => !catalog.entities.has(cacheRef));
+    expect(catalog.removed).toContain(cacheRef);
   });
 
   it('go with the Promise where nobody may look for APIs', async () => {
@@ -93,6 +96,7 @@ describe('requests of a Promise that no longer exists', () => {
     loseThePromise();
 
     await until(() => !catalog.entities.has(cacheRef));
+    expect(catalog.removed).toContain(cacheRef);
   });
 
   /** Without what its finalizers would have removed first. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { connectionProblemSchema, platformSummarySchema } from './http';
+import { connectionProblemSchema } from './http';
+import { platformSummarySchema } from './platforms';
 import { offerSchema } from './offers';
 import { requestRowSchema } from './requestList';
 

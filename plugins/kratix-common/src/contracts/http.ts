@@ -114,48 +114,6 @@ export const phaseReportSchema = z.object({
   }),
 });
 
-/**
- * One configured platform and how well it can be read.
- * @public
- */
-export const platformSummarySchema = z.object({
-  name: z.string(),
-  title: z.string(),
-  isSandbox: z.boolean(),
-  deliveryMode: z.enum(['apply', 'pull-request']),
-  connection: z.object({
-    state: z.enum(['connecting', 'connected', 'degraded', 'unreachable']),
-    problem: connectionProblemSchema.optional(),
-    confirmedAt: time.optional(),
-  }),
-  /** Absent while unknown: unknown is not zero. */
-  counts: z
-    .object({
-      promises: z.number(),
-      /** This and `phases` only for those who may read every request. */
-      requests: z.number().optional(),
-      /** How many requests are in each phase; phases with none are left out. */
-      phases: z.partialRecord(phaseSchema, z.number()).optional(),
-    })
-    .optional(),
-  /** Objects that could not be understood, each with its reason; at most 100. */
-  problems: z.array(
-    z.object({
-      code: z.string(),
-      message: z.string(),
-      path: z.string().optional(),
-      kind: z.string(),
-      namespace: z.string().optional(),
-      name: z.string(),
-    }),
-  ),
-});
-
-/** `GET /platforms` @public */
-export const platformsResponseSchema = z.object({
-  platforms: z.array(platformSummarySchema),
-});
-
 /** `GET /requests/:platform/:promise/:namespace/:name` @public */
 export const requestResponseSchema = z.object({
   ref: z.object({
@@ -226,32 +184,6 @@ export const promiseResponseSchema = z.object({
   freshness: freshnessSchema,
 });
 
-/**
- * `GET /namespaces/:platform?promise=…`: where requests may live; of a Promise, only where the person who asks
- * may order it.
- * @public
- */
-export const namespacesResponseSchema = z.object({
-  namespaces: z.array(z.string()),
-  /** False when there are more than are listed. */
-  isComplete: z.boolean(),
-  /** How many are left out because the person may not order there; absent when that was not judged. */
-  withheld: z.number().int().optional(),
-  /** Why the platform could not say where the person may order: the list then holds more than it should. */
-  unjudged: z.string().optional(),
-});
-
-/** Query of `GET /namespaces/:platform`. @public */
-export const namespacesQuerySchema = z.object({
-  promise: z.string().min(1).max(253).optional(),
-});
-
-/** @public */
-export type PlatformSummary = z.infer<typeof platformSummarySchema>;
-/** @public */
-export type PlatformsResponse = z.infer<typeof platformsResponseSchema>;
-/** @public */
-export type NamespacesResponse = z.infer<typeof namespacesResponseSchema>;
 /** @public */
 export type RequestResponse = z.infer<typeof requestResponseSchema>;
 /** @public */

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { connectionProblemSchema, phaseSchema } from './http';
+
+/**
+ * One configured platform and how well it can be read.
+ * @public
+ */
+export const platformSummarySchema = z.object({
+  name: z.string(),
+  title: z.string(),
+  isSandbox: z.boolean(),
+  deliveryMode: z.enum(['apply', 'pull-request']),
+  connection: z.object({
+    state: z.enum(['connecting', 'connected', 'degraded', 'unreachable']),
+    problem: connectionProblemSchema.optional(),
+    confirmedAt: z.string().optional(),
+  }),
+  /** Absent while unknown: unknown is not zero. */
+  counts: z
+    .object({
+      promises: z.number(),
+      /** This and `phases` only for those who may read every request. */
+      requests: z.number().optional(),
+      /** How many requests are in each phase; phases with none are left out. */
+      phases: z.partialRecord(phaseSchema, z.number()).optional(),
+    })
+    .optional(),
+  /** Objects that could not be understood, each with its reason; at most 100. */
+  problems: z.array(
+    z.object({
+      code: z.string(),
+      message: z.string(),
+      path: z.string().optional(),
+      kind: z.string(),
+      namespace: z.string().optional(),
+      name: z.string(),
+    }),
+  ),
+});
+
+/** `GET /platforms` @public */
+export const platformsResponseSchema = z.object({
+  platforms: z.array(platformSummarySchema),
+});
+
+/** @public */
+export type PlatformSummary = z.infer<typeof platformSummarySchema>;
+/** @public */
+export type PlatformsResponse = z.infer<typeof platformsResponseSchema>;
