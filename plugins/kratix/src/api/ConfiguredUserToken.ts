@@ -36,7 +36,9 @@ export class ConfiguredUserToken implements UserTokenApi {
     this.#provider = found?.[1];
   }
 
-  async getToken(): Promise<string | undefined> {
-    return (await this.#provider?.getIdToken()) || undefined;
+  async getToken(options?: {
+    readonly optional?: boolean;
+  }): Promise<string | undefined> {
+    return (await this.#provider?.getIdToken(options)) || undefined;
   }
 }

@@ -43,6 +43,32 @@ describe('KratixClient', () => {
     expect(fetched).toEqual({ ok: true, value: request });
   });
 
+  it('lists namespaces with the person’s token, and asks nobody to sign in for it', async () => {
+    const sent: (string | null)[] = [];
+    const getToken = jest.fn(async () => 'id-token');
+    const client = new KratixClient({
+      fetchApi: {
+        fetch: async (_, init) => {
+          sent.push(new Headers(init?.headers).get('kratix-user-token'));
+          return new Response('{"namespaces":["team-a"],"isComplete":true}');
+        },
+      },
+      userToken: { getToken },
+    });
+
+    await client.fetchNamespaces('dev', { promise: 'redis' });
+    await client.fetchNamespaces('dev');
+    getToken.mockRejectedValue(new Error('Login failed, rejected by user'));
+    const answer = await client.fetchNamespaces('dev', { promise: 'redis' });
+
+    expect(answer).toMatchObject({ value: { namespaces: ['team-a'] } });
+    expect(sent).toEqual(['id-token', null, null]);
+    expect(getToken.mock.calls).toEqual([
+      [{ optional: true }],
+      [{ optional: true }],
+    ]);
+  });
+
   it.each([
     { status: 401, kind: 'unauthorised' },
     { status: 403, kind: 'forbidden' },

@@ -69,11 +69,14 @@ export class KratixClient implements KratixApi {
       readonly promise?: string;
     } = {},
   ): Promise<Fetched<NamespacesResponse>> {
-    // Who does not sign in still sees which namespaces there are.
+    // Who has not signed in still sees which namespaces there are: a list is asked for again and again, and must
+    // not ask somebody to sign in each time.
     const token =
       promise === undefined
         ? undefined
-        : await this.#userToken?.getToken().catch(() => undefined);
+        : await this.#userToken
+            ?.getToken({ optional: true })
+            .catch(() => undefined);
     return exchangeJson(this.#fetchApi, {
       method: 'GET',
       path: kratixPaths.namespaces(platform, promise),

@@ -7,9 +7,11 @@ import { createApiRef } from '@backstage/frontend-plugin-api';
 export interface UserTokenApi {
   /**
    * May ask the person to sign in. Undefined where no platform is asked with it; rejects when the person
-   * does not sign in.
+   * does not sign in. With `optional`, nobody is asked: undefined as well where somebody would have to be.
    */
-  getToken(): Promise<string | undefined>;
+  getToken(options?: {
+    readonly optional?: boolean;
+  }): Promise<string | undefined>;
 }
 
 /**

@@ -77,6 +77,13 @@ describe('ConfiguredUserToken', () => {
     expect(silent.getIdToken).not.toHaveBeenCalled();
   });
 
+  it('asks nobody to sign in where the token is optional', async () => {
+    expect(await create('okta').getToken({ optional: true })).toBe('of-okta');
+    expect(providers.okta.getIdToken).toHaveBeenLastCalledWith({
+      optional: true,
+    });
+  });
+
   it('asks nobody where none is named', async () => {
     providers.okta.getIdToken.mockClear();
 
