@@ -86,8 +86,12 @@ describe('GET /pull-requests', () => {
     });
     const host = `localhost:${(forge.address() as AddressInfo).port}`;
     const repository = {
-      ...{ host, owner: 'acme', repo: 'orders', branch: 'main' },
-      ...{ path: 'live', forge: 'gitea' },
+      host,
+      owner: 'acme',
+      repo: 'orders',
+      branch: 'main',
+      path: 'live',
+      forge: 'gitea',
     } as const;
     const dev: Platform = {
       ...platformNamed('dev'),
