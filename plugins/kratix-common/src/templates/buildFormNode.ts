@@ -1,4 +1,8 @@
-import { nodeKindOf, type CrdSchema } from '../crdSchema/crdSchema';
+import {
+  nodeKindOf,
+  propertiesOf,
+  type CrdSchema,
+} from '../crdSchema/crdSchema';
 import { buildArrayNode } from './buildArrayNode';
 import { buildMapNode } from './buildMapNode';
 import { buildObjectNode } from './buildObjectNode';
@@ -44,21 +48,28 @@ export function buildFormNode(
   }
 }
 
-/** What has more fields than it may have and cannot share them out, or is nested too deeply. */
+/**
+ * What has far more fields than it may have and cannot share them out, because few are left for it or because
+ * they stand side by side; or what is nested too deeply.
+ */
 function isTooLarge(
   schema: CrdSchema,
   { depth, budget }: FormPosition,
   run: FormRun,
 ): boolean {
   const fields = run.countFields(schema);
+  const most = budget * maxOverdraft;
   return (
     (depth > maxDepth && fields > 2) ||
-    (depth > 0 && fields > budget && budget < minSection)
+    (depth > 0 && fields > most && budget < minSection) ||
+    propertiesOf(schema).length > most
   );
 }
 
 /** A section of which fewer fields can be shown is better edited as a whole. */
 const minSection = 15;
+/** So many times its share a section is still shown: people fill in a field more readily than an editor. */
+const maxOverdraft = 3;
 
 function isScalar(kind: ReturnType<typeof nodeKindOf>): boolean {
   return !['object', 'map', 'array', 'any'].includes(kind);

@@ -185,6 +185,45 @@ describe('buildTemplate', () => {
     ]);
   });
 
+  it('has a step for what must be filled in, and few for the rest of a very long form', async () => {
+    const textsOf = (count: number): JsonObject =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, n) => [`f${n}`, { type: 'string' }]),
+      );
+    const template = templateOf(
+      promiseWithSpecSchema({
+        type: 'object',
+        required: ['engine'],
+        properties: {
+          ...Object.fromEntries(
+            ['backup', 'logging', 'network', 'scaling'].map(name => [
+              name,
+              { type: 'object', properties: textsOf(190) },
+            ]),
+          ),
+          engine: { type: 'string' },
+          ...textsOf(39),
+        },
+      }),
+    );
+
+    const pages = [template.spec.parameters ?? []].flat() as JsonObject[];
+    expect(pages.map(({ title }) => title)).toEqual([
+      'About it',
+      'Redis',
+      'Backup',
+      'Logging',
+      'Network',
+      'Scaling',
+      'More options',
+      'Check',
+    ]);
+    expect(pages[1]?.properties).toMatchObject({
+      spec: { required: ['engine'] },
+    });
+    await assertCatalogTakes(template);
+  });
+
   it('says on the pages what may not change, and where a field is to be found', () => {
     const text = { type: 'string' };
     const immutable = { ...text, 'x-kratix-portal': { immutable: true } };

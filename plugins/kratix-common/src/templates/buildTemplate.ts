@@ -3,9 +3,10 @@ import type { AuthorWishes } from '../entities/AuthorWishes';
 import { wishesOfPromise } from '../entities/wishesOf';
 import { ownerRules, promiseTitle } from '../entities/promiseWords';
 import { locationAnnotations } from '../entities/locationAnnotations';
-import type { KratixPromise, Platform, Problem, PromiseApi } from '../model';
-import { promiseEntityName } from '../names/entityNames';
+import type { KratixPromise, Problem, PromiseApi } from '../model';
+import { promiseTemplateName } from '../names/entityNames';
 import { entityAnnotations } from '../names/keys';
+import type { NamedPlatform } from '../names/namePlatform';
 import { aboutPage } from './aboutPage';
 import { checkedPages } from './checkedPages';
 import { crdSchemaToForm } from './crdSchemaToForm';
@@ -31,7 +32,7 @@ export interface TemplateBuild {
  */
 export function buildTemplate(
   promise: KratixPromise,
-  platform: Platform,
+  platform: NamedPlatform,
 ): TemplateBuild {
   const { api } = promise;
   if (!api) {
@@ -77,7 +78,7 @@ function buildMetadata(
   input: {
     readonly promise: KratixPromise;
     readonly api: PromiseApi;
-    readonly platform: Platform;
+    readonly platform: NamedPlatform;
     readonly title: string;
   },
   wishes: AuthorWishes,
@@ -88,7 +89,7 @@ function buildMetadata(
     describe(api) ??
     `Order a ${title} on ${platform.title}.`;
   return {
-    name: promiseEntityName(promise.name),
+    name: promiseTemplateName(platform, promise.name),
     namespace: platform.catalogNamespace,
     title,
     description,

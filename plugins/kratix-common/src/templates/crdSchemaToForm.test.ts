@@ -717,6 +717,50 @@ describe('crdSchemaToForm', () => {
     ]);
   });
 
+  it.each([
+    ['spec', 'spec', (many: JsonObject) => many],
+    [
+      'a section',
+      'spec.huge',
+      (many: JsonObject) => ({ properties: { huge: { type: 'object', ...many } } }),
+    ],
+  ])('edits %s as YAML when it has thousands of fields side by side', (_, path, around) => {
+    const properties = Object.fromEntries(
+      Array.from({ length: 2_000 }, (__, n) => [`f${n}`, { type: 'string' }]),
+    );
+
+    const { schema = {}, dropped } = crdSchemaToForm(
+      root(around({ properties, required: ['f7'] })),
+    );
+
+    const node =
+      path === 'spec' ? schema : (schema.properties as JsonObject).huge;
+    expect(node).toMatchObject({ 'ui:field': 'KratixYaml' });
+    expect(dropped).toContainEqual(
+      expect.objectContaining({ code: 'form-too-large', path }),
+    );
+  });
+
+  it.each([
+    [4, 200],
+    [27, 30],
+    [80, 10],
+  ])('has a field for each of 800 in %i sections of %i', (count, size) => {
+    const section = {
+      type: 'object',
+      properties: Object.fromEntries(
+        Array.from({ length: size }, (_, n) => [`f${n}`, { type: 'string' }]),
+      ),
+    };
+    const properties = Object.fromEntries(
+      Array.from({ length: count }, (_, n) => [`s${n}`, section]),
+    );
+
+    const { dropped } = crdSchemaToForm(root({ properties }));
+
+    expect(dropped).toEqual([]);
+  });
+
   it('makes 800 fields in no time', () => {
     const properties = Object.fromEntries(
       Array.from({ length: 800 }, (_, n) => [`f${n}`, { type: 'string' }]),

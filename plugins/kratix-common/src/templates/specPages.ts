@@ -20,7 +20,8 @@ const advancedPage = 'More options';
 
 /**
  * Spreads the form of `spec` over pages: one by default, one more for what its author calls advanced, and
- * those that the author names. What must be filled in stays on the first page unless its author placed it.
+ * those that the author names; of a long form whose author says nothing, a few by what they hold. What must be
+ * filled in stays on the first page where it has room and its author did not place it.
  * @internal
  */
 export function specPages(
@@ -32,12 +33,9 @@ export function specPages(
   if (!properties) {
     return [toPage(title, form)]; // the whole spec is one editor
   }
-  const pageOf = placeProperties(api, form);
-  const shares = shareProperties(form, name => pageOf(name) ?? title);
-  const titles = [...shares.keys()];
-  const isAdvanced = (other: string) => other.startsWith(advancedPage);
-  const named = titles.filter(other => other !== title && !isAdvanced(other));
-  const ordered = [title, ...named, ...titles.filter(isAdvanced)].filter(
+  const places = placeProperties(api, form, title);
+  const shares = shareProperties(form, name => places.get(name) ?? title);
+  const ordered = [...new Set([title, ...places.values()])].filter(
     other => shares.has(other) || (other === title && form.oneOf !== undefined),
   );
   return ordered.map(page =>
@@ -49,23 +47,28 @@ export function specPages(
   );
 }
 
+/** Titles of pages by the properties that are not on the first, in the order of the pages. */
 function placeProperties(
   api: PromiseApi,
   form: JsonObject,
-): (name: string) => string | undefined {
+  title: string,
+): ReadonlyMap<string, string> {
   const required = new Set(Array.isArray(form.required) ? form.required : []);
   const spec = specSchemaOf(api.schema) ?? {};
-  const pages = new Map<string, string>();
+  const named: [string, string][] = [];
+  const folded: [string, string][] = [];
   for (const [name, schema] of propertiesOf(spec)) {
     const { page, advanced } = readPortalHints(schema);
     if (page) {
-      pages.set(name, page);
+      (page === advancedPage ? folded : named).push([name, page]);
     } else if (advanced && !required.has(name)) {
-      pages.set(name, advancedPage);
+      folded.push([name, advancedPage]);
     }
   }
-  const placed = pages.size > 0 ? pages : foldAway(spec, form, advancedPage);
-  return name => placed.get(name);
+  const places = new Map([...named, ...folded]);
+  return places.size > 0
+    ? places
+    : foldAway(spec, form, { title, rest: advancedPage });
 }
 
 /** What of a form belongs to one page. */
@@ -77,7 +80,7 @@ interface PageShare {
 
 const noShare: PageShare = { properties: [], required: [], order: [] };
 
-/** In one go: a form of thousands of fields has hundreds of pages. */
+/** In one go: a form may have very many fields. */
 function shareProperties(
   form: JsonObject,
   pageOf: (name: string) => string,
