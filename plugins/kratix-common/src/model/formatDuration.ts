@@ -1,8 +1,13 @@
+import type { PhaseMessage } from './phaseMessage';
+import { writePhaseInEnglish } from './writePhase';
+
+const second = { key: 'duration.s', seconds: 1 } as const;
+
 const units = [
-  { name: 'day', seconds: 86_400 },
-  { name: 'h', seconds: 3_600 },
-  { name: 'min', seconds: 60 },
-  { name: 's', seconds: 1 },
+  { key: 'duration.days', seconds: 86_400 },
+  { key: 'duration.h', seconds: 3_600 },
+  { key: 'duration.min', seconds: 60 },
+  second,
 ] as const;
 
 /**
@@ -11,16 +16,29 @@ const units = [
  * @public
  */
 export function formatDuration(fromIso: string, now: Date): string {
+  const message = toDuration(fromIso, now);
+  return message
+    ? writePhaseInEnglish(message.key, { number: message.params.number })
+    : '';
+}
+
+/**
+ * The same in no language yet; undefined for a time in the future.
+ * @internal
+ */
+export function toDuration(
+  fromIso: string,
+  now: Date,
+):
+  | (PhaseMessage & { readonly params: { readonly number: string } })
+  | undefined {
   const seconds = Math.floor((now.getTime() - Date.parse(fromIso)) / 1000);
   if (Number.isNaN(seconds) || seconds < 0) {
-    return '';
+    return undefined;
   }
-  const unit = units.find(candidate => seconds >= candidate.seconds);
-  if (!unit) {
-    return '0 s';
-  }
+  const unit = units.find(candidate => seconds >= candidate.seconds) ?? second;
   const count = Math.floor(seconds / unit.seconds);
-  return unit.name === 'day'
-    ? `${count} ${count === 1 ? 'day' : 'days'}`
-    : `${count} ${unit.name}`;
+  const key =
+    unit.key === 'duration.days' && count === 1 ? 'duration.day' : unit.key;
+  return { key, params: { number: `${count}` } };
 }

@@ -1,12 +1,8 @@
+import type { PhaseExplanation } from './explainPhase';
 import type { Phase, PhaseReport } from './phase';
-import type { PhaseText, PhaseTextContext } from './phaseText';
-import {
-  ago,
-  capitalise,
-  elapsed,
-  serviceName,
-  withReason,
-} from './sentenceParts';
+import type { PhaseWords } from './phaseMessage';
+import type { PhaseTextContext } from './phaseText';
+import { elapsed, serviceNameFirst, withReason } from './sentenceParts';
 import {
   describeFailure,
   describePending,
@@ -14,7 +10,7 @@ import {
   describeWait,
 } from './workflowSentences';
 
-type Sentence = Pick<PhaseText, 'sentence' | 'nextStep' | 'actions'>;
+type Sentence = Pick<PhaseExplanation, 'sentence' | 'nextStep' | 'actions'>;
 type SentenceOf = (report: PhaseReport, context: PhaseTextContext) => Sentence;
 
 /**
@@ -23,109 +19,161 @@ type SentenceOf = (report: PhaseReport, context: PhaseTextContext) => Sentence;
  */
 export const phaseSentences: Readonly<Record<Phase, SentenceOf>> = {
   Pending: describePending,
-  WaitingForPromise: (report, context) => ({
-    sentence: `${capitalise(serviceName(context))} cannot take requests now${
-      report.subjects.length > 0
-        ? `: it needs ${report.subjects.join(', ')}`
-        : ''
-    }.`,
-    nextStep: 'See what is missing.',
-    actions: ['showPromise'],
-  }),
+  WaitingForPromise: describeMissingService,
   Running: describeRun,
   Upgrading: describeRun,
   Suspended: (report, context) => ({
     ...describeWait(report, context),
     ...(report.nextRetryAt
-      ? { nextStep: 'Wait, or retry now.', actions: ['retryNow', 'showLog'] }
+      ? {
+          nextStep: { key: 'nextStep.waitOrRetry' },
+          actions: ['retryNow', 'showLog'],
+        }
       : {
-          nextStep: 'Resume it when it is approved.',
+          nextStep: { key: 'nextStep.resumeWhenApproved' },
           actions: ['resume', 'showLog'],
         }),
   }),
-  Paused: (report, context) => ({
-    sentence: `Paused${ago(report, context)}; changes wait.`,
-    nextStep: 'Resume it.',
-    actions: ['resume'],
-  }),
+  Paused: describePause,
   Failed: report => ({
     sentence: describeFailure(report),
-    nextStep: 'Read the log, then run it again.',
+    nextStep: { key: 'nextStep.readLog' },
     actions: ['showLog', 'rerun'],
   }),
-  Scheduling: () => ({ sentence: 'Finding where it belongs.', actions: [] }),
+  Scheduling: () => ({
+    sentence: [{ key: 'sentence.scheduling' }],
+    actions: [],
+  }),
   Unschedulable: ({ subjects }) => ({
-    sentence:
+    sentence: [
       subjects.length > 0
-        ? `No Destination has ${subjects.join(', ')}.`
-        : 'No Destination matches what it asks for.',
-    nextStep: 'See which Destinations there are.',
+        ? {
+            key: 'sentence.noDestinationHas',
+            params: { labels: subjects.join(', ') },
+          }
+        : { key: 'sentence.noDestination' },
+    ],
+    nextStep: { key: 'nextStep.seeDestinations' },
     actions: ['showDestinations', 'showDelivery'],
   }),
   Misplaced: ({ subjects }) => ({
-    sentence: `It was placed on ${
-      subjects.join(', ') || 'a Destination'
-    }, whose labels no longer match.`,
-    nextStep: 'Compare the labels.',
+    sentence: [
+      subjects.length > 0
+        ? {
+            key: 'sentence.misplacedOn',
+            params: { destinations: subjects.join(', ') },
+          }
+        : { key: 'sentence.misplaced' },
+    ],
+    nextStep: { key: 'nextStep.compareLabels' },
     actions: ['showDelivery'],
   }),
   WriteFailed: ({ subjects, message }) => ({
-    sentence: withReason(
-      `Writing to ${subjects.join(', ') || 'a state store'} fails`,
-      message,
-    ),
-    nextStep: 'See the state store.',
+    sentence: [
+      withReason(
+        subjects.length > 0
+          ? {
+              key: 'part.writingToFails',
+              params: { stores: subjects.join(', ') },
+            }
+          : { key: 'part.writingFails' },
+        message,
+      ),
+    ],
+    nextStep: { key: 'nextStep.seeStore' },
     actions: ['showDelivery'],
   }),
   Ready: describeReady,
-  Degraded: describeHealth,
-  Unhealthy: describeHealth,
+  Degraded: report => describeHealth(report, 'degraded'),
+  Unhealthy: report => describeHealth(report, 'unhealthy'),
   Deleting: describeDeletion,
-  DeleteFailed: report => ({
-    sentence: withReason(
-      report.step?.pipeline
-        ? `Removing stopped at step ${report.step.pipeline}`
-        : 'Removing stopped',
-      report.message,
-    ),
-    nextStep: 'Read the log, then run it again.',
+  DeleteFailed: ({ step, message }) => ({
+    sentence: [
+      withReason(
+        step?.pipeline
+          ? { key: 'part.removingStoppedAt', params: { step: step.pipeline } }
+          : { key: 'part.removingStopped' },
+        message,
+      ),
+    ],
+    nextStep: { key: 'nextStep.readLog' },
     actions: ['showLog', 'rerun'],
   }),
   DeleteSuspended: (report, context) => ({
     ...describeWait(report, context),
-    nextStep: 'Resume it when it may be removed.',
+    nextStep: { key: 'nextStep.resumeWhenRemovable' },
     actions: ['resume', 'showLog'],
   }),
-  DryRun: () => ({
-    sentence: 'A preview; nothing of it is kept.',
-    actions: [],
-  }),
+  DryRun: () => ({ sentence: [{ key: 'sentence.preview' }], actions: [] }),
 };
+
+function describeMissingService(
+  { subjects }: PhaseReport,
+  context: PhaseTextContext,
+): Sentence {
+  const service = serviceNameFirst(context);
+  return {
+    sentence: [
+      subjects.length > 0
+        ? {
+            key: 'sentence.serviceNeeds',
+            params: { service, needs: subjects.join(', ') },
+          }
+        : { key: 'sentence.serviceTakesNone', params: { service } },
+    ],
+    nextStep: { key: 'nextStep.seeMissing' },
+    actions: ['showPromise'],
+  };
+}
+
+function describePause(
+  report: PhaseReport,
+  context: PhaseTextContext,
+): Sentence {
+  const duration = elapsed(report, context);
+  return {
+    sentence: [
+      duration
+        ? { key: 'sentence.pausedFor', params: { duration } }
+        : { key: 'sentence.paused' },
+    ],
+    nextStep: { key: 'nextStep.resume' },
+    actions: ['resume'],
+  };
+}
 
 function describeReady(
   report: PhaseReport,
   context: PhaseTextContext,
 ): Sentence {
-  const time = elapsed(report, context);
-  const ready = time ? `Ready for ${time}.` : 'Ready.';
-  return report.flags.isPromiseUnavailable
-    ? {
-        sentence: `${ready} ${capitalise(
-          serviceName(context),
-        )} takes no changes now.`,
-        actions: ['showPromise'],
-      }
-    : { sentence: ready, actions: [] };
+  const duration = elapsed(report, context);
+  const ready: PhaseWords = duration
+    ? { key: 'sentence.readyFor', params: { duration } }
+    : { key: 'sentence.ready' };
+  if (!report.flags.isPromiseUnavailable) {
+    return { sentence: [ready], actions: [] };
+  }
+  const service = serviceNameFirst(context);
+  return {
+    sentence: [ready, { key: 'sentence.noChangesNow', params: { service } }],
+    actions: ['showPromise'],
+  };
 }
 
-function describeHealth({ phase, subjects }: PhaseReport): Sentence {
-  const who =
-    subjects.length > 0
-      ? `Health check ${subjects.join(', ')} reports`
-      : 'Its health checks report';
+function describeHealth(
+  { subjects }: PhaseReport,
+  health: 'degraded' | 'unhealthy',
+): Sentence {
   return {
-    sentence: `${who} ${phase.toLowerCase()}.`,
-    nextStep: 'See the health checks.',
+    sentence: [
+      subjects.length > 0
+        ? {
+            key: `sentence.${health}By`,
+            params: { checks: subjects.join(', ') },
+          }
+        : { key: `sentence.${health}` },
+    ],
+    nextStep: { key: 'nextStep.seeHealth' },
     actions: ['showHealth'],
   };
 }
@@ -133,15 +181,20 @@ function describeHealth({ phase, subjects }: PhaseReport): Sentence {
 function describeDeletion({ flags, step }: PhaseReport): Sentence {
   if (flags.isDeletionBlocked) {
     return {
-      sentence: 'Its removal waits, because it or its service is paused.',
-      nextStep: 'Resume it.',
+      sentence: [{ key: 'sentence.removalBlocked' }],
+      nextStep: { key: 'nextStep.resume' },
       actions: ['resume'],
     };
   }
   return {
-    sentence: step
-      ? `Removing: step ${step.index} of ${step.total}.`
-      : 'Removing.',
+    sentence: [
+      step
+        ? {
+            key: 'sentence.removingStep',
+            params: { index: `${step.index}`, total: `${step.total}` },
+          }
+        : { key: 'sentence.removing' },
+    ],
     actions: ['showLog'],
   };
 }

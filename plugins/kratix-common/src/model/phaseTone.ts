@@ -1,4 +1,5 @@
 import type { Phase, Tone } from './phase';
+import { phaseMessages } from './phaseMessages';
 
 /**
  * How each phase looks. Colour never stands alone: show it with the word and an icon.
@@ -26,27 +27,8 @@ export const phaseTone: Readonly<Record<Phase, Tone>> = {
 };
 
 /**
- * The word for each phase where there is only room for one: tables, filters, counts. One vocabulary
- * everywhere.
+ * The word for each phase in English, where there is only room for one. One vocabulary everywhere; pages
+ * translate it.
  * @public
  */
-export const phaseWord: Readonly<Record<Phase, string>> = {
-  Pending: 'Waiting to start',
-  WaitingForPromise: 'Service not available',
-  Running: 'Setting up',
-  Upgrading: 'Upgrading',
-  Suspended: 'Waiting for approval',
-  Paused: 'Paused',
-  Failed: 'Failed',
-  Scheduling: 'Delivering',
-  Unschedulable: 'Nowhere to go',
-  Misplaced: 'In the wrong place',
-  WriteFailed: 'Cannot be written',
-  Ready: 'Ready',
-  Degraded: 'Degraded',
-  Unhealthy: 'Unhealthy',
-  Deleting: 'Being removed',
-  DeleteFailed: 'Removal stuck',
-  DeleteSuspended: 'Removal waiting',
-  DryRun: 'Preview',
-};
+export const phaseWord: Readonly<Record<Phase, string>> = phaseMessages.word;

@@ -13,6 +13,8 @@ export interface Platform {
   /** Patterns like `team-*`; empty means every namespace. */
   readonly namespaces: readonly string[];
   readonly catalogNamespace: string;
+  /** How entities are named there: as SKE did, or as usual where it is absent. */
+  readonly naming?: 'ske';
   /** An entity reference. */
   readonly defaultOwner: string;
   /** A pretend platform: every page says so. */

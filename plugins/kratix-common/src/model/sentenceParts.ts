@@ -1,6 +1,7 @@
-import { formatDuration } from './formatDuration';
+import { toDuration } from './formatDuration';
 import { isWorkflowFiller } from './isWorkflowFiller';
 import type { PhaseReport } from './phase';
+import type { PhaseMessage, PhaseWords } from './phaseMessage';
 import type { PhaseTextContext } from './phaseText';
 
 /**
@@ -16,33 +17,36 @@ export function timeOfDay(
     : `${new Date(iso).toISOString().slice(11, 16)} UTC`;
 }
 
-/** What the reader calls the service. @internal */
-export function serviceName({ promiseTitle }: PhaseTextContext): string {
-  return promiseTitle ?? 'the service';
+/** What the reader calls the service, within a sentence. @internal */
+export function serviceName({ promiseTitle }: PhaseTextContext): PhaseWords {
+  return promiseTitle ?? { key: 'part.service' };
 }
 
-/** How long the phase has lasted; empty where that is not known. @internal */
+/** What the reader calls the service, where a sentence begins. @internal */
+export function serviceNameFirst({
+  promiseTitle,
+}: PhaseTextContext): PhaseWords {
+  return promiseTitle === undefined
+    ? { key: 'part.serviceFirst' }
+    : promiseTitle.charAt(0).toLocaleUpperCase('en') + promiseTitle.slice(1);
+}
+
+/** How long the phase has lasted; undefined where that is not known. @internal */
 export function elapsed(
   { since }: PhaseReport,
   { now }: PhaseTextContext,
-): string {
-  return since && now ? formatDuration(since, now) : '';
+): PhaseMessage | undefined {
+  return since && now ? toDuration(since, now) : undefined;
 }
 
-/** When the phase began; empty where that is not known. @internal */
-export function ago(report: PhaseReport, context: PhaseTextContext): string {
-  const time = elapsed(report, context);
-  return time ? ` ${time} ago` : '';
-}
-
-/** A statement with the reason that the cluster gave, if it gave one. @internal */
+/** What went wrong with the reason that the cluster gave, if it gave one. @internal */
 export function withReason(
-  sentence: string,
+  what: PhaseWords,
   reason: string | undefined,
-): string {
+): PhaseMessage {
   return reason && !isWorkflowFiller(reason)
-    ? endSentence(`${sentence}: ${reason}`)
-    : `${sentence}.`;
+    ? { key: 'sentence.because', params: { what, reason: endSentence(reason) } }
+    : { key: 'sentence.plain', params: { what } };
 }
 
 /** The text with a full stop, unless it ends by itself. @internal */
@@ -51,15 +55,18 @@ export function endSentence(text: string): string {
   return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
-const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth'] as const;
+const ordinals = [
+  'part.attempt1',
+  'part.attempt2',
+  'part.attempt3',
+  'part.attempt4',
+  'part.attempt5',
+] as const;
 
 /** `Third attempt`, `Attempt 6`. @internal */
-export function describeAttempt(n: number): string {
+export function describeAttempt(n: number): PhaseMessage {
   const ordinal = ordinals[n - 1];
-  return ordinal ? `${ordinal} attempt` : `Attempt ${n}`;
-}
-
-/** @internal */
-export function capitalise(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
+  return ordinal
+    ? { key: ordinal }
+    : { key: 'part.attemptNumber', params: { number: `${n}` } };
 }

@@ -1,5 +1,7 @@
+import type { PhaseExplanation } from './explainPhase';
 import type { PhaseReport } from './phase';
-import type { PhaseText, PhaseTextContext } from './phaseText';
+import type { PhaseMessage, PhaseWords } from './phaseMessage';
+import type { PhaseTextContext } from './phaseText';
 import {
   describeAttempt,
   elapsed,
@@ -9,7 +11,7 @@ import {
   withReason,
 } from './sentenceParts';
 
-type Sentence = Pick<PhaseText, 'sentence' | 'nextStep' | 'actions'>;
+type Sentence = Pick<PhaseExplanation, 'sentence' | 'nextStep' | 'actions'>;
 
 /** How long "not picked up" is ordinary; after that something is probably wrong. */
 const patienceMs = 60_000;
@@ -23,17 +25,19 @@ export function describePending(
     report.since && context.now
       ? context.now.getTime() - Date.parse(report.since)
       : 0;
+  const duration = elapsed(report, context);
+  if (waitedMs <= patienceMs || !duration) {
+    return {
+      sentence: [{ key: 'sentence.notPickedUp' }],
+      actions: ['showPromise'],
+    };
+  }
+  const service = serviceName(context);
   return {
-    sentence:
-      waitedMs > patienceMs
-        ? `The platform has not picked it up for ${elapsed(
-            report,
-            context,
-          )}: Kratix may be down, or ${serviceName(context)} not ready.`
-        : 'The platform has not picked it up yet.',
-    ...(waitedMs > patienceMs && {
-      nextStep: `See whether ${serviceName(context)} is ready.`,
-    }),
+    sentence: [
+      { key: 'sentence.notPickedUpFor', params: { duration, service } },
+    ],
+    nextStep: { key: 'nextStep.seeService', params: { service } },
     actions: ['showPromise'],
   };
 }
@@ -43,18 +47,32 @@ export function describeRun(
   report: PhaseReport,
   context: PhaseTextContext,
 ): Sentence {
-  if (report.flags.isQueued) {
-    return { sentence: 'A new run is about to start.', actions: ['showLog'] };
-  }
-  const { step } = report;
-  const time = elapsed(report, context);
-  const position = step ? ` (${step.index} of ${step.total})` : '';
   return {
-    sentence: `Running ${step?.pipeline ?? 'the workflow'}${position}${
-      time ? `, ${time}` : ''
-    }.`,
+    sentence: [
+      report.flags.isQueued
+        ? { key: 'sentence.aboutToRun' }
+        : toRunSentence(report, context),
+    ],
     actions: ['showLog'],
   };
+}
+
+function toRunSentence(
+  report: PhaseReport,
+  context: PhaseTextContext,
+): PhaseMessage {
+  const { step } = report;
+  const duration = elapsed(report, context);
+  const what: PhaseWords = step?.pipeline ?? { key: 'part.workflow' };
+  if (!step) {
+    return duration
+      ? { key: 'sentence.runningFor', params: { what, duration } }
+      : { key: 'sentence.running', params: { what } };
+  }
+  const params = { what, index: `${step.index}`, total: `${step.total}` };
+  return duration
+    ? { key: 'sentence.runningStepFor', params: { ...params, duration } }
+    : { key: 'sentence.runningStep', params };
 }
 
 /** The workflow stopped by itself and waits. @internal */
@@ -62,31 +80,51 @@ export function describeWait(
   { message, nextRetryAt, attempts }: PhaseReport,
   context: PhaseTextContext,
 ): Pick<Sentence, 'sentence'> {
-  const reason = message ? endSentence(message) : 'The workflow waits.';
+  const reason: PhaseWords = message
+    ? endSentence(message)
+    : { key: 'sentence.waits' };
   if (!nextRetryAt) {
-    return { sentence: reason };
+    return { sentence: [reason] };
   }
-  const attempt =
-    attempts === undefined ? 'Next attempt' : describeAttempt(attempts + 1);
+  const attempt: PhaseMessage =
+    attempts === undefined
+      ? { key: 'part.nextAttempt' }
+      : describeAttempt(attempts + 1);
+  const time = timeOfDay(nextRetryAt, context);
   return {
-    sentence: `${reason} ${attempt} at ${timeOfDay(nextRetryAt, context)}.`,
+    sentence: [
+      reason,
+      { key: 'sentence.attemptAt', params: { attempt, time } },
+    ],
   };
 }
 
 /** The workflow failed. @internal */
-export function describeFailure({
-  step,
-  attempts,
-  message,
-  flags,
-}: PhaseReport): string {
-  const tries =
-    attempts !== undefined && attempts > 1 ? ` after ${attempts} attempts` : '';
-  const what = step?.pipeline
-    ? `Step ${step.pipeline} failed${tries}`
-    : `The workflow failed${tries}`;
-  const sentence = withReason(what, message);
+export function describeFailure(report: PhaseReport): PhaseMessage[] {
+  const { message, flags } = report;
+  const sentence = withReason(toFailure(report), message);
   return flags.failedUpgradeVersion
-    ? `The upgrade to ${flags.failedUpgradeVersion} did not work. ${sentence}`
-    : sentence;
+    ? [
+        {
+          key: 'sentence.upgradeFailed',
+          params: { version: flags.failedUpgradeVersion },
+        },
+        sentence,
+      ]
+    : [sentence];
+}
+
+function toFailure({ step, attempts: count }: PhaseReport): PhaseMessage {
+  const attempts = count !== undefined && count > 1 ? `${count}` : undefined;
+  if (step?.pipeline) {
+    return attempts
+      ? {
+          key: 'part.stepFailedAfter',
+          params: { step: step.pipeline, attempts },
+        }
+      : { key: 'part.stepFailed', params: { step: step.pipeline } };
+  }
+  return attempts
+    ? { key: 'part.workflowFailedAfter', params: { attempts } }
+    : { key: 'part.workflowFailed' };
 }
