@@ -117,6 +117,11 @@ export interface Config {
          * configured, and different for each.
          */
         namespace?: string;
+        /**
+         * How entities are named: `portal` (default), so that no two can ever collide, or `ske`, as SKE named
+         * them (`redis-promise`, `cache-redis`), so that what refers to those goes on to do.
+         */
+        naming?: 'portal' | 'ske';
         /** Owner of what names none, as an entity reference. Default: `group:default/unknown`. */
         defaultOwner?: string;
       };
@@ -125,6 +130,11 @@ export interface Config {
     catalog?: {
       /** Which Promises: `all` (default), or those that opt in by label. */
       select?: 'all' | 'labelled';
+      /**
+       * Name of this Backstage in SKE's labels (`kratix.io/portal-backstage.<instance>`), for
+       * `select: labelled`. Default: only labels without a name count.
+       */
+      instance?: string;
       /** How often everything is sent again, to heal. Default: every 10 minutes. */
       fullSync?: HumanDuration | string;
       /**

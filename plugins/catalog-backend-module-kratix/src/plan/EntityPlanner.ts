@@ -1,5 +1,6 @@
 import {
   isPromiseSelected,
+  namePlatform,
   type Collection,
   type KratixPromise,
   type PlatformSnapshot,
@@ -13,6 +14,7 @@ import {
   type PlanSlice,
   type SliceName,
 } from './EntityPlan';
+import { areNamesKnown, mayMeet } from './areNamesKnown';
 import { areOrphansKnown, findOrphans } from './findOrphans';
 import { findUnreadable, type Unreadable } from './findUnreadable';
 import { isConfirmed } from './isConfirmed';
@@ -37,14 +39,11 @@ export class EntityPlanner {
   /** @param nowMs - Milliseconds since the epoch, for what counts only after a while. */
   plan(snapshot: PlatformSnapshot, nowMs?: number): EntityPlan {
     const { platform, promises } = snapshot;
-    if (promises.state === 'unknown') {
-      const slices = new Map([['promises', unknown]] as const);
-      return {
-        platform,
-        slices,
-        stale: new Set(),
-        areOrphansKnown: false,
-      };
+    if (
+      promises.state === 'unknown' ||
+      !areNamesKnown(this.options, snapshot)
+    ) {
+      return nothingKnown(platform);
     }
     const { select } = this.options.config;
     const selected = promises.items.filter(promise =>
@@ -54,7 +53,15 @@ export class EntityPlanner {
     const memos = new Map<SliceName, SliceMemo>();
     const slices = new Map<SliceName, PlanSlice>();
     const stale = new Set<SliceName>();
-    for (const { name, source, madeFrom } of this.parts(selected, snapshot)) {
+    const options = {
+      ...this.options,
+      platform: namePlatform(this.options.platform, snapshot),
+    };
+    for (const { name, source, madeFrom } of this.parts(
+      selected,
+      snapshot,
+      options,
+    )) {
       if (source === 'unknown') {
         slices.set(name, unknown);
       } else {
@@ -69,9 +76,7 @@ export class EntityPlanner {
     this.memos = memos;
     return {
       platform,
-      slices: this.options.transformers?.length
-        ? withoutDoubles(slices)
-        : slices,
+      slices: mayMeet(options) ? withoutDoubles(slices) : slices,
       stale,
       areOrphansKnown: areOrphansKnown(snapshot),
     };
@@ -80,8 +85,8 @@ export class EntityPlanner {
   private *parts(
     promises: readonly KratixPromise[],
     snapshot: PlatformSnapshot,
+    options: PlanOptions,
   ): Generator<SlicePart> {
-    const { options } = this;
     const unreadable = findUnreadable(snapshot, options.platform);
     yield {
       name: 'promises',
@@ -89,8 +94,8 @@ export class EntityPlanner {
       madeFrom: [snapshot.promises],
     };
     yield* platformParts(snapshot, options);
-    yield* this.requestParts(promises, snapshot, unreadable);
-    yield* this.orphanParts(snapshot, unreadable);
+    yield* this.requestParts(promises, snapshot, { unreadable, options });
+    yield* this.orphanParts(snapshot, { unreadable, options });
     for (const name of unreadable.promises) {
       yield { name: requestsSlice(name), source: 'unknown', madeFrom: [] };
     }
@@ -107,7 +112,7 @@ export class EntityPlanner {
   private *requestParts(
     promises: readonly KratixPromise[],
     snapshot: PlatformSnapshot,
-    unreadable: Unreadable,
+    { unreadable, options }: PartContext,
   ): Generator<SlicePart> {
     const index = this.indexOf(snapshot);
     for (const promise of promises) {
@@ -121,6 +126,7 @@ export class EntityPlanner {
               ? this.requestsOf(promise, collection.items, {
                   index,
                   unreadable,
+                  options,
                 })
               : 'unknown',
           madeFrom: [collection, ...besideRequests(snapshot)],
@@ -131,11 +137,11 @@ export class EntityPlanner {
 
   private *orphanParts(
     snapshot: PlatformSnapshot,
-    unreadable: Unreadable,
+    { unreadable, options }: PartContext,
   ): Generator<SlicePart> {
     const { promises } = snapshot;
     // A Promise that is gone cannot say that it was opted in.
-    if (promises.state === 'unknown' || this.options.config.select !== 'all') {
+    if (promises.state === 'unknown' || options.config.select !== 'all') {
       return;
     }
     const index = this.indexOf(snapshot);
@@ -155,7 +161,7 @@ export class EntityPlanner {
                   ),
                 },
                 index,
-                this.options,
+                options,
               )
             : 'unknown',
         madeFrom: [requests, ...besideRequests(snapshot)],
@@ -171,11 +177,20 @@ export class EntityPlanner {
   private requestsOf(
     promise: KratixPromise,
     requests: readonly ResourceRequest[],
-    { index, unreadable }: { index: SnapshotIndex; unreadable: Unreadable },
+    {
+      index,
+      unreadable,
+      options,
+    }: PartContext & { readonly index: SnapshotIndex },
   ): SliceSource {
     const unsayable = unreadable.requestEntityRefs(promise, requests);
-    return requestSource({ promise, requests, unsayable }, index, this.options);
+    return requestSource({ promise, requests, unsayable }, index, options);
   }
+}
+
+interface PartContext {
+  readonly unreadable: Unreadable;
+  readonly options: PlanOptions;
 }
 
 /** What phases and owners of requests are made from. */
@@ -187,3 +202,8 @@ function besideRequests(
 }
 
 const unknown = { state: 'unknown' } as const;
+
+function nothingKnown(platform: string): EntityPlan {
+  const slices = new Map([['promises', unknown]] as const);
+  return { platform, slices, stale: new Set(), areOrphansKnown: false };
+}

@@ -1,4 +1,4 @@
-import type { Platform } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { NamedPlatform } from '@kratix-portal/backstage-plugin-kratix-common';
 import type {
   KratixCatalogConfig,
   KratixEntityTransformer,
@@ -9,7 +9,8 @@ import type {
  * @internal
  */
 export interface PlanOptions {
-  readonly platform: Platform;
+  /** Named, where names depend on what is on it. */
+  readonly platform: NamedPlatform;
   readonly config: Pick<
     KratixCatalogConfig,
     'select' | 'isDestinationsIncluded'

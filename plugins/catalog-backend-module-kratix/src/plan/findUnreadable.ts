@@ -4,7 +4,7 @@ import {
   promiseTemplateEntityRef,
   requestEntityRef,
   type ObjectProblem,
-  type Platform,
+  type NamedPlatform,
   type PlatformSnapshot,
   type ResourceRequest,
   type WatchedApi,
@@ -33,7 +33,7 @@ export interface Unreadable {
  */
 export function findUnreadable(
   { promises, problems }: PlatformSnapshot,
-  platform: Platform,
+  platform: NamedPlatform,
 ): Unreadable {
   const byKind = groupByKind(problems);
   const unread = (kind: string, readable: readonly Named[]): Named[] =>

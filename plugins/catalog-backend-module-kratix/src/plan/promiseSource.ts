@@ -1,6 +1,8 @@
 import {
   buildPromiseEntities,
+  promiseEntityRef,
   type KratixPromise,
+  type NamedPlatform,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { BuiltObject, SliceItem, SliceSource } from './buildSlice';
 import type { Unreadable } from './findUnreadable';
@@ -22,13 +24,17 @@ export function promiseSource(
     ...unreadable.promises,
   ]);
   return {
-    inputs: promises,
+    inputs: [...promises, platform.names?.key],
     unsayable: unreadable.promiseEntityRefs,
     *items(): Generator<SliceItem> {
       for (const promise of promises) {
         yield {
           key: promise.name,
-          inputs: [promise, requiredAndKnown(promise, knownPromises)],
+          inputs: [
+            promise,
+            requiredAndKnown(promise, knownPromises),
+            ...namesOf(promise, platform),
+          ],
           build: (): BuiltObject => {
             const { entities, problems } = buildPromiseEntities(
               promise,
@@ -54,6 +60,18 @@ export function promiseSource(
       }
     },
   };
+}
+
+/** What its entities are called, and what they point to, where that depends on other Promises. */
+function namesOf(
+  { name, requiredPromises }: KratixPromise,
+  platform: NamedPlatform,
+): string[] {
+  return platform.names
+    ? [name, ...requiredPromises.map(required => required.name)].map(promise =>
+        promiseEntityRef(platform, { promise }),
+      )
+    : [];
 }
 
 /** The part of what is known that a Promise's entities depend on, as a value that can be compared. */

@@ -1,8 +1,12 @@
 import {
   buildRequestEntity,
   derivePhase,
+  findParents,
   isRequestSelected,
+  promiseEntityRef,
+  requestEntityRef,
   type KratixPromise,
+  type NamedPlatform,
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type {
@@ -35,17 +39,19 @@ export function requestSource(
   options: PlanOptions,
 ): SliceSource {
   const { promise, requests, unsayable } = offer;
+  const { names } = options.platform;
   const list: SliceList<ResourceRequest> = {
     objects: requests,
     shared: [promise, ...index.inputs],
     keyOf,
     toItem: request =>
-      isRequestSelected(request)
+      isRequestSelected(request, options.config.select)
         ? toItem(request, { promise, index, options })
         : undefined,
   };
   return {
-    inputs: [promise, requests, ...index.inputs],
+    // Names may change with any request, and are made anew for every snapshot.
+    inputs: [promise, requests, ...index.inputs, names],
     unsayable,
     *items(): Generator<SliceItem> {
       for (const request of requests) {
@@ -55,7 +61,7 @@ export function requestSource(
         }
       }
     },
-    list,
+    ...(!names && { list }),
   };
 }
 
@@ -74,7 +80,14 @@ function toItem(
   const namespaceInfo = index.namespace(request.namespace);
   return {
     key: keyOf(request),
-    inputs: [request, promise, binding, latestRevision, namespaceInfo],
+    inputs: [
+      request,
+      promise,
+      binding,
+      latestRevision,
+      namespaceInfo,
+      ...namesOf(request, platform),
+    ],
     build: (): BuiltObject => {
       const { phase } = derivePhase(request, {
         promise,
@@ -101,6 +114,19 @@ function toItem(
       );
     },
   };
+}
+
+/** What its entity is called and points to, where that depends on other objects. */
+function namesOf(request: ResourceRequest, platform: NamedPlatform): string[] {
+  const { promiseName: promise, namespace, name } = request;
+  return platform.names
+    ? [
+        promiseEntityRef(platform, { promise }),
+        ...[{ promise, namespace, name }, ...findParents(request)].map(ref =>
+          requestEntityRef(platform, ref),
+        ),
+      ]
+    : [];
 }
 
 function keyOf({ namespace, name }: ResourceRequest): string {

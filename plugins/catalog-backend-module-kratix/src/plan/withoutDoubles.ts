@@ -2,7 +2,8 @@ import type { KnownSlice, PlanSlice, SliceName } from './EntityPlan';
 
 /**
  * The slices, each entity reference in one of them only: an entity of two slices would be sent for the one,
- * then for the other, for ever. What the suite itself makes never meets; what adopters make may.
+ * then for the other, for ever. What the suite itself makes never meets under its usual
+ * names; under SKE's, and with what adopters make, it may.
  * @internal
  */
 export function withoutDoubles(

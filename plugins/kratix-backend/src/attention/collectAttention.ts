@@ -6,6 +6,7 @@ import {
   type AttentionItem,
   type AttentionReason,
   type AttentionResponse,
+  type PromiseSelection,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { PlatformHealth } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { RequestAccess } from '../authorization';
@@ -24,7 +25,7 @@ export interface AttentionOptions {
   readonly mayReadPromises: boolean;
   /** How the platforms can be read; undefined for those who may not read platforms. */
   readonly health: ((platform: string) => PlatformHealth) | undefined;
-  readonly select: 'all' | 'labelled';
+  readonly select: PromiseSelection;
   readonly clock: AttentionClock;
   /** Items in each group. */
   readonly limit: number;

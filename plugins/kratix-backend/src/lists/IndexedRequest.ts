@@ -6,7 +6,8 @@ import {
   requestEntityRef,
   type NamespaceInfo,
   type PhaseContext,
-  type Platform,
+  type NamedPlatform,
+  type PromiseSelection,
   type KratixPromise,
   type RequestRow,
   type ResourceRequest,
@@ -32,12 +33,13 @@ export interface IndexedRequest {
  * @internal
  */
 export interface IndexingContext {
-  readonly platform: Platform;
+  readonly platform: NamedPlatform;
   readonly phase: PhaseContext;
   readonly promise: KratixPromise | undefined;
   readonly namespaceInfo: NamespaceInfo | undefined;
   /** Whether the catalog has the Promise. */
   readonly isPromiseInCatalog: boolean;
+  readonly select: PromiseSelection;
 }
 
 /**
@@ -67,7 +69,7 @@ export function indexRequest(
   const row = {
     ref,
     entityRef:
-      context.isPromiseInCatalog && isRequestSelected(request)
+      context.isPromiseInCatalog && isRequestSelected(request, context.select)
         ? requestEntityRef(platform, ref)
         : undefined,
     title: entity.metadata.title ?? request.name,

@@ -5,6 +5,7 @@ import type {
 import {
   kratixRequestReadPermission,
   type Platform,
+  type PromiseSelection,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { KratixService } from '@kratix-portal/backstage-plugin-kratix-node';
 import {
@@ -26,7 +27,7 @@ export interface ListContext {
   readonly survey: DeliverySurvey;
   readonly index: RequestIndex;
   /** Which Promises the catalog has. */
-  readonly select: 'all' | 'labelled';
+  readonly select: PromiseSelection;
   /** After how long something under way counts as stuck. */
   readonly stuckAfterMs: number;
   readonly now: () => Date;

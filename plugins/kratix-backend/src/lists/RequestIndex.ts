@@ -2,15 +2,19 @@ import {
   findParents,
   kratixLabels,
   isPromiseSelected,
+  namePlatform,
   partKey,
   phaseContexts,
   type Collection,
   type KratixPromise,
   type NamespaceInfo,
   type PhaseContext,
+  requestEntityRef,
+  type NamedPlatform,
   type Platform,
   type PlatformSnapshot,
   type ResourceRequest,
+  type PromiseSelection,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { DeliverySurvey } from './DeliverySurvey';
 import {
@@ -24,7 +28,7 @@ import {
  * @internal
  */
 export interface PlatformIndex {
-  readonly platform: Platform;
+  readonly platform: NamedPlatform;
   readonly snapshot: PlatformSnapshot;
   /** By Promise, as the snapshot has them. */
   readonly requests: ReadonlyMap<string, readonly IndexedRequest[]>;
@@ -41,7 +45,7 @@ export class RequestIndex {
 
   constructor(
     private readonly options: {
-      readonly select: 'all' | 'labelled';
+      readonly select: PromiseSelection;
       readonly survey: Pick<DeliverySurvey, 'known' | 'version'>;
     },
   ) {}
@@ -57,7 +61,8 @@ export class RequestIndex {
     return index;
   }
 
-  private build(platform: Platform, snapshot: PlatformSnapshot): PlatformIndex {
+  private build(base: Platform, snapshot: PlatformSnapshot): PlatformIndex {
+    const platform = namePlatform(base, snapshot);
     const contextOf = phaseContexts(snapshot);
     const promises = byName<KratixPromise>(snapshot.promises);
     const namespaces = byName<NamespaceInfo>(snapshot.namespaces);
@@ -79,6 +84,7 @@ export class RequestIndex {
               promise,
               namespaceInfo: namespaces.get(request.namespace),
               isPromiseInCatalog,
+              select: this.options.select,
             }),
           ),
       );
@@ -92,7 +98,7 @@ export class RequestIndex {
   ): IndexedRequest {
     const delivery = this.options.survey.known(request);
     const parts = [
-      context.platform,
+      ...nameOf(request, context.platform),
       context.promise,
       context.phase.binding,
       context.phase.latestRevision,
@@ -142,6 +148,14 @@ const partsOf = new WeakMap<
   PlatformIndex,
   ReadonlyMap<string, readonly IndexedRequest[]>
 >();
+
+/** With names that depend on the snapshot, the platform is another object each time. */
+function nameOf(request: ResourceRequest, platform: NamedPlatform): unknown[] {
+  const { promiseName: promise, namespace, name } = request;
+  return platform.names
+    ? [requestEntityRef(platform, { promise, namespace, name })]
+    : [platform];
+}
 
 interface Versioned {
   readonly version: number;

@@ -6,6 +6,7 @@ import {
   type KratixPromise,
   type Offer,
   type Phase,
+  type PromiseSelection,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { RequestAccess } from '../authorization';
 import { readableRequests } from './readableRequests';
@@ -21,7 +22,7 @@ export function toOffer(
   options: {
     /** Undefined for those who may read no request. */
     readonly access: RequestAccess | undefined;
-    readonly select: 'all' | 'labelled';
+    readonly select: PromiseSelection;
   },
 ): Offer {
   const { platform, snapshot } = index;

@@ -6,6 +6,7 @@ import {
   type KratixPromise,
   type PromiseAboutResponse,
   type RelatedPromise,
+  type PromiseSelection,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { RequestAccess } from '../authorization';
 import { readableRequests } from './readableRequests';
@@ -14,7 +15,7 @@ import { toOffer } from './toOffer';
 
 interface Options {
   readonly access: RequestAccess | undefined;
-  readonly select: 'all' | 'labelled';
+  readonly select: PromiseSelection;
 }
 
 /** Revisions are kept for ever; a page shows the last ones. */

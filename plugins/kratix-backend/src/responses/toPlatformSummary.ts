@@ -3,6 +3,7 @@ import {
   type Platform,
   type PlatformSnapshot,
   type PlatformSummary,
+  type PromiseSelection,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { PlatformHealth } from '@kratix-portal/backstage-plugin-kratix-node';
 import { findCatalogProblems } from '../state/findCatalogProblems';
@@ -19,7 +20,7 @@ export function toPlatformSummary(
     health: PlatformHealth;
     isEveryRequestReadable: boolean;
     /** Which Promises the catalog shows. */
-    select: 'all' | 'labelled';
+    select: PromiseSelection;
   },
 ): PlatformSummary {
   return platformSummarySchema.parse({

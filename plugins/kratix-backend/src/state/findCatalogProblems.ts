@@ -1,11 +1,14 @@
 import {
   buildPromiseEntities,
+  findPromiseNameProblems,
   isPromiseSelected,
+  namePlatform,
   type KratixPromise,
   type ObjectProblem,
   type Platform,
   type PlatformSnapshot,
   type Problem,
+  type PromiseSelection,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { findUnreadablePromise } from './findUnreadable';
 
@@ -18,16 +21,22 @@ import { findUnreadablePromise } from './findUnreadable';
 export function findCatalogProblems(
   platform: Platform,
   snapshot: PlatformSnapshot,
-  select: 'all' | 'labelled',
+  select: PromiseSelection,
 ): ObjectProblem[] {
   const { promises } = snapshot;
   if (promises.state === 'unknown') {
     return [];
   }
+  const named = namePlatform(platform, snapshot);
   return [
     ...promises.items
       .filter(promise => isPromiseSelected(promise, select))
-      .flatMap(promise => problemsOf(promise, platform)),
+      .flatMap(promise => [
+        ...problemsOf(promise, platform),
+        ...findPromiseNameProblems(promise, named).map(problem =>
+          toObjectProblem(platform, promise.name, problem),
+        ),
+      ]),
     ...findLeftBehind(platform, snapshot, promises.items),
   ];
 }

@@ -1,17 +1,19 @@
 import type { ComponentEntityV1alpha1, Entity } from '@backstage/catalog-model';
-import type { KratixPromise, Platform, Problem } from '../model';
+import type { KratixPromise, Problem } from '../model';
 import {
   promiseApiEntityRef,
-  promiseEntityName,
+  promiseComponentName,
   promiseEntityRef,
   promiseTemplateEntityRef,
 } from '../names/entityNames';
 import { authorAnnotations, entityAnnotations } from '../names/keys';
+import type { NamedPlatform } from '../names/namePlatform';
 import { buildTemplate } from '../templates/buildTemplate';
 import type { AuthorWishes } from './AuthorWishes';
 import { buildApiEntity } from './buildApiEntity';
 import type { EntitiesBuild } from './EntityBuild';
 import { locationAnnotations } from './locationAnnotations';
+import { findPromiseNameProblems } from './nameProblems';
 import { ownerRules, promiseWords } from './promiseWords';
 import { promiseSigns } from './promiseSigns';
 import { readDocs } from './readDocs';
@@ -36,7 +38,7 @@ export interface PromiseEntityContext {
  */
 export function buildPromiseEntities(
   promise: KratixPromise,
-  platform: Platform,
+  platform: NamedPlatform,
   context: PromiseEntityContext = {},
 ): EntitiesBuild {
   const problems: Problem[] = [];
@@ -70,7 +72,7 @@ function withoutRepetition(problems: readonly Problem[]): Problem[] {
 
 function buildComponent(
   promise: KratixPromise,
-  platform: Platform,
+  platform: NamedPlatform,
   context: PromiseEntityContext,
   problems: Problem[],
 ): ComponentEntityV1alpha1 {
@@ -83,7 +85,7 @@ function buildComponent(
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
     metadata: {
-      name: promiseEntityName(promise.name),
+      name: promiseComponentName(platform, promise.name),
       namespace: platform.catalogNamespace,
       title,
       ...(description && { description }),
@@ -99,14 +101,17 @@ function buildComponent(
     },
     spec: buildSpec(promise, { platform, context, wishes }),
   };
-  problems.push(...wishes.problems);
+  problems.push(
+    ...wishes.problems,
+    ...findPromiseNameProblems(promise, platform),
+  );
   return component;
 }
 
 function buildSpec(
   promise: KratixPromise,
   from: {
-    readonly platform: Platform;
+    readonly platform: NamedPlatform;
     readonly context: PromiseEntityContext;
     readonly wishes: AuthorWishes;
   },
@@ -143,7 +148,7 @@ function buildSpec(
 
 function identityAnnotations(
   promise: KratixPromise,
-  platform: Platform,
+  platform: NamedPlatform,
 ): Record<string, string> {
   const { api, version } = promise;
   return {
@@ -165,7 +170,7 @@ function identityAnnotations(
 
 function requiredRefs(
   promise: KratixPromise,
-  platform: Platform,
+  platform: NamedPlatform,
   { knownPromises }: PromiseEntityContext,
 ): string[] {
   return promise.requiredPromises

@@ -1,22 +1,24 @@
-import type { ResourceEntityV1alpha1 } from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
 import type {
   KratixPromise,
   NamespaceInfo,
   Phase,
-  Platform,
   ResourceRequest,
 } from '../model';
 import {
   promiseEntityRef,
-  requestEntityName,
+  requestEntityKind,
   requestEntityRef,
+  requestNameOn,
 } from '../names/entityNames';
 import { findParents } from '../compound/findParents';
 import { authorAnnotations, entityAnnotations } from '../names/keys';
+import type { NamedPlatform } from '../names/namePlatform';
 import type { AuthorWishes } from './AuthorWishes';
 import type { EntityBuild } from './EntityBuild';
 import { findOutputLinks } from './findOutputLinks';
 import { locationAnnotations } from './locationAnnotations';
+import { findRequestNameProblems } from './nameProblems';
 import { ownerRules, promiseTitle } from './promiseWords';
 import { readDocs } from './readDocs';
 import { readEntityRef } from './readEntityRef';
@@ -27,7 +29,7 @@ import { skeOwnerKey, wishesOfRequest } from './wishesOf';
  * @public
  */
 export interface RequestEntityContext {
-  readonly platform: Platform;
+  readonly platform: NamedPlatform;
   readonly phase: Phase;
   readonly promise?: KratixPromise;
   /** The Promise is known not to exist any more: nobody answers to this request. */
@@ -57,15 +59,12 @@ export function buildRequestEntity(
   ];
   const dependsOn = findDependencies(wishes, request, context);
   const parents = findParentRefs(request, platform);
-  const entity: ResourceEntityV1alpha1 = {
+  const kind = requestEntityKind(platform);
+  const entity: Entity = {
     apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Resource',
+    kind,
     metadata: {
-      name: requestEntityName(
-        request.promiseName,
-        request.namespace,
-        request.name,
-      ),
+      name: requestNameOn(platform, toRef(request)),
       namespace: platform.catalogNamespace,
       title: wishes.text('title') ?? request.name,
       description,
@@ -90,13 +89,26 @@ export function buildRequestEntity(
     },
     spec: {
       type: 'kratix-resource',
+      ...(kind === 'Component' && {
+        lifecycle: wishes.word('lifecycle') ?? 'production',
+      }),
       owner: chooseOwner(wishes, request, context),
       ...(system && { system }),
       ...(dependsOn.length > 0 && { dependsOn }),
       ...(parents.length > 0 && { dependencyOf: parents }),
     },
   };
-  return { entity, problems: wishes.problems };
+  return {
+    entity,
+    problems: [
+      ...wishes.problems,
+      ...findRequestNameProblems(request, platform),
+    ],
+  };
+}
+
+function toRef({ promiseName: promise, namespace, name }: ResourceRequest) {
+  return { promise, namespace, name };
 }
 
 /** A Promise that is gone has no Component. */
@@ -178,6 +190,6 @@ function ownerFrom(
   return text ? readEntityRef(text, { ...ownerRules, defaultKind }) : undefined;
 }
 
-function findParentRefs(request: ResourceRequest, platform: Platform) {
+function findParentRefs(request: ResourceRequest, platform: NamedPlatform) {
   return findParents(request).map(parent => requestEntityRef(platform, parent));
 }

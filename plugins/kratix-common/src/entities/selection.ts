@@ -2,15 +2,25 @@ import type { KratixPromise, ResourceRequest } from '../model';
 import { authorAnnotations, kratixLabels } from '../names/keys';
 
 /**
+ * Which Promises the catalog shows: all, those that opt in by label, or those that opt in for this Backstage.
+ * @public
+ */
+export type PromiseSelection =
+  | 'all'
+  | 'labelled'
+  | { readonly instance: string };
+
+/**
  * Whether a Promise belongs in the catalog: unless its author hides it, all do, or those that opt in.
  *
  * @remarks
  * The labels are SKE's (ske-compatibility 3A), whose presence alone opts in, even with the value `false`.
+ * Those that end in the name of an instance address that Backstage, and those without address every one.
  * @public
  */
 export function isPromiseSelected(
   { labels, annotations }: Pick<KratixPromise, 'labels' | 'annotations'>,
-  select: 'all' | 'labelled',
+  select: PromiseSelection,
 ): boolean {
   if (
     annotations[authorAnnotations.hide] === 'true' ||
@@ -21,7 +31,7 @@ export function isPromiseSelected(
   return (
     select === 'all' ||
     labels[legacyLabel] === 'true' ||
-    optInLabels.some(label => label in labels)
+    optInLabels(select).some(label => Object.hasOwn(labels, label))
   );
 }
 
@@ -30,21 +40,32 @@ export function isPromiseSelected(
  * Parts of a compound request opt out this way (ske-compatibility 3A).
  * @public
  */
-export function isRequestSelected({
-  labels,
-  annotations,
-}: Pick<ResourceRequest, 'labels' | 'annotations'>): boolean {
+export function isRequestSelected(
+  { labels, annotations }: Pick<ResourceRequest, 'labels' | 'annotations'>,
+  select: PromiseSelection = 'all',
+): boolean {
   return (
     annotations[authorAnnotations.hide] !== 'true' &&
     labels[kratixLabels.dryRun] !== 'true' &&
-    [legacyLabel, ...optInLabels].every(label => labels[label] !== 'false')
+    [legacyLabel, ...optInLabels(select)].every(
+      label => labels[label] !== 'false',
+    )
   );
 }
 
 const legacyLabel = 'kratix.io/backstage';
 
-const optInLabels = [
+const instanceLabels = [
   'kratix.io/portal-backstage',
   'kratix.io/portal-customization',
-  'kratix.io/backstage-customization',
 ];
+
+function optInLabels(select: PromiseSelection): readonly string[] {
+  return [
+    ...instanceLabels,
+    'kratix.io/backstage-customization',
+    ...(typeof select === 'string'
+      ? []
+      : instanceLabels.map(label => `${label}.${select.instance}`)),
+  ];
+}

@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import type { Platform, PromiseRef, RequestRef } from '../model';
+import type { PromiseRef, RequestRef } from '../model';
 import { hashReference } from './hashReference';
+import type { NamedPlatform } from './namePlatform';
 
 /** Longest `metadata.name` of a catalog entity. */
 const maxNameLength = 63;
@@ -49,10 +50,65 @@ export function destinationEntityName(destination: string): string {
 }
 
 /**
- * Of a platform, where its entities live.
+ * Of a platform, where its entities live and how they are named.
  * @public
  */
-export type CatalogHome = Pick<Platform, 'catalogNamespace'>;
+export type CatalogHome = Pick<
+  NamedPlatform,
+  'catalogNamespace' | 'naming' | 'names'
+>;
+
+/**
+ * Name of the Component that stands for a Promise, on a platform.
+ * @internal
+ */
+export function promiseComponentName(
+  { names }: CatalogHome,
+  promise: string,
+): string {
+  const kind = names?.kindOf(promise);
+  return kind ? `${kind}-promise` : promiseEntityName(promise);
+}
+
+/**
+ * Name of the Template that orders from a Promise, on a platform.
+ * @internal
+ */
+export function promiseTemplateName(
+  { names }: CatalogHome,
+  promise: string,
+): string {
+  const kind = names?.kindOf(promise);
+  return kind ? `${kind}-promise-template` : promiseEntityName(promise);
+}
+
+/**
+ * Kind of the entities that stand for requests.
+ * @internal
+ */
+export function requestEntityKind({
+  naming,
+}: CatalogHome): 'Component' | 'Resource' {
+  return naming === 'ske' ? 'Component' : 'Resource';
+}
+
+/**
+ * Name of a request's entity, on a platform.
+ * @internal
+ */
+export function requestNameOn(
+  { names }: CatalogHome,
+  {
+    promise,
+    namespace,
+    name,
+  }: Pick<RequestRef, 'promise' | 'namespace' | 'name'>,
+): string {
+  return (
+    names?.requestName(promise, namespace, name) ??
+    requestEntityName(promise, namespace, name)
+  );
+}
 
 /**
  * Reference of the Component that stands for a Promise.
@@ -62,7 +118,11 @@ export function promiseEntityRef(
   platform: CatalogHome,
   ref: Pick<PromiseRef, 'promise'>,
 ): string {
-  return toRef(platform, 'component', promiseEntityName(ref.promise));
+  return toRef(
+    platform,
+    'component',
+    promiseComponentName(platform, ref.promise),
+  );
 }
 
 /**
@@ -84,11 +144,15 @@ export function promiseTemplateEntityRef(
   platform: CatalogHome,
   ref: Pick<PromiseRef, 'promise'>,
 ): string {
-  return toRef(platform, 'template', promiseEntityName(ref.promise));
+  return toRef(
+    platform,
+    'template',
+    promiseTemplateName(platform, ref.promise),
+  );
 }
 
 /**
- * Reference of the Resource that stands for a request.
+ * Reference of the entity that stands for a request.
  * @public
  */
 export function requestEntityRef(
@@ -97,8 +161,8 @@ export function requestEntityRef(
 ): string {
   return toRef(
     platform,
-    'resource',
-    requestEntityName(ref.promise, ref.namespace, ref.name),
+    requestEntityKind(platform),
+    requestNameOn(platform, ref),
   );
 }
 

@@ -1,4 +1,7 @@
-import type { Platform } from '@kratix-portal/backstage-plugin-kratix-common';
+import type {
+  Platform,
+  PromiseSelection,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import type { HumanDuration } from '@backstage/types';
 
 /**
@@ -61,8 +64,8 @@ export interface ImpersonationConfig {
  * @public
  */
 export interface KratixCatalogConfig {
-  /** `labelled`: only Promises that opt in by label. */
-  readonly select: 'all' | 'labelled';
+  /** `labelled`: only Promises that opt in by label; with an instance, also by those with its name. */
+  readonly select: PromiseSelection;
   readonly fullSync: HumanDuration;
   /** Largest share of entities that one mutation may remove; above 0, at most 1. */
   readonly removalBrake: number;

@@ -31,6 +31,9 @@ export function readPlatformConfig(
     { path: `${key}.identity` },
   );
   const promotion = readPromotionConfig(config, key, context.root);
+  const naming = readChoice(config, 'catalog.naming', ['portal', 'ske'], {
+    path: `${key}.catalog.naming`,
+  });
   const platform: Platform = {
     name,
     title: config.getOptionalString('title') ?? name,
@@ -39,6 +42,7 @@ export function readPlatformConfig(
     ...(promotion && { promotion }),
     namespaces: readNamespacePatterns(config, key),
     catalogNamespace: readCatalogNamespace(config, context),
+    ...(naming === 'ske' && { naming }),
     defaultOwner: readDefaultOwner(config, key),
     isSandbox: config.getOptionalBoolean('sandbox') ?? false,
   };

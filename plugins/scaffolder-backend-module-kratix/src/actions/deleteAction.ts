@@ -1,11 +1,9 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import {
-  kratixActionIds,
-  requestEntityRef,
-} from '@kratix-portal/backstage-plugin-kratix-common';
+import { kratixActionIds } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ActionServices } from '../ActionServices';
 import { auditWrite } from '../audit/auditWrite';
 import { chooseTarget } from '../platform/chooseTarget';
+import { entityRefOf } from '../platform/entityRefOf';
 import { deleteExamples } from './deleteExamples';
 import { removeRequest } from './removeRequest';
 import { requestInput } from './requestInput';
@@ -33,13 +31,13 @@ export function createDeleteAction(services: ActionServices) {
     },
     async handler(ctx) {
       const target = chooseTarget(services.kratix, ctx.input);
-      const { platform, ref } = target;
+      const entityRef = entityRefOf(services.kratix, target);
       const wasThere = await auditWrite(
         services.auditor,
-        { ref, actionType: 'delete', ctx },
+        { ref: target.ref, actionType: 'delete', ctx },
         () => removeRequest(target, ctx, services),
       );
-      ctx.output('entityRef', requestEntityRef(platform, ref));
+      ctx.output('entityRef', entityRef);
       ctx.output('wasThere', wasThere);
     },
   });

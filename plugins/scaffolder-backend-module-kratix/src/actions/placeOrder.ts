@@ -1,5 +1,4 @@
 import {
-  requestEntityRef,
   toYaml,
   type ApplyActionOutput,
 } from '@kratix-portal/backstage-plugin-kratix-common';
@@ -7,6 +6,7 @@ import type { ActionServices } from '../ActionServices';
 import { auditWrite } from '../audit/auditWrite';
 import type { ApplyInput } from '../manifest/buildManifest';
 import { chooseTarget } from '../platform/chooseTarget';
+import { entityRefOf } from '../platform/entityRefOf';
 import { changeRequest } from './changeRequest';
 import { createRequest } from './createRequest';
 import type { WriteContext } from './WriteContext';
@@ -29,7 +29,7 @@ export async function placeOrder(
     () => place(target, ctx, services),
   );
   return {
-    entityRef: requestEntityRef(platform, ref),
+    entityRef: entityRefOf(services.kratix, target),
     platform: platform.name,
     apiVersion: manifest.apiVersion,
     kind: manifest.kind,

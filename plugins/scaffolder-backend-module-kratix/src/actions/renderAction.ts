@@ -2,11 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import {
-  kratixActionIds,
-  requestEntityRef,
-} from '@kratix-portal/backstage-plugin-kratix-common';
+import { kratixActionIds } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ActionServices } from '../ActionServices';
+import { entityRefOf } from '../platform/entityRefOf';
 import { renderExamples } from './renderExamples';
 import { renderRequest } from './renderRequest';
 import { renderInput, renderOutput } from './renderSchema';
@@ -25,12 +23,12 @@ export function createRenderAction(services: ActionServices) {
     schema: { input: renderInput, output: renderOutput },
     async handler(ctx) {
       const rendered = await renderRequest(ctx, services);
-      const { platform, ref, path, plan, review } = rendered;
+      const { path, plan, review } = rendered;
       const file = resolveSafeChildPath(ctx.workspacePath, path);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, plan.text);
 
-      ctx.output('entityRef', requestEntityRef(platform, ref));
+      ctx.output('entityRef', entityRefOf(services.kratix, rendered));
       ctx.output('path', path);
       ctx.output('manifest', plan.text);
       ctx.output('commitAction', rendered.commitAction);

@@ -1,0 +1,45 @@
+import type { KratixPromise, Problem, ResourceRequest } from '../model';
+import type { NamedPlatform } from '../names/namePlatform';
+
+/**
+ * Said where a platform has SKE's names, and there is an API to name a Promise's entities after, but they are
+ * not.
+ * @public
+ */
+export function findPromiseNameProblems(
+  { name, api }: KratixPromise,
+  { names }: NamedPlatform,
+): Problem[] {
+  return names && api && !names.kindOf(name)
+    ? [
+        {
+          code: 'name-taken',
+          message: `Its entities are named after the Promise and not ${api.kind.toLocaleLowerCase(
+            'en-US',
+          )}-promise, as by SKE: another Promise has that name, or the catalog takes none like it.`,
+          path: 'spec.api.spec.names.kind',
+        },
+      ]
+    : [];
+}
+
+/**
+ * Said where a Promise's entities have SKE's names, and one of its requests has not. Whose the name is stays
+ * unsaid: not everybody may know.
+ * @internal
+ */
+export function findRequestNameProblems(
+  { promiseName, namespace, name }: ResourceRequest,
+  { names }: NamedPlatform,
+): Problem[] {
+  const kind = names?.kindOf(promiseName);
+  return kind && !names?.requestName(promiseName, namespace, name)
+    ? [
+        {
+          code: 'name-taken',
+          message: `Its entity is not named ${name}-${kind}, as by SKE: an older request or a Promise has that name, or the catalog takes none like it.`,
+          path: 'metadata.name',
+        },
+      ]
+    : [];
+}
