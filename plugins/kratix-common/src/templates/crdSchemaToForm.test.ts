@@ -722,24 +722,29 @@ describe('crdSchemaToForm', () => {
     [
       'a section',
       'spec.huge',
-      (many: JsonObject) => ({ properties: { huge: { type: 'object', ...many } } }),
+      (many: JsonObject) => ({
+        properties: { huge: { type: 'object', ...many } },
+      }),
     ],
-  ])('edits %s as YAML when it has thousands of fields side by side', (_, path, around) => {
-    const properties = Object.fromEntries(
-      Array.from({ length: 2_000 }, (__, n) => [`f${n}`, { type: 'string' }]),
-    );
+  ])(
+    'edits %s as YAML when it has thousands of fields side by side',
+    (_, path, around) => {
+      const properties = Object.fromEntries(
+        Array.from({ length: 2_000 }, (__, n) => [`f${n}`, { type: 'string' }]),
+      );
 
-    const { schema = {}, dropped } = crdSchemaToForm(
-      root(around({ properties, required: ['f7'] })),
-    );
+      const { schema = {}, dropped } = crdSchemaToForm(
+        root(around({ properties, required: ['f7'] })),
+      );
 
-    const node =
-      path === 'spec' ? schema : (schema.properties as JsonObject).huge;
-    expect(node).toMatchObject({ 'ui:field': 'KratixYaml' });
-    expect(dropped).toContainEqual(
-      expect.objectContaining({ code: 'form-too-large', path }),
-    );
-  });
+      const node =
+        path === 'spec' ? schema : (schema.properties as JsonObject).huge;
+      expect(node).toMatchObject({ 'ui:field': 'KratixYaml' });
+      expect(dropped).toContainEqual(
+        expect.objectContaining({ code: 'form-too-large', path }),
+      );
+    },
+  );
 
   it.each([
     [4, 200],
