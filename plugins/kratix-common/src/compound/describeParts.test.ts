@@ -9,12 +9,8 @@ describe('describeParts', () => {
   });
 
   it.each([
-    [[part('cache', 'Ready')], 'good', '1 of 1 part ready.'],
-    [
-      [part('cache', 'Ready'), part('database', 'Running')],
-      'busy',
-      '1 of 2 parts ready.',
-    ],
+    [[part('cache', 'Ready')], 'good', 1, []],
+    [[part('cache', 'Ready'), part('database', 'Running')], 'busy', 1, []],
     [
       [
         part('cache', 'Failed'),
@@ -22,19 +18,33 @@ describe('describeParts', () => {
         part('queue', 'Ready'),
       ],
       'bad',
-      '2 of 3 parts ready; cache: failed.',
+      2,
+      [{ phase: 'Failed', titles: ['cache'], more: 0 }],
     ],
     [
       [part('database', 'Suspended'), part('cache', 'Unschedulable')],
       'bad',
-      '0 of 2 parts ready; cache: nowhere to go; database: waiting for approval.',
+      0,
+      [
+        { phase: 'Unschedulable', titles: ['cache'], more: 0 },
+        { phase: 'Suspended', titles: ['database'], more: 0 },
+      ],
     ],
     [
       ['a', 'b', 'c', 'd', 'e'].map(title => part(title, 'Failed')),
       'bad',
-      '0 of 5 parts ready; a, b, c and 2 more: failed.',
+      0,
+      [{ phase: 'Failed', titles: ['a', 'b', 'c'], more: 2 }],
     ],
-  ] as const)('says of %j that it is %s: %s', (parts, tone, sentence) => {
-    expect(describeParts(parts)).toMatchObject({ tone, sentence });
-  });
+  ] as const)(
+    'says of %j that it is %s: %d ready, but %j',
+    (parts, tone, ready, troubles) => {
+      expect(describeParts(parts)).toEqual({
+        tone,
+        total: parts.length,
+        ready,
+        troubles,
+      });
+    },
+  );
 });

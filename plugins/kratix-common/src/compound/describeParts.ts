@@ -1,7 +1,7 @@
-import { phases, phaseTone, phaseWord, type Phase, type Tone } from '../model';
+import { phases, phaseTone, type Phase, type Tone } from '../model';
 
 /**
- * How a compound fares as a whole, in words.
+ * How a compound fares as a whole, in no language yet.
  * @public
  */
 export interface PartsText {
@@ -9,15 +9,27 @@ export interface PartsText {
   readonly tone: Tone;
   readonly total: number;
   readonly ready: number;
-  /** `2 of 3 parts ready; cache is failed.` May hold cluster text: escape. */
-  readonly sentence: string;
+  /** What needs somebody, worst first. */
+  readonly troubles: readonly PartsTrouble[];
+}
+
+/**
+ * Parts that are in the same trouble.
+ * @public
+ */
+export interface PartsTrouble {
+  readonly phase: Phase;
+  /** Of the first few. From the cluster: escape. */
+  readonly titles: readonly string[];
+  /** How many there are beside those. */
+  readonly more: number;
 }
 
 /** More names than this are a number. */
 const mostNamed = 3;
 
 /**
- * Rolls the parts of a compound up into one sentence; undefined where there are none.
+ * Rolls the parts of a compound up into one statement; undefined where there are none.
  * @public
  */
 export function describeParts(
@@ -27,14 +39,11 @@ export function describeParts(
     return undefined;
   }
   const ready = parts.filter(({ phase }) => phaseTone[phase] === 'good').length;
-  const counted = `${ready} of ${parts.length} ${
-    parts.length === 1 ? 'part' : 'parts'
-  } ready`;
   return {
     tone: worstTone(parts.map(({ phase }) => phaseTone[phase])),
     total: parts.length,
     ready,
-    sentence: [counted, ...describeTrouble(parts)].join('; ').concat('.'),
+    troubles: findTroubles(parts),
   };
 }
 
@@ -48,14 +57,19 @@ export function worstTone(tones: readonly Tone[]): Tone {
 
 const order: readonly Tone[] = ['bad', 'waiting', 'busy', 'paused', 'unknown'];
 
-function describeTrouble(parts: Parameters<typeof describeParts>[0]): string[] {
+function findTroubles(
+  parts: Parameters<typeof describeParts>[0],
+): PartsTrouble[] {
   return phases
     .filter(phase => isTrouble[phaseTone[phase]])
     .flatMap(phase => {
       const titles = parts
         .filter(part => part.phase === phase)
         .map(({ title }) => title);
-      return titles.length > 0 ? [`${nameSome(titles)}: ${lower(phase)}`] : [];
+      const more = Math.max(0, titles.length - mostNamed);
+      return titles.length > 0
+        ? [{ phase, titles: titles.slice(0, mostNamed), more }]
+        : [];
     });
 }
 
@@ -67,14 +81,3 @@ const isTrouble: Readonly<Record<Tone, boolean>> = {
   unknown: false,
   good: false,
 };
-
-function nameSome(titles: readonly string[]): string {
-  const named = titles.slice(0, mostNamed).join(', ');
-  const left = titles.length - mostNamed;
-  return left > 0 ? `${named} and ${left} more` : named;
-}
-
-/** `failed`, `waiting for approval`. */
-function lower(phase: Phase): string {
-  return phaseWord[phase].toLocaleLowerCase('en');
-}

@@ -59,13 +59,11 @@ describe('explainPhase', () => {
   it('gives each text exactly the parameters that it names', () => {
     const given = uniquely(explained.flatMap(listMessages));
 
-    expect(given).toEqual(given.map(line => withNamed(line.split(' ')[0])));
+    expect(given).toEqual(given.map(line => withNamed(keyOf(line))));
   });
 
   it('says everything that there is to translate, and nothing else', () => {
-    const said = uniquely(
-      explained.flatMap(listMessages).map(line => line.split(' ')[0]),
-    );
+    const said = uniquely(explained.flatMap(listMessages).map(keyOf));
 
     expect(said).toEqual(Object.keys(texts).sort());
   });
@@ -107,6 +105,10 @@ function listMessages(words: PhaseWords): string[] {
     [words.key, ...names.sort()].join(' '),
     ...params.flatMap(([, value]) => listMessages(value)),
   ];
+}
+
+function keyOf(line: string): string {
+  return line.replace(/ .*/, '');
 }
 
 function withNamed(key: string): string {

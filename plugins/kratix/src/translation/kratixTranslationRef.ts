@@ -7,16 +7,18 @@ import { homeMessages } from './homeMessages';
 import { listMessages } from './listMessages';
 import { manageMessages } from './manageMessages';
 import { orderMessages } from './orderMessages';
+import { phaseMessages } from './phaseMessages';
 import { platformMessages } from './platformMessages';
 import { problemMessages } from './problemMessages';
 import { promiseMessages } from './promiseMessages';
 import { requestMessages } from './requestMessages';
 import { reviewMessages } from './reviewMessages';
 import { rolloutMessages } from './rolloutMessages';
+import { sectionMessages } from './sectionMessages';
 import { workflowMessages } from './workflowMessages';
 
 /**
- * Every text of the pages. Phases are worded in one place for all tools (`describePhase`), not here.
+ * Every text of the pages.
  * @public
  */
 export const kratixTranslationRef = createTranslationRef({
@@ -30,12 +32,14 @@ export const kratixTranslationRef = createTranslationRef({
     ...listMessages,
     ...manageMessages,
     ...orderMessages,
+    ...phaseMessages,
     ...platformMessages,
     ...problemMessages,
     ...promiseMessages,
     ...requestMessages,
     ...reviewMessages,
     ...rolloutMessages,
+    ...sectionMessages,
     ...workflowMessages,
   },
 });

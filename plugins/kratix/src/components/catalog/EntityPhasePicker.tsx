@@ -5,9 +5,8 @@ import {
 import {
   entityAnnotations,
   phases,
-  phaseWord,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import { usePhases, useTexts } from '../../translation';
 import { EntityPhaseFilter } from './EntityPhaseFilter';
 
 type Filters = DefaultEntityFilters & { phase?: EntityPhaseFilter };
@@ -19,6 +18,11 @@ type Filters = DefaultEntityFilters & { phase?: EntityPhaseFilter };
  */
 export function EntityPhasePicker() {
   const { t } = useTexts();
+  const { wordOf } = usePhases();
+  const toLabel = (value: string) => {
+    const phase = phases.find(each => each === value);
+    return phase ? wordOf(phase) : value;
+  };
   return (
     <EntityAutocompletePicker<Filters, 'phase'>
       label={t('list.phase')}
@@ -26,13 +30,8 @@ export function EntityPhasePicker() {
       path={`metadata.annotations.${entityAnnotations.phase}`}
       Filter={EntityPhaseFilter}
       filtersForAvailableValues={['kind', 'type']}
-      getOptionLabel={wordOf}
-      renderOption={wordOf}
+      getOptionLabel={toLabel}
+      renderOption={toLabel}
     />
   );
-}
-
-function wordOf(value: string): string {
-  const phase = phases.find(each => each === value);
-  return phase ? phaseWord[phase] : value;
 }

@@ -3,10 +3,14 @@ import {
   entityAnnotations,
   phases,
   phaseTone,
-  phaseWord,
   type Tone,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts, type Translate } from '../../translation';
+import {
+  usePhases,
+  useTexts,
+  type Phases,
+  type Translate,
+} from '../../translation';
 import { ToneIcon } from '../tone/ToneIcon';
 import styles from './catalog.module.css';
 
@@ -16,7 +20,8 @@ import styles from './catalog.module.css';
  */
 export function EntityStatus({ entity }: { entity: Entity }) {
   const { t } = useTexts();
-  const status = readStatus(entity, t);
+  const words = usePhases();
+  const status = readStatus(entity, t, words);
   return status ? (
     <span className={styles.status}>
       <ToneIcon tone={status.tone} size="small" isStill />
@@ -28,6 +33,7 @@ export function EntityStatus({ entity }: { entity: Entity }) {
 function readStatus(
   { metadata: { annotations = {} } }: Entity,
   t: Translate,
+  { wordOf }: Phases,
 ): { readonly word: string; readonly tone: Tone } | undefined {
   const state = annotations[entityAnnotations.promiseState];
   if (state === 'gone') {
@@ -40,7 +46,7 @@ function readStatus(
     each => each === annotations[entityAnnotations.phase],
   );
   if (phase) {
-    return { word: phaseWord[phase], tone: phaseTone[phase] };
+    return { word: wordOf(phase), tone: phaseTone[phase] };
   }
   switch (annotations[entityAnnotations.availability]) {
     case 'available':

@@ -1,9 +1,9 @@
 import {
   phases,
   phaseTone,
-  phaseWord,
   type Phase,
 } from '@kratix-portal/backstage-plugin-kratix-common';
+import { usePhases } from '../../translation';
 import { ToneIcon } from '../tone/ToneIcon';
 import styles from './PhaseCounts.module.css';
 
@@ -15,6 +15,7 @@ export function PhaseCounts(props: {
   counts: Partial<Readonly<Record<Phase, number>>>;
 }) {
   const { counts } = props;
+  const { wordOf } = usePhases();
   return (
     <ul className={styles.list}>
       {phases
@@ -23,7 +24,7 @@ export function PhaseCounts(props: {
           <li key={phase} className={styles.item}>
             <ToneIcon tone={phaseTone[phase]} size="small" isStill />
             <span className={styles.count}>{counts[phase]}</span>
-            <span>{phaseWord[phase]}</span>
+            <span>{wordOf(phase)}</span>
           </li>
         ))}
     </ul>

@@ -2,11 +2,10 @@ import { VisuallyHidden } from '@backstage/ui';
 import {
   phases as allPhases,
   phaseTone,
-  phaseWord,
   type Offer,
   type Tone,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import { usePhases, useTexts } from '../../translation';
 import { ToneIcon } from '../tone/ToneIcon';
 import styles from './ToneCounts.module.css';
 
@@ -26,6 +25,7 @@ const tones: readonly Tone[] = [
  */
 export function ToneCounts({ phases }: Pick<Offer, 'phases'>) {
   const { t } = useTexts();
+  const { wordOf } = usePhases();
   if (!phases) {
     return <span />;
   }
@@ -35,7 +35,7 @@ export function ToneCounts({ phases }: Pick<Offer, 'phases'>) {
     );
     const count = own.reduce((sum, phase) => sum + (phases[phase] ?? 0), 0);
     const words = own
-      .map(phase => `${phases[phase]} ${phaseWord[phase]}`)
+      .map(phase => `${phases[phase]} ${wordOf(phase)}`)
       .join(', ');
     return count > 0 ? [{ tone, count, words }] : [];
   });

@@ -1,6 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
-  describePhase,
   type EntityIdentity,
   type Freshness,
   type PromiseRef,
@@ -8,7 +7,7 @@ import {
   type Tone,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { usePromise, useRequest } from '../../hooks';
-import { useTexts } from '../../translation';
+import { usePhases, useTexts } from '../../translation';
 import { EntityStatus } from '../catalog/EntityStatus';
 import { describePromise } from '../promise/describePromise';
 import { ToneIcon } from '../tone/ToneIcon';
@@ -31,6 +30,7 @@ export function LiveStatus(props: { entity: Entity; identity: Identity }) {
 
 function RequestStatus(props: { entity: Entity; requestRef: RequestRef }) {
   const live = useRequest(props.requestRef);
+  const phases = usePhases();
   if (live.state !== 'known') {
     return <EntityStatus entity={props.entity} />;
   }
@@ -38,7 +38,7 @@ function RequestStatus(props: { entity: Entity; requestRef: RequestRef }) {
   const targetVersion = report.flags.availableVersion;
   return (
     <Mark
-      {...describePhase(report, { targetVersion })}
+      {...phases.describe(report, { targetVersion })}
       freshness={live.problem ? 'stale' : freshness.state}
     />
   );

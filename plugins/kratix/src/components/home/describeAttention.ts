@@ -1,10 +1,9 @@
 import {
-  describePhase,
   type AttentionItem,
   type AttentionReason,
   type Tone,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { Translate } from '../../translation';
+import type { Phases, Translate } from '../../translation';
 import { describeSilence } from '../notices/describeSilence';
 import { describePromise } from '../promise/describePromise';
 
@@ -31,10 +30,11 @@ export function describeAttention(
   item: AttentionItem,
   reason: AttentionReason,
   t: Translate,
+  phases: Phases,
 ): AttentionText {
   switch (item.type) {
     case 'request':
-      return describeRequest(item);
+      return describeRequest(item, phases);
     case 'promise':
       return describeService(item, reason, t);
     case 'platform':
@@ -61,10 +61,11 @@ export function describeAttention(
   }
 }
 
-function describeRequest({
-  request,
-}: Extract<AttentionItem, { type: 'request' }>): AttentionText {
-  const { word, tone, sentence, nextStep } = describePhase(request.report, {
+function describeRequest(
+  { request }: Extract<AttentionItem, { type: 'request' }>,
+  phases: Phases,
+): AttentionText {
+  const { word, tone, sentence, nextStep } = phases.describe(request.report, {
     promiseTitle: request.promiseTitle,
   });
   return {

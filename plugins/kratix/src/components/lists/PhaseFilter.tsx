@@ -2,10 +2,9 @@ import { ToggleButton } from '@backstage/ui';
 import {
   phases,
   phaseTone,
-  phaseWord,
   type Phase,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import { usePhases, useTexts } from '../../translation';
 import { ToneIcon } from '../tone/ToneIcon';
 import styles from './lists.module.css';
 
@@ -20,6 +19,7 @@ export function PhaseFilter(props: {
 }) {
   const { counts, chosen, onChoose } = props;
   const { t } = useTexts();
+  const { wordOf } = usePhases();
   const shown = phases.filter(
     phase => (counts[phase] ?? 0) > 0 || chosen.includes(phase),
   );
@@ -43,7 +43,7 @@ export function PhaseFilter(props: {
         >
           <span className={styles.phase}>
             <ToneIcon tone={phaseTone[phase]} size="small" isStill />
-            {phaseWord[phase]}{' '}
+            {wordOf(phase)}{' '}
             <span className={styles.count}>{counts[phase] ?? 0}</span>
           </span>
         </ToggleButton>

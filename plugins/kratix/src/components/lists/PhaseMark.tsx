@@ -1,8 +1,5 @@
-import {
-  describePhase,
-  type RequestRow,
-} from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import type { RequestRow } from '@kratix-portal/backstage-plugin-kratix-common';
+import { usePhases, useTexts } from '../../translation';
 import { ToneIcon } from '../tone/ToneIcon';
 import styles from './lists.module.css';
 
@@ -16,7 +13,8 @@ export function PhaseMark({
   request: Pick<RequestRow, 'report' | 'isStale'>;
 }) {
   const { t } = useTexts();
-  const { word, tone } = describePhase(request.report);
+  const phases = usePhases();
+  const { word, tone } = phases.describe(request.report);
   return (
     <span className={styles.mark}>
       <ToneIcon

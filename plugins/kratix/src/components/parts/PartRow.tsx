@@ -1,11 +1,10 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { VisuallyHidden } from '@backstage/ui';
 import {
-  describePhase,
   phaseTone,
   type RequestRow,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import { usePhases, useTexts } from '../../translation';
 import { PhaseMark } from '../lists/PhaseMark';
 import styles from './parts.module.css';
 
@@ -16,7 +15,8 @@ import styles from './parts.module.css';
 export function PartRow(props: { request: RequestRow; depth: number }) {
   const { request, depth } = props;
   const { t } = useTexts();
-  const { sentence } = describePhase(request.report, {
+  const phases = usePhases();
+  const { sentence } = phases.describe(request.report, {
     promiseTitle: request.promiseTitle,
   });
   const tone = phaseTone[request.report.phase];

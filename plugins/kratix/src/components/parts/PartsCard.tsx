@@ -9,6 +9,7 @@ import { useTexts } from '../../translation';
 import { Readable } from '../readable/Readable';
 import { ToneIcon } from '../tone/ToneIcon';
 import { PartRow } from './PartRow';
+import { writeParts } from './writeParts';
 import styles from './parts.module.css';
 
 /**
@@ -44,6 +45,7 @@ function Parts({ parts: { parts, isCut } }: { parts: RequestPartsResponse }) {
       phase: report.phase,
     })),
   );
+  const sentence = whole && writeParts(whole, t);
   return (
     <section aria-label={t('parts.title')}>
       <Text as="h3" variant="title-x-small" weight="bold">
@@ -52,12 +54,12 @@ function Parts({ parts: { parts, isCut } }: { parts: RequestPartsResponse }) {
       {whole && (
         <p className={styles.whole}>
           <ToneIcon tone={whole.tone} />
-          <span>{whole.sentence}</span>
+          <span>{sentence}</span>
         </p>
       )}
       {/* Announced once for each change; the rows would be read out one by one. */}
       <VisuallyHidden role="status" aria-live="polite">
-        {whole?.sentence}
+        {sentence}
       </VisuallyHidden>
       <ul className={styles.rows}>
         {parts.map(({ request, depth }) => (

@@ -3,12 +3,11 @@ import { Card, CardBody, Flex, Text } from '@backstage/ui';
 import {
   entityAnnotations,
   phases,
-  phaseWord,
   type Phase,
   type RequestRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useRequest } from '../../hooks';
-import { useTexts } from '../../translation';
+import { usePhases, useTexts } from '../../translation';
 import { LiveAnswer } from '../live/LiveAnswer';
 import { RequestStatus } from './RequestStatus';
 
@@ -40,6 +39,7 @@ export function RequestCard({ requestRef }: { requestRef: RequestRef }) {
 /** The catalog remembers the phase when nobody else answers. */
 function LastKnownPhase() {
   const { t } = useTexts();
+  const { wordOf } = usePhases();
   const { entity } = useEntity();
   const phase = entity.metadata.annotations?.[entityAnnotations.phase];
   if (!isPhase(phase)) {
@@ -47,7 +47,7 @@ function LastKnownPhase() {
   }
   return (
     <Text as="p" variant="body-medium">
-      {t('request.lastKnownPhase', { word: phaseWord[phase] })}
+      {t('request.lastKnownPhase', { word: wordOf(phase) })}
     </Text>
   );
 }

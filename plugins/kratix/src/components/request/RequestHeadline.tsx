@@ -1,12 +1,12 @@
 import { useApiHolder } from '@backstage/frontend-plugin-api';
 import {
-  describePhase,
   type PhaseReport,
   type PhaseText,
   type RequestResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixWorkflowApiRef } from '../../api';
-import { useLanguage, useNow } from '../../time';
+import { useNow } from '../../time';
+import { usePhases } from '../../translation';
 import { Headline } from '../headline/Headline';
 import { LogLink } from './LogLink';
 import { OperationHint } from './OperationHint';
@@ -95,16 +95,12 @@ function usePhaseText(
   request: RequestResponse,
   report: PhaseReport,
 ): PhaseText {
-  const language = useLanguage();
+  const phases = usePhases();
   // The sentence holds a duration, and below a minute that ticks by the second.
   const now = useNow(1_000);
-  return describePhase(report, {
+  return phases.describe(report, {
     now: new Date(now),
     promiseTitle: request.kind,
     targetVersion: report.flags.availableVersion,
-    formatTime: iso =>
-      new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(
-        Date.parse(iso),
-      ),
   });
 }
