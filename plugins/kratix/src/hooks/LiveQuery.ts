@@ -22,6 +22,9 @@ export interface LiveQueryOptions<T> {
 /** Hints come in bursts while a workflow runs; one question a second is enough for a person. */
 const usualGapMs = 1_000;
 
+/** What changes before hints arrive at a page that has just opened is seen by a second look. */
+const secondLookMs = 5_000;
+
 /**
  * Keeps one answer fresh: asks at once, again at each hint, when the page becomes visible or the browser
  * comes online, and slowly by itself. One question at a time; a hint during a question asks once more.
@@ -33,6 +36,7 @@ export class LiveQuery<T> {
   #live: Live<T> = { state: 'loading' };
   #isAsking = false;
   #isAskedAgain = false;
+  #hasLookedTwice = false;
   #lastAskedAtMs = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -118,12 +122,17 @@ export class LiveQuery<T> {
     const live = this.#live;
     const value = live.state === 'known' ? live.value : undefined;
     const { subscribe, isHinted, isBusy } = this.#options;
+    const areHintsAvailable =
+      subscribe !== undefined && (value === undefined || isHinted(value));
+    const delayMs = pollIntervalMs(live, {
+      areHintsAvailable,
+      isBusy: value !== undefined && isBusy(value),
+    });
+    const isSecondLook =
+      areHintsAvailable && value !== undefined && !this.#hasLookedTwice;
+    this.#hasLookedTwice ||= isSecondLook;
     this.#schedulePoll(
-      pollIntervalMs(live, {
-        areHintsAvailable:
-          subscribe !== undefined && (value === undefined || isHinted(value)),
-        isBusy: value !== undefined && isBusy(value),
-      }),
+      isSecondLook ? Math.min(delayMs, secondLookMs) : delayMs,
     );
   }
 
