@@ -34,7 +34,7 @@ export function mountReviews(router: Router, context: RouteContext): void {
       ? memory.recall(nameOf(repository), () =>
           listOpen(context.rootConfig, repository),
         )
-      : nothing;
+      : Promise.resolve(nothing);
   router.get('/pull-requests', async (req, res) => {
     const credentials = await context.httpAuth.credentials(req, {
       allow: ['user', 'service'],
@@ -50,11 +50,13 @@ export function mountReviews(router: Router, context: RouteContext): void {
       filter.name === undefined
         ? await findPromotions(platform, credentials, context)
         : undefined;
+    const reviewed =
+      delivery.mode === 'pull-request' ? delivery.repository : undefined;
+    const promoted = recall(promotionRepository);
     const [orders, promotions] = await Promise.all([
-      recall(
-        delivery.mode === 'pull-request' ? delivery.repository : undefined,
-      ),
-      recall(promotionRepository),
+      recall(reviewed),
+      // Two forges may serve a platform: the silence of one does not hide what the other has.
+      reviewed ? promoted.catch(toSilence) : promoted,
     ]);
     res.json(
       toReviewsResponse(
@@ -69,6 +71,11 @@ export function mountReviews(router: Router, context: RouteContext): void {
 }
 
 const nothing: OpenPullRequests = { items: [], isComplete: true };
+
+function toSilence(error: unknown): OpenPullRequests & { problem: string } {
+  const problem = isError(error) ? error.message : String(error);
+  return { items: [], isComplete: false, problem };
+}
 
 const nameOf = ({ host, owner, repo, branch }: DeliveryRepository) =>
   JSON.stringify([host, owner, repo, branch]);

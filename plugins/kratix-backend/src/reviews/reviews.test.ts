@@ -284,6 +284,28 @@ describe('GET /pull-requests', () => {
       expect(asked).toHaveLength(1);
     });
 
+    it('tells of the orders while the forge of promotions is ill', async () => {
+      const { get } = await start(
+        (req, res) => {
+          if (req.url?.includes('/platform/')) {
+            res.statusCode = 500;
+            res.end('{}');
+            return;
+          }
+          lists(listed)(req, res);
+        },
+        { promotions: 'platform' },
+      );
+
+      const { status, body } = await get(pullRequestsPath({ platform: 'dev' }));
+
+      expect(status).toBe(200);
+      const answer = reviewsResponseSchema.parse(body);
+      expect(answer.pullRequests).toHaveLength(2);
+      expect(answer).toMatchObject({ promotions: [], isComplete: false });
+      expect(answer.promotionProblem).toBeTruthy();
+    });
+
     it('tells of one Promise, also where orders are not reviewed', async () => {
       const { get, asked } = await start(lists(promotions), {
         ...{ promotions: 'platform', isDirect: true },

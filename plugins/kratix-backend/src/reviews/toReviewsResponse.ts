@@ -25,7 +25,7 @@ import { toPermissionedRequest } from '../state/toPermissionedRequest';
 export function toReviewsResponse(
   open: {
     readonly orders: OpenPullRequests;
-    readonly promotions: OpenPullRequests;
+    readonly promotions: OpenPullRequests & { readonly problem?: string };
   },
   asked: {
     readonly platform: Platform;
@@ -64,6 +64,9 @@ export function toReviewsResponse(
     })),
     ...(promotionRepository && {
       promotionRepository: nameOf(promotionRepository),
+    }),
+    ...(open.promotions.problem !== undefined && {
+      promotionProblem: open.promotions.problem,
     }),
     promotions: open.promotions.items
       .filter(({ branch }) =>

@@ -44,6 +44,8 @@ export const reviewsResponseSchema = z.object({
   ),
   /** Where promotions to the platform are reviewed, for people; absent where they are not. */
   promotionRepository: repository.optional(),
+  /** Why the promotions are not known, though the orders are. */
+  promotionProblem: z.string().optional(),
   /** Promises that are to come from another platform. Empty where one request is asked for. */
   promotions: z.array(
     pullRequest.extend({

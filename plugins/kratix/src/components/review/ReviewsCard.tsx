@@ -24,13 +24,16 @@ export function ReviewsCard({ subject }: { subject: PromiseRef | RequestRef }) {
   // A platform that is written to directly has nothing to be silent about.
   const isDirect =
     reviews?.delivery === 'direct' && !reviews.promotionRepository;
-  const isSilent = isWorthSaying(problem) && !isDirect && problem;
-  return isKnown || isSilent ? (
+  const silence =
+    problem && isWorthSaying(problem) && !isDirect
+      ? problem.message
+      : reviews?.promotionProblem;
+  return isKnown || silence !== undefined ? (
     <Card>
       <CardBody>
         <Flex direction="column" gap="4">
-          {isSilent && (
-            <ReviewsUnknown message={isSilent.message} onRetry={live.refresh} />
+          {silence !== undefined && (
+            <ReviewsUnknown message={silence} onRetry={live.refresh} />
           )}
           {isKnown && <ReviewList reviews={reviews} subject={subject} />}
         </Flex>
