@@ -14,8 +14,6 @@ import { lookUpPromise } from '../state/lookUp';
 const KEPT_MS = 30_000;
 /** A form does not wait longer to learn which namespaces it may leave out. */
 const PATIENCE_MS = 5_000;
-/** One question each, at worst. */
-const MOST_ASKED = 200;
 
 /** @internal */
 export interface NamespaceJudgement {
@@ -82,12 +80,6 @@ export class NamespaceJudge {
   ): Promise<NamespaceJudgement> {
     const { platform, promise, namespaces } = order;
     const { kratix } = this.options;
-    if (namespaces.length > MOST_ASKED) {
-      return {
-        allowed: namespaces,
-        unjudged: `${platform.title} has too many namespaces (${namespaces.length}) to ask about each`,
-      };
-    }
     const { value } = lookUpPromise(kratix.snapshot(platform.name), promise);
     if (!value.api) {
       return { allowed: namespaces };

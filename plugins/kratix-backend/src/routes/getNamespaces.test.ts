@@ -84,16 +84,6 @@ describe('the namespaces of a Promise', () => {
     });
   });
 
-  it('are not asked about one by one without end', async () => {
-    const names = Array.from({ length: 201 }, (_, index) => `team-${index}`);
-    const { fetch } = await start({ names });
-
-    const { namespaces, unjudged } = await fetch();
-
-    expect(namespaces).toHaveLength(201);
-    expect(unjudged).toContain('201');
-  });
-
   it.each<[string, Partial<Platform>]>([
     ['asked as the portal itself', { identity: 'service-account' }],
     [

@@ -7,6 +7,8 @@ import { resourcePath } from '../cluster/resourcePath';
 
 /** At once: enough to be quick, too few to be felt by an API server. */
 const ABREAST = 8;
+/** One question each, at worst. */
+const MOST_ASKED = 200;
 
 /**
  * In which namespaces somebody may create requests: asked of the API server, for all of them at first, and of
@@ -36,6 +38,11 @@ export async function findCreatable(
   };
   if (namespaces.length > 1 && (await isAllowed())) {
     return namespaces;
+  }
+  if (namespaces.length > MOST_ASKED) {
+    throw new ServiceUnavailableError(
+      `There are too many namespaces (${namespaces.length}) to ask about each`,
+    );
   }
   const allowed: string[] = [];
   for (let start = 0; start < namespaces.length; start += ABREAST) {
