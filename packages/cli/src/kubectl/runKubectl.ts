@@ -11,6 +11,9 @@ export type KubectlAnswer =
 /** It says the same many times when it is at a loss; all that it says once is within this. */
 const MOST_MESSAGE = 10_000;
 
+/** For all that one call reads. A plugin that waits for somebody to sign in would wait in CI for ever. */
+const PATIENCE_MS = 120_000;
+
 /**
  * Runs kubectl, which knows kubeconfigs and every way to sign in, so that the command line needs no client of
  * its own and no Backstage. No shell comes between.
@@ -21,6 +24,7 @@ export function runKubectl(args: readonly string[]): Promise<KubectlAnswer> {
     const child = spawn('kubectl', [...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env },
+      timeout: PATIENCE_MS,
     });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
@@ -32,19 +36,20 @@ export function runKubectl(args: readonly string[]): Promise<KubectlAnswer> {
         message: `kubectl cannot be run: ${error.message}`,
       }),
     );
-    child.once('close', code =>
+    child.once('close', (code, signal) => {
+      const said = toText(stderr).trim().slice(-MOST_MESSAGE);
+      const ended = signal
+        ? `kubectl gave no answer within ${PATIENCE_MS / 1000} s`
+        : `kubectl ended with ${code}`;
       resolve(
         code === 0
-          ? { ok: true, stdout: Buffer.concat(stdout).toString('utf8') }
-          : {
-              ok: false,
-              message:
-                Buffer.concat(stderr)
-                  .toString('utf8')
-                  .trim()
-                  .slice(-MOST_MESSAGE) || `kubectl ended with ${code}`,
-            },
-      ),
-    );
+          ? { ok: true, stdout: toText(stdout) }
+          : { ok: false, message: said || ended },
+      );
+    });
   });
+}
+
+function toText(chunks: readonly Buffer[]): string {
+  return Buffer.concat(chunks).toString('utf8');
 }

@@ -141,6 +141,28 @@ describe('toImpactMarkdown', () => {
     );
     expect(report.severity).toBe('breaking');
   });
+
+  it('stays within what a forge takes, and says what it leaves out', () => {
+    const requests = Array.from({ length: 300 }, (_, index) => ({
+      name: `request-${index}`,
+      verdict: 'refused' as const,
+      reasons: Array.from({ length: 5 }, () => ({
+        path: 'spec.a',
+        message: 'x'.repeat(500),
+      })),
+      differences: [],
+    }));
+    const report = buildImpactReport(
+      { before: redis(), after: redis() },
+      requests,
+    );
+
+    const text = toImpactMarkdown(report);
+
+    expect(text.length).toBeLessThanOrEqual(60_000);
+    expect(text).toContain('300 would be refused');
+    expect(text).toMatch(/… and \d+ more requests\.\s*$/);
+  });
 });
 
 function redis(change: (promise: Json) => void = () => {}) {

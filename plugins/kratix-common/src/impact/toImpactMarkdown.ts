@@ -7,9 +7,10 @@ import type { ImpactSeverity } from './ImpactSeverity';
 import type { PromiseChange } from './PromiseChange';
 import { showValue } from './showValue';
 
-/** A pull request's text is bounded by every forge (GitHub: 65,536 characters). */
-const MAX_CHANGES = 100;
-const MAX_REQUESTS = 100;
+/** A pull request's text is bounded by every forge (GitHub: 65,536 characters), and says more than the report. */
+const MAX_LENGTH = 60_000;
+/** Rows of each table; fewer where they are long. */
+const MAX_ROWS = [100, 50, 20, 5];
 
 /**
  * A report as Markdown, for the text of a pull request or the summary of a CI run. Every text that came from
@@ -17,13 +18,24 @@ const MAX_REQUESTS = 100;
  * @public
  */
 export function toImpactMarkdown(report: ImpactReport): string {
+  let text = '';
+  for (const rows of MAX_ROWS) {
+    text = toMarkdown(report, rows);
+    if (text.length <= MAX_LENGTH) {
+      return text;
+    }
+  }
+  return text.slice(0, MAX_LENGTH);
+}
+
+function toMarkdown(report: ImpactReport, rows: number): string {
   return [
     `### ${escapeMarkdown(report.promise)}: ${describeVersions(report)}`,
     '',
     `**${HEADLINES[report.severity]}**`,
     '',
-    ...changesTable(report.changes),
-    ...requestsTable(report.requests),
+    ...changesTable(report.changes, rows),
+    ...requestsTable(report.requests, rows),
   ].join('\n');
 }
 
@@ -39,7 +51,10 @@ function describeVersions({ before, after }: ImpactReport): string {
   )}`;
 }
 
-function changesTable(changes: readonly PromiseChange[]): string[] {
+function changesTable(
+  changes: readonly PromiseChange[],
+  rows: number,
+): string[] {
   if (changes.length === 0) {
     return ['Nothing changed that matters to a request.', ''];
   }
@@ -47,16 +62,19 @@ function changesTable(changes: readonly PromiseChange[]): string[] {
     '| | where | what |',
     '| --- | --- | --- |',
     ...changes
-      .slice(0, MAX_CHANGES)
+      .slice(0, rows)
       .map(({ severity, path, message }) =>
         row([severity, code(path), escapeMarkdown(message)]),
       ),
-    ...more(changes.length - MAX_CHANGES, 'change'),
+    ...more(changes.length - rows, 'change'),
     '',
   ];
 }
 
-function requestsTable(requests: readonly JudgedRequest[]): string[] {
+function requestsTable(
+  requests: readonly JudgedRequest[],
+  rows: number,
+): string[] {
   if (requests.length === 0) {
     return [];
   }
@@ -69,8 +87,8 @@ function requestsTable(requests: readonly JudgedRequest[]): string[] {
       ? [
           '| request | owner | what happens |',
           '| --- | --- | --- |',
-          ...told.slice(0, MAX_REQUESTS).map(toRequestRow),
-          ...more(told.length - MAX_REQUESTS, 'request'),
+          ...told.slice(0, rows).map(toRequestRow),
+          ...more(told.length - rows, 'request'),
           '',
         ]
       : []),

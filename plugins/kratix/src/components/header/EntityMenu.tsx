@@ -1,6 +1,8 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
   ExtensionBoundary,
+  errorApiRef,
+  useApi,
   useAppNode,
   useTranslationRef,
   type AppNode,
@@ -58,13 +60,16 @@ function findItems(page: AppNode, entity: Entity) {
 
 function Item({ icon, useProps }: EntityContextMenuItemData) {
   const { title, disabled, onClick, ...rest } = useProps();
+  const errors = useApi(errorApiRef);
   return (
     <MenuItem
       iconStart={icon}
       isDisabled={disabled}
       href={'href' in rest ? rest.href : undefined}
-      // As in the catalog's own menu: what fails says so by itself.
-      onAction={() => void Promise.resolve(onClick?.()).catch(() => {})}
+      // Such as code that could not be loaded.
+      onAction={() =>
+        void Promise.resolve(onClick?.()).catch(error => errors.post(error))
+      }
     >
       {title}
     </MenuItem>
