@@ -54,6 +54,45 @@ describe('readKratixConfig', () => {
     );
   });
 
+  it.each([
+    [undefined, undefined],
+    ['portal', undefined],
+    ['ske', 'ske'],
+  ])('reads naming %s of a platform', (naming, expected) => {
+    const [entry] = read({
+      name: 'dev',
+      connection,
+      catalog: { naming },
+    }).platforms;
+
+    expect(entry?.platform.naming).toBe(expected);
+  });
+
+  it('refuses a naming that nobody has', () => {
+    expect(() =>
+      read({ name: 'dev', connection, catalog: { naming: 'SKE' } }),
+    ).toThrow('kratix.platforms[0].catalog.naming');
+  });
+
+  it.each([
+    [{ select: 'labelled', instance: 'internal' }, { instance: 'internal' }],
+    [{ select: 'labelled' }, 'labelled'],
+  ])('reads the selection %j', (catalog, expected) => {
+    const config = new ConfigReader({ kratix: { catalog } });
+
+    expect(readKratixConfig(config).catalog.select).toEqual(expected);
+  });
+
+  it.each([
+    { instance: 'internal' },
+    { select: 'labelled', instance: 'a b' },
+    { select: 'labelled', instance: 'a'.repeat(43) },
+  ])('refuses the instance of %j', catalog => {
+    const config = new ConfigReader({ kratix: { catalog } });
+
+    expect(() => readKratixConfig(config)).toThrow('kratix.catalog.instance');
+  });
+
   it('fills in every default', () => {
     expect(read({ name: 'dev', connection }).platforms).toEqual([
       {
