@@ -4,8 +4,8 @@ import { errors, type Page } from 'playwright-core';
 const PATIENCE_MS = 3_000;
 
 /**
- * Violations that Backstage brings to each page that has the part, with or without Kratix: seen on pages that
- * have nothing of ours. A rule is only excused where the part is.
+ * Violations in markup that Backstage writes, and nothing of ours goes into. A rule is only excused where the
+ * part is.
  */
 const ofBackstage: readonly { rule: string; part: string; because: string }[] =
   [
