@@ -19,6 +19,7 @@ export const promiseMessages = {
     paused: 'Paused',
     cannotBeOrdered: 'Cannot be ordered',
     pausedSentence: '{{name}} is paused: requests and changes wait.',
+    resume: 'Resume it',
     order: 'Order',
     orderNamed: 'Order {{name}}',
     withoutApi: 'It offers nothing to order: it only sets things up.',

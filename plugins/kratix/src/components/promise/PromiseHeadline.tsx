@@ -1,16 +1,13 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
 import { Flex } from '@backstage/ui';
-import {
-  kratixLabels,
-  type PromiseResponse,
-} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { PromiseResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { RelativeTime } from '../../time';
 import { useTexts } from '../../translation';
-import { Command } from '../command/Command';
 import { Headline } from '../headline/Headline';
 import { describeSilence } from '../notices/describeSilence';
 import { describePromise } from './describePromise';
 import { OrderButton } from './OrderButton';
+import { PromiseResume } from './PromiseResume';
 
 /**
  * Whether the service can be ordered, and the button that does it.
@@ -61,12 +58,7 @@ export function PromiseHeadline(props: {
           )
         }
       />
-      {promise.isPaused && (
-        <Command
-          purpose={t('command.resume')}
-          command={`kubectl label promise ${promise.ref.promise} ${kratixLabels.paused}-`}
-        />
-      )}
+      {promise.isPaused && <PromiseResume promiseRef={promise.ref} />}
     </Flex>
   );
 }
