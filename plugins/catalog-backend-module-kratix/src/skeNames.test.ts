@@ -1,0 +1,183 @@
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import catalogModuleTemplates from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
+import type { Sandbox } from '@kratix-portal/sandbox';
+import type { Knex } from 'knex';
+import catalogModuleKratix from './index';
+import { catalogProbe, collectComplaints } from './__testUtils__/catalogProbe';
+import {
+  at,
+  createPromise,
+  order,
+  pause,
+  platformConfig,
+  redises,
+  startSandbox,
+  until,
+} from './__testUtils__/sandboxPlatform';
+
+jest.setTimeout(60_000);
+
+const skeRefs = [
+  'component:default/redis-promise',
+  'template:default/redis-promise-template',
+  'component:default/cache-redis',
+];
+
+describe('naming: ske, on a platform', () => {
+  let sandbox: Sandbox;
+  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+  const backends: { stop(): Promise<void> }[] = [];
+
+  beforeEach(async () => {
+    sandbox = await startSandbox();
+    createPromise(sandbox);
+    await order(sandbox, 'cache');
+  });
+
+  afterEach(async () => {
+    await stop();
+    await sandbox.close();
+  });
+
+  async function stop(): Promise<void> {
+    await Promise.all(backends.splice(0).map(backend => backend.stop()));
+  }
+
+  it('serves the references that SKE made, with their relations', async () => {
+    const { get } = await start('ske');
+
+    for (const ref of skeRefs) {
+      expect(await until(() => get(ref))).toBeDefined();
+    }
+    const relations = await until(async () => {
+      const entity = await get('component:default/cache-redis');
+      return (entity?.relations?.length ?? 0) >= 2 && entity?.relations;
+    });
+    expect(relations).toContainEqual({
+      type: 'dependsOn',
+      targetRef: 'component:default/redis-promise',
+    });
+  });
+
+  it('serves both of two requests of one name, and says which has it not', async () => {
+    const { get, warnings } = await start('ske');
+    await until(() => get('component:default/cache-redis'));
+    expect(warnings).toEqual([]);
+    // Ages are told in whole seconds.
+    await pause(1_100);
+
+    orderInTeamB();
+
+    await until(() => get('component:default/redis.team-b.cache'));
+    expect(namespaceOf(await get('component:default/cache-redis'))).toBe(
+      'team-a',
+    );
+    await until(() =>
+      warnings.includes('The catalog does not show all of an object'),
+    );
+
+    sandbox.cluster.delete(redises, { namespace: 'team-a', name: 'cache' });
+
+    await until(
+      async () =>
+        namespaceOf(await get('component:default/cache-redis')) === 'team-b',
+    );
+    await until(
+      async () => !(await get('component:default/redis.team-b.cache')),
+    );
+  });
+
+  it('renames what another naming has made before', async () => {
+    const knex = await databases.init('SQLITE_3');
+    const first = await start('portal', knex);
+    const usual = [
+      'component:default/redis',
+      'template:default/redis',
+      'resource:default/redis.team-a.cache',
+    ];
+    for (const ref of usual) {
+      await until(() => first.get(ref));
+    }
+    await stop();
+
+    const { get } = await start('ske', knex);
+
+    for (const ref of skeRefs) {
+      await until(() => get(ref));
+    }
+    for (const ref of usual) {
+      await until(async () => !(await get(ref)));
+    }
+    expect(await get('api:default/redis')).toBeDefined();
+  });
+
+  function orderInTeamB(): void {
+    sandbox.cluster.create(at('', 'namespaces'), {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name: 'team-b' },
+    });
+    sandbox.cluster.create(redises, {
+      apiVersion: 'example.com/v1',
+      kind: 'Redis',
+      metadata: { name: 'cache', namespace: 'team-b' },
+      spec: { size: 'small' },
+    });
+  }
+
+  async function start(naming: 'portal' | 'ske', knex?: Knex) {
+    const { plugin, served } = catalogProbe();
+    const warnings: string[] = [];
+    const platform = platformConfig(sandbox);
+    const backend = await startTestBackend({
+      features: [
+        catalogPlugin,
+        catalogModuleTemplates,
+        catalogModuleKratix,
+        plugin,
+        ...(knex ? [mockServices.database.factory({ knex })] : []),
+        createServiceFactory({
+          service: coreServices.rootLogger,
+          deps: {},
+          factory: () => collectComplaints(warnings),
+        }),
+        mockServices.rootConfig.factory({
+          data: {
+            backend: { baseUrl: 'http://localhost' },
+            catalog: {
+              stitchingStrategy: { pollingInterval: { milliseconds: 100 } },
+            },
+            kratix: {
+              platforms: [
+                { ...platform, catalog: { ...platform.catalog, naming } },
+              ],
+            },
+          },
+        }),
+      ],
+    });
+    backends.push(backend);
+    return {
+      warnings,
+      get: async (ref: string): Promise<Entity | undefined> =>
+        served.catalog?.getEntityByRef(ref, {
+          credentials: mockCredentials.service(),
+        }),
+    };
+  }
+});
+
+function namespaceOf(entity: Entity | undefined): string | undefined {
+  return entity?.metadata.annotations?.['kratix.io/namespace'];
+}
