@@ -1,3 +1,4 @@
+import type { Translate } from '../../translation';
 import type { PlacedProblem } from './placeProblems';
 
 /** As RJSF reads errors: `__errors` of this field, and the same below each child. */
@@ -14,6 +15,7 @@ interface ErrorNode {
 export function addProblems(
   field: { addError(message: string): void },
   problems: readonly PlacedProblem[],
+  t: Translate,
 ): void {
   const below = problems.filter(({ way }) => way.length > 0);
   problems
@@ -21,11 +23,7 @@ export function addProblems(
     .forEach(({ message }) => field.addError(message));
   below.forEach(problem => addBelow(field, problem));
   if (below.length > 0 && below.length === problems.length) {
-    field.addError(
-      below.length === 1
-        ? 'One field needs another look; nothing was sent.'
-        : `${below.length} fields need another look; nothing was sent.`,
-    );
+    field.addError(t('field.problemsBelow', { count: below.length }));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { BufferedWidget } from './BufferedWidget';
-import { isRecord } from './readOrder';
+import { countFields } from './sections/countFields';
 
 /** With more fields a letter may take longer than a person notices, the more so as the form has other pages. */
 const LONG_PAGE = 12;
@@ -29,18 +29,4 @@ function buffer(widget: unknown): ComponentType<never> {
   return function Buffered(props: Parameters<typeof BufferedWidget>[0]) {
     return <BufferedWidget {...props} widget={Widget} />;
   } as ComponentType<never>;
-}
-
-function countFields(schema: unknown): number {
-  if (!isRecord(schema)) {
-    return 0;
-  }
-  const { properties, items } = schema;
-  if (isRecord(properties)) {
-    return Object.values(properties).reduce<number>(
-      (sum, child) => sum + countFields(child),
-      0,
-    );
-  }
-  return isRecord(items) ? countFields(items) : 1;
 }

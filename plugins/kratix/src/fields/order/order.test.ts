@@ -1,5 +1,7 @@
 import type { ValidateResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Fetched } from '../../api';
+import { mockApis } from '@backstage/frontend-test-utils';
+import { kratixTranslationRef } from '../../translation';
 import { addProblems } from './addProblems';
 import { diffLines } from './diffLines';
 import { judgeCheck } from './judgeCheck';
@@ -52,6 +54,7 @@ describe('lockFields', () => {
 
 describe('addProblems', () => {
   it('says something of the field itself, or the form would go on', () => {
+    const { t } = mockApis.translation().getTranslation(kratixTranslationRef);
     const errors: string[] = [];
     const field = { addError: (message: string) => errors.push(message) };
 
@@ -59,7 +62,7 @@ describe('addProblems', () => {
       { way: ['a', '0', 'b'], message: 'one' },
       { way: ['a'], message: 'two' },
       { way: ['a', '0', 'b'], message: 'three' },
-    ]);
+    ], t);
 
     expect(errors).toEqual(['3 fields need another look; nothing was sent.']);
     expect(field).toMatchObject({

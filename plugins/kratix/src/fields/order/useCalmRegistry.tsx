@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, useRef, useState } from 'react';
 import type { ComponentType } from 'react';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { bufferWidgets, isLongPage } from './bufferWidgets';
+import { foldSections, isFolded } from './sections/foldSections';
 import { useSameData } from './useSameData';
 
 type Props = FieldExtensionComponentProps<unknown>;
@@ -27,7 +28,8 @@ const FormContextNow = createContext<unknown>(undefined);
  * The scaffolder hands the values of the whole form to every field with the registry, so that with each letter
  * all of them are made anew (RJSF `SchemaField.shouldComponentUpdate` compares it). Here they may read those
  * values whenever they are made, and only the fields that an app brings, which may depend on them, are told of
- * each change. On a long page, text is told to the form in pauses only.
+ * each change. On a long page, text is told to the form in pauses only, and sections are
+ * folded.
  * @internal
  */
 export function useCalmRegistry<R extends FormRegistry>(
@@ -47,7 +49,11 @@ export function useCalmRegistry<R extends FormRegistry>(
     () => (isLong ? bufferWidgets(given) : given),
     [given, isLong],
   );
-  const templates = useSameData(registry.templates);
+  const plain = useSameData(registry.templates);
+  const templates = useMemo(
+    () => (isFolded(schema) ? foldSections(plain, schema) : plain),
+    [plain, schema],
+  );
   const globalUiOptions = useSameData(registry.globalUiOptions);
   const { schemaUtils, translateString } = registry;
   const calm = useMemo(

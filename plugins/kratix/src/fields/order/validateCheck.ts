@@ -1,5 +1,6 @@
 import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { kratixOperationsApiRef } from '../../api/OperationsApi';
+import { readTexts } from '../../translation/readTexts';
 import type { OrderOptions } from './OrderOptions';
 import { readOrder } from './readOrder';
 import { judgeCheck } from './judgeCheck';
@@ -23,6 +24,7 @@ export const validateCheck: CustomFieldValidator<
     isReviewed,
   );
   if (verdict.holdsBack) {
-    field.addError('The platform does not take it as it is; see above.');
+    const t = await readTexts(apiHolder);
+    field.addError(t('field.checkHoldsBack'));
   }
 };

@@ -1,5 +1,6 @@
 import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { kratixApiRef } from '../../api/KratixApi';
+import { readTexts } from '../../translation/readTexts';
 import { validateLabel } from '../validateLabel';
 import type { OrderOptions } from './OrderOptions';
 import { readOrder } from './readOrder';
@@ -22,6 +23,7 @@ export const validateRequestName: CustomFieldValidator<
   const { namespace, name } = order;
   const answer = await api.fetchRequest({ platform, promise, namespace, name });
   if (answer.ok) {
-    field.addError(`${namespace} has one of this name already. Take another.`);
+    const t = await readTexts(context.apiHolder);
+    field.addError(t('field.nameTaken', { namespace }));
   }
 };

@@ -2,6 +2,7 @@ import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import type { FieldProblem } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixOperationsApiRef } from '../../api/OperationsApi';
 import { kratixFieldNames } from '../fieldNames';
+import { readTexts } from '../../translation/readTexts';
 import { addProblems } from './addProblems';
 import type { FieldValidations } from './FieldValidations';
 import { findFieldProblems } from './findFieldProblems';
@@ -39,10 +40,11 @@ export function createSpecValidator(
       { ...validations, ...named },
       { apiHolder, formData },
     );
-    addProblems(
-      field,
-      refused.length > 0 ? refused : await askPlatform(context, options),
-    );
+    const problems =
+      refused.length > 0 ? refused : await askPlatform(context, options);
+    if (problems.length > 0) {
+      addProblems(field, problems, await readTexts(apiHolder));
+    }
   };
 }
 
