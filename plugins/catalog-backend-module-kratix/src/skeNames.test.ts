@@ -98,24 +98,37 @@ describe('naming: ske, on a platform', () => {
     );
   });
 
-  it('renames what another naming has made before', async () => {
+  it('renames what another naming has made before, when the brake has held once', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `r${index}`);
+    for (const name of names) {
+      await order(sandbox, name);
+    }
     const knex = await databases.init('SQLITE_3');
     const first = await start('portal', knex);
     const usual = [
       'component:default/redis',
       'template:default/redis',
       'resource:default/redis.team-a.cache',
+      ...names.map(name => `resource:default/redis.team-a.${name}`),
     ];
     for (const ref of usual) {
       await until(() => first.get(ref));
     }
     await stop();
 
-    const { get } = await start('ske', knex);
+    const { get, warnings } = await start('ske', knex);
 
     for (const ref of skeRefs) {
       await until(() => get(ref));
     }
+    for (const name of names) {
+      await until(() => get(`component:default/${name}-redis`));
+    }
+    expect(warnings).toContainEqual(
+      expect.stringMatching(/^Refused to remove/),
+    );
+    // What comes next makes the next mutation.
+    await order(sandbox, 'next');
     for (const ref of usual) {
       await until(async () => !(await get(ref)));
     }

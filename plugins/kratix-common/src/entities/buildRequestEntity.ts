@@ -78,20 +78,12 @@ export function buildRequestEntity(
         ...identityAnnotations(request, context),
         ...docs.annotations,
       },
-      tags: [
-        ...new Set([
-          'kratix',
-          ...(context.isPromiseGone ? [promiseGoneTag] : []),
-          ...wishes.tags(),
-        ]),
-      ],
+      tags: tagsOf(wishes, context),
       ...(links.length > 0 && { links }),
     },
     spec: {
       type: 'kratix-resource',
-      ...(kind === 'Component' && {
-        lifecycle: wishes.word('lifecycle') ?? 'production',
-      }),
+      ...lifecycleOf(kind, wishes),
       owner: chooseOwner(wishes, request, context),
       ...(system && { system }),
       ...(dependsOn.length > 0 && { dependsOn }),
@@ -109,6 +101,21 @@ export function buildRequestEntity(
 
 function toRef({ promiseName: promise, namespace, name }: ResourceRequest) {
   return { promise, namespace, name };
+}
+
+/** A Component must have one; a Resource has none. */
+function lifecycleOf(kind: Entity['kind'], wishes: AuthorWishes) {
+  return kind === 'Component'
+    ? { lifecycle: wishes.word('lifecycle') ?? 'production' }
+    : {};
+}
+
+function tagsOf(
+  wishes: AuthorWishes,
+  { isPromiseGone }: RequestEntityContext,
+): string[] {
+  const tags = isPromiseGone ? ['kratix', promiseGoneTag] : ['kratix'];
+  return [...new Set([...tags, ...wishes.tags()])];
 }
 
 /** A Promise that is gone has no Component. */
