@@ -20,9 +20,10 @@ const maxDepth = 10;
  */
 export function buildFormNode(
   schema: CrdSchema,
-  position: FormPosition,
+  given: FormPosition,
   run: FormRun,
 ): FormNode {
+  const position = withOverdraft(schema, given, run);
   dropUnsaidRules(schema, position, run);
   dropUnusedHints(schema, position, run);
   const kind = nodeKindOf(schema);
@@ -49,6 +50,22 @@ export function buildFormNode(
 }
 
 /**
+ * A section that is not far beyond its share is shown as a whole: people fill in a field more readily than an
+ * editor.
+ */
+function withOverdraft(
+  schema: CrdSchema,
+  position: FormPosition,
+  run: FormRun,
+): FormPosition {
+  const fields = run.countFields(schema);
+  const { depth, budget } = position;
+  return depth > 0 && fields > budget && fields <= budget * maxOverdraft
+    ? { ...position, budget: fields }
+    : position;
+}
+
+/**
  * What has far more fields than it may have and cannot share them out, because few are left for it or because
  * they stand side by side; or what is nested too deeply.
  */
@@ -58,17 +75,16 @@ function isTooLarge(
   run: FormRun,
 ): boolean {
   const fields = run.countFields(schema);
-  const most = budget * maxOverdraft;
   return (
     (depth > maxDepth && fields > 2) ||
-    (depth > 0 && fields > most && budget < minSection) ||
-    propertiesOf(schema).length > most
+    (depth > 0 && fields > budget && budget < minSection) ||
+    propertiesOf(schema).length > budget * maxOverdraft
   );
 }
 
 /** A section of which fewer fields can be shown is better edited as a whole. */
 const minSection = 15;
-/** So many times its share a section is still shown: people fill in a field more readily than an editor. */
+/** So many times its share a section may have. */
 const maxOverdraft = 3;
 
 function isScalar(kind: ReturnType<typeof nodeKindOf>): boolean {
