@@ -103,6 +103,25 @@ describe('findCatalogProblems', () => {
     ).toEqual([]);
   });
 
+  it('names a Promise whose name, as SKE gave it, another has, as long as it has', () => {
+    const older = { ...redisPromise(), createdAt: '2026-11-01T10:00:00Z' };
+    const younger = { ...redisPromise(), name: 'a', createdAt: '2026-11-02' };
+    const problemsOf = (...promises: (typeof older)[]) =>
+      findCatalogProblems(
+        { ...dev, naming: 'ske' },
+        snapshotOf({ promises: synced(promises) }),
+        'all',
+      );
+
+    expect(problemsOf(younger, older)).toEqual([
+      expect.objectContaining({
+        ...{ platform: 'dev', kind: 'Promise', name: 'a', code: 'name-taken' },
+        message: expect.stringContaining('redis-promise'),
+      }),
+    ]);
+    expect(problemsOf(younger)).toEqual([]);
+  });
+
   it('names a Promise that is gone while its requests are not', () => {
     const requests = new Map([
       ['redis', synced([redisRequest('team-a', 'cache')])],
