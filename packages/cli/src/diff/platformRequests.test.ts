@@ -2,6 +2,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { runCli } from '../runCli';
+import { cachePromise } from '../__testUtils__/cachePromise';
 
 /** A kubectl that notes how it was called, and answers with a file. */
 const fake = (folder: string) => `#!${process.execPath}
@@ -34,8 +35,11 @@ describe('kratix-portal diff --platform', () => {
     await write('kubectl', fake(folder));
     await chmod(join(folder, 'kubectl'), 0o755);
     process.env.PATH = `${folder}${delimiter}${PATH}`;
-    await write('old.yaml', promise('v1', 'type: string'));
-    await write('new.yaml', promise('v2', 'type: string, enum: [small]'));
+    await write('old.yaml', cachePromise('v1', '{ size: { type: string } }'));
+    await write(
+      'new.yaml',
+      cachePromise('v2', '{ size: { type: string, enum: [small] } }'),
+    );
   });
 
   afterEach(async () => {
@@ -96,7 +100,7 @@ describe('kratix-portal diff --platform', () => {
   it('leaves out what Kratix said in the status', async () => {
     await write(
       'new.yaml',
-      promise('v2', 'type: string').replace(
+      cachePromise('v2', '{ size: { type: string } }').replace(
         '# status',
         'status: { type: object, properties: { url: { type: integer } } }',
       ),
@@ -157,7 +161,7 @@ describe('kratix-portal diff --platform', () => {
   });
 
   it('lets no Promise say options of kubectl', async () => {
-    const evil = promise('v2', 'type: string').replaceAll(
+    const evil = cachePromise('v2', '{ size: { type: string } }').replaceAll(
       'caches',
       '--server=https://evil.example.org/caches',
     );
@@ -196,35 +200,6 @@ describe('kratix-portal diff --platform', () => {
     writeFile(join(folder, name), text);
   const read = (name: string) => readFile(join(folder, name), 'utf8');
 });
-
-function promise(version: string, size: string) {
-  return `
-apiVersion: platform.kratix.io/v1alpha1
-kind: Promise
-metadata:
-  name: cache
-  labels: { kratix.io/promise-version: ${version} }
-spec:
-  api:
-    apiVersion: apiextensions.k8s.io/v1
-    kind: CustomResourceDefinition
-    metadata: { name: caches.example.org }
-    spec:
-      group: example.org
-      names: { kind: Cache, plural: caches }
-      scope: Namespaced
-      versions:
-        - name: v1
-          served: true
-          storage: true
-          schema:
-            openAPIV3Schema:
-              type: object
-              properties:
-                spec: { type: object, properties: { size: { ${size} } } }
-                # status
-`;
-}
 
 function request(name: string, size: string) {
   return {

@@ -2,16 +2,20 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '../runCli';
+import { cachePromise } from '../__testUtils__/cachePromise';
 
 describe('kratix-portal diff', () => {
   let folder = '';
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'kratix-portal-diff-'));
-    await write('old.yaml', promise('v1.0.0', '{ size: { type: string } }'));
+    await write(
+      'old.yaml',
+      cachePromise('v1.0.0', '{ size: { type: string } }'),
+    );
     await write(
       'new.yaml',
-      promise('v2.0.0', '{ size: { type: string, enum: [small] } }'),
+      cachePromise('v2.0.0', '{ size: { type: string, enum: [small] } }'),
     );
   });
 
@@ -81,11 +85,14 @@ describe('kratix-portal diff', () => {
     await write('empty.yaml', 'kind: ConfigMap\n');
     await write(
       'looser.yaml',
-      promise('v1.0.1', '{ size: { type: string }, zone: { type: string } }'),
+      cachePromise(
+        'v1.0.1',
+        '{ size: { type: string }, zone: { type: string } }',
+      ),
     );
     await write(
       'risky.yaml',
-      promise('v1.1.0', '{ size: { type: string, default: small } }'),
+      cachePromise('v1.1.0', '{ size: { type: string, default: small } }'),
     );
 
     const { exitCode } = await diff('old.yaml', file, ...args);
@@ -94,9 +101,12 @@ describe('kratix-portal diff', () => {
   });
 
   it('pairs Promises by name and tells of those that come and go', async () => {
-    const other = promise('v1.0.0', '{}').replace('name: cache', 'name: queue');
-    await write('old.yaml', `${promise('v1.0.0', '{}')}---\n${other}`);
-    await write('new.yaml', promise('v1.0.0', '{}'));
+    const other = cachePromise('v1.0.0', '{}').replace(
+      'name: cache',
+      'name: queue',
+    );
+    await write('old.yaml', `${cachePromise('v1.0.0', '{}')}---\n${other}`);
+    await write('new.yaml', cachePromise('v1.0.0', '{}'));
 
     const { stdout } = await diff('old.yaml', 'new.yaml');
 
@@ -133,34 +143,6 @@ describe('kratix-portal diff', () => {
     await writeFile(file, text);
   }
 });
-
-function promise(version: string, properties: string) {
-  return `
-apiVersion: platform.kratix.io/v1alpha1
-kind: Promise
-metadata:
-  name: cache
-  labels: { kratix.io/promise-version: ${version} }
-spec:
-  api:
-    apiVersion: apiextensions.k8s.io/v1
-    kind: CustomResourceDefinition
-    metadata: { name: caches.example.org }
-    spec:
-      group: example.org
-      names: { kind: Cache, plural: caches }
-      scope: Namespaced
-      versions:
-        - name: v1
-          served: true
-          storage: true
-          schema:
-            openAPIV3Schema:
-              type: object
-              properties:
-                spec: { type: object, properties: ${properties} }
-`;
-}
 
 function request(name: string, size: string) {
   return `apiVersion: example.org/v1

@@ -1,10 +1,9 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
 import { Flex } from '@backstage/ui';
 import type { PromiseResponse } from '@kratix-portal/backstage-plugin-kratix-common';
-import { RelativeTime } from '../../time';
 import { useTexts } from '../../translation';
 import { Headline } from '../headline/Headline';
-import { describeSilence } from '../notices/describeSilence';
+import { StaleHeadline } from '../headline/StaleHeadline';
 import { describePromise } from './describePromise';
 import { OrderButton } from './OrderButton';
 import { PromiseResume } from './PromiseResume';
@@ -21,24 +20,8 @@ export function PromiseHeadline(props: {
   const { promise, title, templateRef } = props;
   const { t } = useTexts();
   const text = describePromise(promise, title, t);
-  const { freshness, platformTitle } = promise;
-  if (freshness.state === 'stale') {
-    const { word } = text;
-    return (
-      <Headline
-        tone="unknown"
-        word={t('stale.word')}
-        sentence={
-          freshness.confirmedAt
-            ? t('stale.lastKnownDated', {
-                word,
-                time: <RelativeTime time={freshness.confirmedAt} />,
-              })
-            : t('stale.lastKnown', { word })
-        }
-        nextStep={describeSilence(freshness.problem?.reason, platformTitle, t)}
-      />
-    );
+  if (promise.freshness.state === 'stale') {
+    return <StaleHeadline answer={promise} word={text.word} />;
   }
   return (
     <Flex direction="column" gap="3">

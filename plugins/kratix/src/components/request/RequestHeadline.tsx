@@ -12,7 +12,7 @@ import { LogLink } from './LogLink';
 import { OperationHint } from './OperationHint';
 import { PageLinks } from './PageLinks';
 import { readWorkflowMessage } from './readWorkflowMessage';
-import { StaleHeadline } from './StaleHeadline';
+import { StaleHeadline } from '../headline/StaleHeadline';
 import { useFailure, type Failure } from './useFailure';
 
 /**
@@ -24,7 +24,7 @@ export function RequestHeadline({ request }: { request: RequestResponse }) {
   const { phase } = request.report;
   const text = usePhaseText(request, request.report);
   if (request.freshness.state === 'stale') {
-    return <StaleHeadline request={request} word={text.word} />;
+    return <StaleHeadline answer={request} word={text.word} />;
   }
   return hasRuns && (phase === 'Failed' || phase === 'DeleteFailed') ? (
     <FailedHeadline request={request} />

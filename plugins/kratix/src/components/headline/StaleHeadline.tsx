@@ -1,7 +1,10 @@
-import type { RequestResponse } from '@kratix-portal/backstage-plugin-kratix-common';
+import type {
+  PromiseResponse,
+  RequestResponse,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import { RelativeTime } from '../../time';
 import { useTexts } from '../../translation';
-import { Headline } from '../headline/Headline';
+import { Headline } from './Headline';
 import { describeSilence } from '../notices/describeSilence';
 
 /**
@@ -9,10 +12,10 @@ import { describeSilence } from '../notices/describeSilence';
  * @internal
  */
 export function StaleHeadline(props: {
-  request: RequestResponse;
+  answer: RequestResponse | PromiseResponse;
   word: string;
 }) {
-  const { freshness, platformTitle } = props.request;
+  const { freshness, platformTitle } = props.answer;
   const { word } = props;
   const { t } = useTexts();
   return (

@@ -1,0 +1,29 @@
+/** A Promise of caches as YAML; `# status` stands where its schema may get one. */
+export function cachePromise(version: string, properties: string) {
+  return `
+apiVersion: platform.kratix.io/v1alpha1
+kind: Promise
+metadata:
+  name: cache
+  labels: { kratix.io/promise-version: ${version} }
+spec:
+  api:
+    apiVersion: apiextensions.k8s.io/v1
+    kind: CustomResourceDefinition
+    metadata: { name: caches.example.org }
+    spec:
+      group: example.org
+      names: { kind: Cache, plural: caches }
+      scope: Namespaced
+      versions:
+        - name: v1
+          served: true
+          storage: true
+          schema:
+            openAPIV3Schema:
+              type: object
+              properties:
+                spec: { type: object, properties: ${properties} }
+                # status
+`;
+}
