@@ -12,7 +12,7 @@ import type { FormPosition, FormRun } from './FormNode';
 export interface CrdFormOptions {
   /** `update` makes what may not change read-only. Default: `create`. */
   readonly mode?: 'create' | 'update';
-  /** Fields beyond which sections become YAML editors, the largest first. Default: 400. */
+  /** Fields that sections share; what has more than three times its share becomes a YAML editor. Default: 400. */
   readonly maxFields?: number;
 }
 
