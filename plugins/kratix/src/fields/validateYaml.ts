@@ -1,5 +1,6 @@
 import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import type { JsonValue } from '@backstage/types';
+import { readTexts } from '../translation/readTexts';
 
 /**
  * Stops the form while the editor holds a text that means nothing.
@@ -8,6 +9,7 @@ import type { JsonValue } from '@backstage/types';
 export const validateYaml: CustomFieldValidator<JsonValue> = async (
   value,
   field,
+  { apiHolder },
 ) => {
   if (typeof value !== 'string') {
     return;
@@ -16,6 +18,8 @@ export const validateYaml: CustomFieldValidator<JsonValue> = async (
   const { parseYaml } = await import('./parseYaml');
   const parsed = parseYaml(value);
   if (!parsed.ok) {
-    field.addError(`Line ${parsed.line}: ${parsed.message}`);
+    const t = await readTexts(apiHolder);
+    const { line, message } = parsed;
+    field.addError(t('field.yamlInvalid', { line: String(line), message }));
   }
 };

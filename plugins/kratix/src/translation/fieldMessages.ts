@@ -8,6 +8,8 @@ export const fieldMessages = {
     nameTooLong: 'Use at most {{maximum}} characters; this has {{length}}.',
     nameInvalid:
       'Use lower-case letters, numbers and hyphens, with a letter or number at both ends.',
+    nameTaken: '{{namespace}} has one of this name already. Take another.',
+    forExample: 'For example: {{suggestion}}',
     useSuggestion: 'Use {{suggestion}}',
     namespacesLoading: 'Looking up the namespaces…',
     namespacesNone:
@@ -25,9 +27,18 @@ export const fieldMessages = {
       'You may not order this in any namespace of {{platform}}. Ask your platform team.',
     namespaceNotYours:
       'You may not order this in {{namespace}}, or {{platform}} has no such namespace.',
+    namespaceRefused:
+      'You may not order this in {{namespace}}, or there is no such namespace.',
+    namespaceAsk: 'Ask your platform team.',
+    namespacesAllowed: 'You may in {{namespaces}}.',
+    namespacesAmong: 'You may in {{namespaces}}, …',
     namespacesUnjudged:
       'Where you may order could not be found out, so every namespace is listed. ({{reason}})',
     required: 'Required',
+    checkHoldsBack: 'The platform does not take it as it is; see above.',
+    problemsBelow_one: 'One field needs another look; nothing was sent.',
+    problemsBelow_other:
+      '{{count}} fields need another look; nothing was sent.',
     yamlInvalid: 'Line {{line}}: {{message}}',
     yamlPlaceholder: 'key: value',
   },
@@ -51,5 +62,10 @@ export const fieldMessages = {
     nearest: 'The nearest is {{name}}: {{unmet}}',
     unmetOther: '{{key}} is {{actual}} there',
     unmetAbsent: 'it has no {{key}}',
+    mistake: {
+      key: '"{{text}}" is no name of a label: use at most 63 letters, digits, "-", "_" and ".", after a domain and "/" if need be.',
+      value:
+        '"{{text}}" is no value of a label: use at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends.',
+    },
   },
 } as const;

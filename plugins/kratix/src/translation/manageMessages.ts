@@ -46,6 +46,7 @@ export const manageMessages = {
       button: 'Preview',
       spec: 'What to ask for',
       specHelp: 'YAML, as it is now. Change it to see what would come of it.',
+      specNoMap: 'It must be a map: names with values.',
       specInvalid: 'Line {{line}}: {{message}}',
       running: 'The preview runs: {{elapsed}}.',
       runningHelp: 'A workflow takes minutes. Stay on this page.',

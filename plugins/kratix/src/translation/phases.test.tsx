@@ -4,7 +4,7 @@ import {
   createTranslationMessages,
   createTranslationResource,
 } from '@backstage/frontend-plugin-api';
-import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import {
   EntityProvider,
@@ -19,6 +19,7 @@ import {
 import { aKratixApi, aReport, aRequest, aRequestEntity } from '../__fixtures__';
 import { kratixApiRef } from '../api';
 import { EntityRequestCard } from '../components/request';
+import { englishTexts } from './__testUtils__/englishTexts';
 import { createPhaseWriter } from './createPhaseWriter';
 import { kratixTranslationRef } from './kratixTranslationRef';
 
@@ -122,7 +123,7 @@ describe('phases in another language', () => {
 });
 
 describe('the texts about phases', () => {
-  const t = mockApis.translation().getTranslation(kratixTranslationRef).t;
+  const t = englishTexts();
   const write = createPhaseWriter(t);
   const keys = Object.entries(phaseMessages).flatMap(([group, messages]) =>
     Object.entries(messages).map(([name, text]) => ({

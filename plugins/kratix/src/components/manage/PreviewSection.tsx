@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Text, TextAreaField } from '@backstage/ui';
 import { parse, stringify } from 'yaml';
 import { Elapsed } from '../../time';
-import { useTexts } from '../../translation';
+import { useTexts, type Translate } from '../../translation';
 import type { Managing } from './Managing';
 import { ManageSection } from './ManageSection';
 import { OperationButton } from './OperationButton';
@@ -20,7 +20,7 @@ export function PreviewSection({ known, requestRef, write }: Managing) {
   const [text, setText] = useState(() =>
     stringify(known.update?.formData.spec),
   );
-  const parsed = parseSpec(text);
+  const parsed = parseSpec(text, t);
   const { preview, start, stop } = usePreview(requestRef);
   if (!known.update) {
     return null;
@@ -111,6 +111,7 @@ function isUnderWay(
 
 function parseSpec(
   text: string,
+  t: Translate,
 ):
   | { readonly ok: true; readonly spec: Record<string, unknown> }
   | { readonly ok: false; readonly message: string } {
@@ -118,7 +119,7 @@ function parseSpec(
     const value: unknown = parse(text, { maxAliasCount: 0 }) ?? {};
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? { ok: true, spec: { ...value } }
-      : { ok: false, message: 'spec must be a map' };
+      : { ok: false, message: t('manage.preview.specNoMap') };
   } catch (error) {
     return {
       ok: false,

@@ -1,5 +1,6 @@
 import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import type { JsonValue } from '@backstage/types';
+import { readTexts } from '../../translation/readTexts';
 import { findLabelMistake } from './findLabelMistake';
 import { findLabelShape, readLabels } from './labelShape';
 
@@ -7,20 +8,22 @@ import { findLabelShape, readLabels } from './labelShape';
  * Stops the form at labels that no Destination can have.
  * @internal
  */
-export const validateDestinationLabels: CustomFieldValidator<JsonValue> = (
-  value,
-  field,
-  { schema },
-) => {
+export const validateDestinationLabels: CustomFieldValidator<
+  JsonValue
+> = async (value, field, { apiHolder, schema }) => {
   const shape = findLabelShape(schema);
   const rows =
     shape === 'text'
       ? [{ key: 'label', value: typeof value === 'string' ? value : '' }]
       : shape && readLabels(value, shape);
-  rows?.forEach(row => {
-    const mistake = findLabelMistake(row.key, row.value);
-    if (mistake) {
-      field.addError(mistake);
-    }
+  const mistakes = (rows ?? []).flatMap(row => {
+    const part = findLabelMistake(row.key, row.value);
+    return part ? [{ part, text: row[part] }] : [];
   });
+  if (mistakes.length > 0) {
+    const t = await readTexts(apiHolder);
+    mistakes.forEach(({ part, text }) =>
+      field.addError(t(`labels.mistake.${part}`, { text })),
+    );
+  }
 };

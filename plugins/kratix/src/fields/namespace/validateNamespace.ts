@@ -1,5 +1,7 @@
 import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { kratixApiRef } from '../../api/KratixApi';
+import type { Translate } from '../../translation';
+import { readTexts } from '../../translation/readTexts';
 import { isChange } from '../order/readOrder';
 import { validateLabel } from '../validateLabel';
 import { isWithheld } from './isWithheld';
@@ -22,17 +24,21 @@ export const validateNamespace: CustomFieldValidator<
   }
   const answer = await api.fetchNamespaces(platform, { promise });
   if (answer.ok && isWithheld(answer.value, value)) {
+    const t = await readTexts(context.apiHolder);
     field.addError(
-      `You may not order this in ${value}, or there is no such namespace. ${suggestOthers(
-        answer.value.namespaces,
-      )}`,
+      [
+        t('field.namespaceRefused', { namespace: value }),
+        suggestOthers(answer.value.namespaces, t),
+      ].join(' '),
     );
   }
 };
 
-function suggestOthers(namespaces: readonly string[]): string {
+function suggestOthers(namespaces: readonly string[], t: Translate): string {
   const [some, more] = [namespaces.slice(0, 5), namespaces.length > 5];
   return some.length === 0
-    ? 'Ask your platform team.'
-    : `You may in ${some.join(', ')}${more ? ', …' : '.'}`;
+    ? t('field.namespaceAsk')
+    : t(more ? 'field.namespacesAmong' : 'field.namespacesAllowed', {
+        namespaces: some.join(', '),
+      });
 }

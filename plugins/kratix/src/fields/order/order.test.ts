@@ -1,7 +1,6 @@
 import type { ValidateResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Fetched } from '../../api';
-import { mockApis } from '@backstage/frontend-test-utils';
-import { kratixTranslationRef } from '../../translation';
+import { englishTexts } from '../../translation/__testUtils__/englishTexts';
 import { addProblems } from './addProblems';
 import { diffLines } from './diffLines';
 import { judgeCheck } from './judgeCheck';
@@ -54,15 +53,18 @@ describe('lockFields', () => {
 
 describe('addProblems', () => {
   it('says something of the field itself, or the form would go on', () => {
-    const { t } = mockApis.translation().getTranslation(kratixTranslationRef);
     const errors: string[] = [];
     const field = { addError: (message: string) => errors.push(message) };
 
-    addProblems(field, [
-      { way: ['a', '0', 'b'], message: 'one' },
-      { way: ['a'], message: 'two' },
-      { way: ['a', '0', 'b'], message: 'three' },
-    ], t);
+    addProblems(
+      field,
+      [
+        { way: ['a', '0', 'b'], message: 'one' },
+        { way: ['a'], message: 'two' },
+        { way: ['a', '0', 'b'], message: 'three' },
+      ],
+      englishTexts(),
+    );
 
     expect(errors).toEqual(['3 fields need another look; nothing was sent.']);
     expect(field).toMatchObject({
