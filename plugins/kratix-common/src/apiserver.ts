@@ -4,9 +4,11 @@
  *
  * @packageDocumentation
  */
+export type { CrdSchema } from './crdSchema/crdSchema';
 export { isObject } from './kubernetes/readField';
 export { createSchemaJudge } from './structural/judgeObject';
 export type { SchemaJudge } from './structural/judgeObject';
+export type { UnjudgedRule } from './structural/cel/createRulesJudge';
 export {
   formatFieldError,
   isBlocking,
@@ -17,6 +19,9 @@ export type { FieldError } from './structural/FieldError';
 export { cloneJson, equalJson, getOwn, setOwn } from './structural/json';
 export { pruneUnknown } from './structural/pruneUnknown';
 export { readStructuralSchema } from './structural/readStructuralSchema';
-export type { StructuralSchema } from './structural/StructuralSchema';
+export type {
+  StructuralSchema,
+  ValidationRule,
+} from './structural/StructuralSchema';
 export { validateSchema } from './structural/validateSchema';
 export { validateStructure } from './structural/validateStructure';

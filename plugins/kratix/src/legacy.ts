@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export type { FieldValidations } from './fields/order/FieldValidations';
 export * from './legacy/deliveryContents';
 export * from './legacy/fields';
 export * from './legacy/isKratixType';

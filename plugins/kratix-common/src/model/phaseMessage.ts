@@ -1,14 +1,13 @@
 import type { phaseMessages } from './phaseMessages';
 
-type Messages = typeof phaseMessages;
-
 /**
  * Where a text stands in `phaseMessages`: `sentence.ready`.
  * @public
  */
 export type PhaseMessageKey = {
-  [Group in keyof Messages]: `${Group}.${keyof Messages[Group] & string}`;
-}[keyof Messages];
+  [Group in keyof typeof phaseMessages]: `${Group}.${keyof (typeof phaseMessages)[Group] &
+    string}`;
+}[keyof typeof phaseMessages];
 
 /**
  * One text about a phase, not yet in any language.
