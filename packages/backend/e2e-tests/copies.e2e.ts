@@ -11,7 +11,7 @@ const redisOf =
   '/apis/services.kratix-portal.io/v1alpha1/namespaces/team-b/redis';
 
 story(
-  'a person orders on production what stands on development, and sees what does not fit there',
+  'a person orders on staging what stands on development, and sees what does not fit on production',
   async ({ page, shot }) => {
     await signInAsGuest(page);
     await openManage(page, 'redis.team-a.cart');
@@ -21,10 +21,10 @@ story(
     await shot('copies-1-refused');
 
     await openManage(page, 'redis.team-b.fraud-scores');
-    const fitting = placeOf(page, 'Production');
+    const fitting = placeOf(page, 'Staging');
     await fitting.getByText('Everything fits.').waitFor();
     await shot('copies-2-fits');
-    await fitting.getByRole('link', { name: /Production/ }).click();
+    await fitting.getByRole('link', { name: /Staging/ }).click();
 
     await textField(page, 'Name').waitFor();
     assert.equal(await textField(page, 'Name').inputValue(), 'fraud-scores');
@@ -33,7 +33,7 @@ story(
     await page.getByRole('link', { name: 'Open it' }).waitFor();
 
     const [here, there] = await Promise.all(
-      ['dev', 'prod'].map(name =>
+      ['dev', 'staging'].map(name =>
         openPlatform(name).read(`${redisOf}/fraud-scores`),
       ),
     );
