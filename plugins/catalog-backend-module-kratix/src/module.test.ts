@@ -1,21 +1,8 @@
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
-import {
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import catalogPlugin from '@backstage/plugin-catalog-backend';
-import catalogModuleTemplates from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
 import { entityAnnotations } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Sandbox } from '@kratix-portal/sandbox';
 import type { Knex } from 'knex';
-import catalogModuleKratix from './index';
-import { catalogProbe, collectComplaints } from './__testUtils__/catalogProbe';
 import {
   createPromise,
   order,
@@ -25,6 +12,7 @@ import {
   startSandbox,
   until,
 } from './__testUtils__/sandboxPlatform';
+import { startCatalog } from './__testUtils__/startCatalog';
 
 jest.setTimeout(60_000);
 
@@ -162,41 +150,11 @@ describe('catalogModuleKratix', () => {
   });
 
   async function start(knex?: Knex) {
-    const { plugin, served } = catalogProbe();
-    const warnings: string[] = [];
-    const backend = await startTestBackend({
-      features: [
-        catalogPlugin,
-        catalogModuleTemplates,
-        catalogModuleKratix,
-        plugin,
-        ...(knex ? [mockServices.database.factory({ knex })] : []),
-        createServiceFactory({
-          service: coreServices.rootLogger,
-          deps: {},
-          factory: () => collectComplaints(warnings),
-        }),
-        mockServices.rootConfig.factory({ data: configFor(sandbox) }),
-      ],
-    });
+    const backend = await startCatalog([platformConfig(sandbox)], knex);
     backends.push(backend);
-    return {
-      warnings,
-      get: async (ref: string): Promise<Entity | undefined> =>
-        served.catalog?.getEntityByRef(ref, {
-          credentials: mockCredentials.service(),
-        }),
-    };
+    return backend;
   }
 });
-
-function configFor(sandbox: Sandbox) {
-  return {
-    backend: { baseUrl: 'http://localhost' },
-    catalog: { stitchingStrategy: { pollingInterval: { milliseconds: 100 } } },
-    kratix: { platforms: [platformConfig(sandbox)] },
-  };
-}
 
 function phaseOf(entity: Entity | undefined): string | undefined {
   return entity?.metadata.annotations?.[entityAnnotations.phase];

@@ -1,20 +1,7 @@
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
-import {
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import catalogPlugin from '@backstage/plugin-catalog-backend';
-import catalogModuleTemplates from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
 import type { Sandbox } from '@kratix-portal/sandbox';
 import type { Knex } from 'knex';
-import catalogModuleKratix from './index';
-import { catalogProbe, collectComplaints } from './__testUtils__/catalogProbe';
 import {
   at,
   createPromise,
@@ -25,6 +12,7 @@ import {
   startSandbox,
   until,
 } from './__testUtils__/sandboxPlatform';
+import { startCatalog } from './__testUtils__/startCatalog';
 
 jest.setTimeout(60_000);
 
@@ -150,44 +138,11 @@ describe('naming: ske, on a platform', () => {
   }
 
   async function start(naming: 'portal' | 'ske', knex?: Knex) {
-    const { plugin, served } = catalogProbe();
-    const warnings: string[] = [];
     const platform = platformConfig(sandbox);
-    const backend = await startTestBackend({
-      features: [
-        catalogPlugin,
-        catalogModuleTemplates,
-        catalogModuleKratix,
-        plugin,
-        ...(knex ? [mockServices.database.factory({ knex })] : []),
-        createServiceFactory({
-          service: coreServices.rootLogger,
-          deps: {},
-          factory: () => collectComplaints(warnings),
-        }),
-        mockServices.rootConfig.factory({
-          data: {
-            backend: { baseUrl: 'http://localhost' },
-            catalog: {
-              stitchingStrategy: { pollingInterval: { milliseconds: 100 } },
-            },
-            kratix: {
-              platforms: [
-                { ...platform, catalog: { ...platform.catalog, naming } },
-              ],
-            },
-          },
-        }),
-      ],
-    });
+    const named = { ...platform, catalog: { ...platform.catalog, naming } };
+    const backend = await startCatalog([named], knex);
     backends.push(backend);
-    return {
-      warnings,
-      get: async (ref: string): Promise<Entity | undefined> =>
-        served.catalog?.getEntityByRef(ref, {
-          credentials: mockCredentials.service(),
-        }),
-    };
+    return backend;
   }
 });
 
