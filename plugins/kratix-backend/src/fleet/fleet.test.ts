@@ -8,11 +8,8 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { aPromise, aRequest } from '../__testUtils__/manyRequests';
 import { synced } from '../__testUtils__/redis';
-import {
-  allow,
-  deny,
-  startKratixBackend,
-} from '../__testUtils__/startKratixBackend';
+import { startFleet } from '../__testUtils__/startFleet';
+import { allow, deny } from '../__testUtils__/startKratixBackend';
 
 const redis = aPromise('redis');
 const impactOnProd = fleetPaths.impact({ platform: 'prod', promise: 'redis' });
@@ -20,7 +17,7 @@ const fromDev = { candidate: { type: 'platform', platform: 'dev' } };
 
 describe('GET /fleet', () => {
   it('shows what is where, how it differs, and how its requests fare', async () => {
-    const { kratix, get } = await startWith({
+    const { kratix, get } = await startFleet({
       dev: [withVersion(redis, 'v0.3.0'), aPromise('kafka')],
       prod: [redis],
     });
@@ -62,7 +59,7 @@ describe('GET /fleet', () => {
   });
 
   it('compares with the platform that is asked for', async () => {
-    const { get } = await startWith({
+    const { get } = await startFleet({
       dev: [withVersion(redis, 'v0.3.0')],
       prod: [redis],
     });
@@ -75,7 +72,7 @@ describe('GET /fleet', () => {
   });
 
   it('does not call missing what is not known', async () => {
-    const { get } = await startWith({ dev: [redis] });
+    const { get } = await startFleet({ dev: [redis] });
 
     const { body } = await get(fleetPaths.fleet());
 
@@ -89,13 +86,13 @@ describe('GET /fleet', () => {
 
   it('counts no request for those who may read none, and is closed to those who may read no Promise', async () => {
     const denied = { rest: allow, [kratixRequestReadPermission.name]: deny };
-    const blind = await startWith({ dev: [redis] }, denied);
+    const blind = await startFleet({ dev: [redis] }, denied);
 
     expect((await blind.get('/fleet')).body.rows[0].cells[0].phases).toBe(
       undefined,
     );
 
-    const stranger = await startWith(
+    const stranger = await startFleet(
       { dev: [redis] },
       {
         rest: allow,
@@ -108,7 +105,7 @@ describe('GET /fleet', () => {
 
 describe('POST /promises/:platform/:promise/impact', () => {
   it('names the request that the other platform would refuse, and its owner', async () => {
-    const { kratix, post } = await startWith({
+    const { kratix, post } = await startFleet({
       dev: [onlySmall(withVersion(redis, 'v0.3.0'))],
       prod: [redis],
     });
@@ -155,7 +152,7 @@ describe('POST /promises/:platform/:promise/impact', () => {
   });
 
   it('judges a file, and refuses one that holds something else', async () => {
-    const { post } = await startWith({ prod: [redis] });
+    const { post } = await startFleet({ prod: [redis] });
     const ask = (text: string) =>
       post(impactOnProd, { candidate: { type: 'file', text } });
 
@@ -174,7 +171,7 @@ describe('POST /promises/:platform/:promise/impact', () => {
   });
 
   it('says when it could not look at every request', async () => {
-    const { kratix, post } = await startWith(
+    const { kratix, post } = await startFleet(
       { dev: [redis], prod: [redis] },
       { rest: allow, [kratixRequestReadPermission.name]: deny },
     );
@@ -192,25 +189,11 @@ describe('POST /promises/:platform/:promise/impact', () => {
     ['a Promise that is not there', '/promises/prod/nothing/impact', 404],
     ['a platform that is not there', '/promises/moon/redis/impact', 404],
   ])('answers for %s', async (_title, path, status) => {
-    const { post } = await startWith({ dev: [redis], prod: [redis] });
+    const { post } = await startFleet({ dev: [redis], prod: [redis] });
 
     expect((await post(path, fromDev)).status).toBe(status);
   });
 });
-
-async function startWith(
-  promises: Partial<Record<'dev' | 'prod', KratixPromise[]>>,
-  decisions = { rest: allow },
-) {
-  const started = await startKratixBackend({
-    platforms: ['dev', 'prod'],
-    decisions,
-  });
-  for (const [platform, items] of Object.entries(promises)) {
-    started.kratix.change(platform, { promises: synced(items) });
-  }
-  return started;
-}
 
 function withVersion(promise: KratixPromise, version: string): KratixPromise {
   return { ...promise, version };

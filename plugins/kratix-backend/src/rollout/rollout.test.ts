@@ -7,11 +7,8 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { aPromise, aRequest } from '../__testUtils__/manyRequests';
 import { synced } from '../__testUtils__/redis';
-import {
-  allow,
-  deny,
-  startKratixBackend,
-} from '../__testUtils__/startKratixBackend';
+import { startFleet } from '../__testUtils__/startFleet';
+import { allow, deny } from '../__testUtils__/startKratixBackend';
 
 const redis = aPromise('redis');
 const onProd = rolloutPaths.rollout({ platform: 'prod', promise: 'redis' });
@@ -49,7 +46,7 @@ function at(name: string, promiseVersion: string, labels = {}) {
 
 describe('GET /promises/:platform/:promise/rollout', () => {
   it('names those that lag first, and says who is left alone', async () => {
-    const { kratix, get } = await startWith({ prod: [redis] });
+    const { kratix, get } = await startFleet({ prod: [redis] });
     kratix.change('prod', {
       requests: new Map([
         [
@@ -79,13 +76,13 @@ describe('GET /promises/:platform/:promise/rollout', () => {
   });
 
   it('does not say that nobody lags where that is not known', async () => {
-    const { get } = await startWith({ prod: [redis] });
+    const { get } = await startFleet({ prod: [redis] });
 
     expect((await get(onProd)).status).toBe(503);
   });
 
   it('names no request that the person may not read', async () => {
-    const { kratix, get } = await startWith(
+    const { kratix, get } = await startFleet(
       { prod: [redis] },
       { rest: allow, [kratixRequestReadPermission.name]: deny },
     );
@@ -103,7 +100,7 @@ describe('GET /promises/:platform/:promise/rollout', () => {
 
 describe('GET /requests/…/copies', () => {
   it('fills in the form of the other platform, and says what does not fit', async () => {
-    const { kratix, get } = await startWith({
+    const { kratix, get } = await startFleet({
       dev: [redis],
       prod: [onlySmall(redis)],
     });
@@ -144,20 +141,6 @@ describe('GET /requests/…/copies', () => {
     });
   });
 });
-
-async function startWith(
-  promises: Partial<Record<'dev' | 'prod', KratixPromise[]>>,
-  decisions = { rest: allow },
-) {
-  const started = await startKratixBackend({
-    platforms: ['dev', 'prod'],
-    decisions,
-  });
-  for (const [platform, items] of Object.entries(promises)) {
-    started.kratix.change(platform, { promises: synced(items) });
-  }
-  return started;
-}
 
 function onlySmall(promise: KratixPromise): KratixPromise {
   const { api } = promise;
