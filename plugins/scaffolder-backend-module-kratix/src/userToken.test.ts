@@ -9,15 +9,14 @@ import {
 import { createSandbox, type Sandbox } from '@kratix-portal/sandbox';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import request from 'supertest';
-import { createDestination } from './__testUtils__/createDestination';
 import { FakeGitea } from './__testUtils__/FakeGitea';
+import { offerRedis, redises } from './__testUtils__/offerRedis';
 import { redisPromise } from './__testUtils__/redisPromise';
-import { runTask, until } from './__testUtils__/runTask';
+import { runTask } from './__testUtils__/runTask';
 import { startScaffolder } from './__testUtils__/startScaffolder';
 
 jest.setTimeout(60_000);
 
-const redises = { group: 'example.com', version: 'v1', resource: 'redises' };
 const cache = { namespace: 'team-a', name: 'cache' };
 const values = {
   objnamespace: 'team-a',
@@ -49,20 +48,7 @@ describe("orders with the person's own token", () => {
       },
       log: () => undefined,
     });
-    createDestination(sandbox);
-    sandbox.cluster.create(
-      { group: '', version: 'v1', resource: 'namespaces' },
-      { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'team-a' } },
-    );
-    sandbox.cluster.create(
-      {
-        group: 'platform.kratix.io',
-        version: 'v1alpha1',
-        resource: 'promises',
-      },
-      redisPromise(),
-    );
-    await until(async () => sandbox.cluster.serves(redises));
+    await offerRedis(sandbox);
     backend = await startScaffolder(
       {
         sandbox,
