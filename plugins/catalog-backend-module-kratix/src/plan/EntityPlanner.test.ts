@@ -28,6 +28,23 @@ const create = (
   overrides: Partial<{ select: 'labelled'; isDestinationsIncluded: true }> = {},
 ) => new EntityPlanner({ platform: dev, config: { ...config, ...overrides } });
 
+const revision = {
+  name: 'redis-1.0.0',
+  uid: 'redis-1.0.0',
+  resourceVersion: '1',
+  labels: {},
+  annotations: {},
+  promiseName: 'redis',
+  version: '1.0.0',
+  isLatest: true,
+};
+
+const connectionProblem = {
+  reason: 'unreachable' as const,
+  message: 'connect ECONNREFUSED',
+  since: '2026-08-20T10:01:00Z',
+};
+
 function refsIn(
   plan: EntityPlan,
   name: SliceName,
@@ -129,6 +146,32 @@ describe('EntityPlanner', () => {
     expect(refsIn(plan, 'promises')).toContain('component:default/vault');
   });
 
+  it.each<[string, PlatformSnapshot['revisions'], ReturnType<typeof refsIn>]>([
+    [
+      'is offered where a version is known',
+      synced([revision]),
+      ['template:default/kratix_rollout'],
+    ],
+    ['is not offered where none is', synced([]), undefined],
+    [
+      'neither comes nor goes while versions are being read',
+      { state: 'unknown' },
+      'unknown',
+    ],
+    [
+      'is not offered by a Kratix that has no versions',
+      {
+        state: 'unknown',
+        problem: { ...connectionProblem, reason: 'notInstalled' },
+      },
+      undefined,
+    ],
+  ])('rolling out %s', (_, revisions, expected) => {
+    const plan = create().plan(snapshotOf([redis], {}, { revisions }));
+
+    expect(refsIn(plan, 'rollout')).toEqual(expected);
+  });
+
   it('expects no requests of a Promise without an API', () => {
     const without = promiseJson('base');
     without.spec.api = undefined;
@@ -138,11 +181,6 @@ describe('EntityPlanner', () => {
     expect(refsIn(plan, 'promises')).toEqual(['component:default/base']);
   });
 
-  const connectionProblem = {
-    reason: 'unreachable' as const,
-    message: 'connect ECONNREFUSED',
-    since: '2026-08-20T10:01:00Z',
-  };
   const lost = { ...synced([]), problem: connectionProblem };
 
   it.each<[string, Partial<PlatformSnapshot>, SliceName[]]>([

@@ -1,9 +1,11 @@
 import type {
   Collection,
   PlatformSnapshot,
+  PromiseRevision,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { SliceSource } from './buildSlice';
 import type { SliceName } from './EntityPlan';
+import { isConfirmed } from './isConfirmed';
 import type { PlanOptions } from './PlanOptions';
 import { promotionSource } from './promotionSource';
 import { removalSource } from './removalSource';
@@ -31,18 +33,20 @@ export function* platformParts(
   if (delivery.mode === 'pull-request') {
     yield { name: 'removal', source: removalSource(options), madeFrom: [] };
   }
-  if (hasVersions(snapshot)) {
-    yield { name: 'rollout', source: rolloutSource(options), madeFrom: [] };
+  const { revisions } = snapshot;
+  if (revisions.state === 'synced') {
+    if (hasVersions(revisions.items)) {
+      yield { name: 'rollout', source: rolloutSource(options), madeFrom: [] };
+    }
+  } else if (!isConfirmed(revisions)) {
+    yield { name: 'rollout', source: 'unknown', madeFrom: [revisions] };
   }
   if (promotion) {
     yield { name: 'promotion', source: promotionSource(options), madeFrom: [] };
   }
 }
 
-/** Not while it is known that nothing has a version: then there is nothing to roll out. */
-function hasVersions({ revisions }: PlatformSnapshot): boolean {
-  return (
-    revisions.state === 'unknown' ||
-    revisions.items.some(({ version }) => version !== 'not-set')
-  );
+/** Where nothing has a version, there is nothing to roll out. */
+function hasVersions(revisions: readonly PromiseRevision[]): boolean {
+  return revisions.some(({ version }) => version !== 'not-set');
 }
