@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { spawnNode } from '../processes/spawnNode.mjs';
 import { inRepository, repositoryRoot } from '../toolchain/repository.mjs';
 
 /** What the command says when it lacks a program that it cannot build (sysexits.h EX_UNAVAILABLE). */
 const LACKS_MEANS = 69;
-const EXIT_WITH_PARENT = fileURLToPath(
-  new URL('../processes/exitWithParent.cjs', import.meta.url),
-);
 
 /**
  * Starts packages/real-platform and waits until it can be used. Gives `{ kubeconfig, kubectl, auditLog, stop }`, or `{ lacks }`
@@ -18,14 +14,12 @@ export function startRealPlatform(name, options, say) {
   const kubeconfig = `${folder}/${name}.kubeconfig`;
   mkdirSync(folder, { recursive: true });
   rmSync(kubeconfig, { force: true });
-  const child = spawn(
-    process.execPath,
+  const child = spawnNode(
     [
-      ...['--require', EXIT_WITH_PARENT],
       inRepository('packages/real-platform/bin/real-platform'),
       ...['--kubeconfig', kubeconfig, ...options],
     ],
-    { cwd: repositoryRoot, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+    { cwd: repositoryRoot, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const closed = new Promise(resolve => {
     child.once('close', code => resolve(code));
