@@ -22,4 +22,5 @@ export * from './pullRequests';
 export * from './rollout';
 export * from './structural';
 export * from './templates';
+export * from './wording';
 export * from './workflow';

@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import {
   availableOperations,
   operationPermissions,
+  toEnglish,
   type OperationName,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { RequestOperations } from '@kratix-portal/backstage-plugin-kratix-node';
@@ -48,8 +49,8 @@ export async function openOperation(
     found.value,
     findOperationContext(snapshot, found.value),
   ).find(operation => operation.name === name);
-  if (chance?.reason) {
-    throw new ConflictError(chance.reason);
+  if (chance?.why) {
+    throw new ConflictError(toEnglish(chance.why));
   }
   const actor = await resolveActor(req, { credentials, platform, userInfo });
   return { ...readable, operations: kratix.operations(platform.name, actor) };

@@ -6,10 +6,13 @@ import {
   promiseOperationNames,
   promiseOperationPermissions,
   promiseOperationsResponseSchema,
+  toEnglish,
+  wordingOf,
   type PromiseOperationName,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { RequestHandler } from 'express';
 import { unlessDenied } from '../authorization';
+import { toReason } from '../responses/toReason';
 import { lookUpPromise } from '../state/lookUp';
 import { auditOperation } from './auditOperation';
 import type { OperationRouteContext } from './OperationRouteContext';
@@ -35,9 +38,9 @@ export function getPromiseOperations({
     const snapshot = kratix.snapshot(req.params.platform);
     const { value: promise } = lookUpPromise(snapshot, req.params.promise);
     const operations = await Promise.all(
-      availablePromiseOperations(promise).map(async ({ name, reason }) => {
-        if (reason) {
-          return { name, availability: 'unavailable', reason };
+      availablePromiseOperations(promise).map(async ({ name, why }) => {
+        if (why) {
+          return { name, availability: 'unavailable', ...toReason(why) };
         }
         const permission = promiseOperationPermissions[name];
         const allowed = await unlessDenied(
@@ -49,7 +52,11 @@ export function getPromiseOperations({
               name,
               availability: 'forbidden',
               permission: permission.name,
-              reason: `You need the permission ${permission.name}.`,
+              ...toReason(
+                wordingOf('operation.needsPermission', {
+                  permission: permission.name,
+                }),
+              ),
             };
       }),
     );
@@ -84,8 +91,8 @@ export function postPromiseOperation(
       const chance = availablePromiseOperations(promise).find(
         operation => operation.name === name,
       );
-      if (chance?.reason) {
-        throw new ConflictError(chance.reason);
+      if (chance?.why) {
+        throw new ConflictError(toEnglish(chance.why));
       }
       const actor = await resolveActor(req, {
         credentials,

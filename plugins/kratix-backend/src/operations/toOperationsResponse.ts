@@ -13,6 +13,7 @@ import {
   requestFilePath,
   templateParameters,
   toFormValues,
+  wordingOf,
   type KratixPromise,
   type LastOperation,
   type Operation,
@@ -23,6 +24,7 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Delivery } from '@kratix-portal/backstage-plugin-kratix-node';
 import { toFreshness } from '../responses/toFreshness';
+import { toReason } from '../responses/toReason';
 import type { ReadableRequest } from '../state/findReadableRequest';
 import { findOperationContext } from './findOperationContext';
 
@@ -78,7 +80,7 @@ function whereForgeCan(
   const { delivery } = platform;
   if (
     chance.name !== 'delete' ||
-    chance.reason !== undefined ||
+    chance.why !== undefined ||
     delivery.mode !== 'pull-request'
   ) {
     return chance;
@@ -91,24 +93,24 @@ function whereForgeCan(
       { platform: platform.name, namespace, name, ...promise.api },
       repository,
     );
-  return { ...chance, reason: explainManualRemoval(repository, path) };
+  return { ...chance, why: explainManualRemoval(repository, path) };
 }
 
 /** What makes no sense now is not worth asking a permission for. */
 function toOperation(
-  { name, reason }: OperationChance,
+  { name, why }: OperationChance,
   allowed: ReadonlySet<string>,
 ): Operation {
   const permission = operationPermissions[name].name;
-  if (reason !== undefined) {
-    return { name, availability: 'unavailable', reason };
+  if (why !== undefined) {
+    return { name, availability: 'unavailable', ...toReason(why) };
   }
   return allowed.has(permission)
     ? { name, availability: 'available' }
     : {
         name,
         availability: 'forbidden',
-        reason: `You need the permission ${permission}.`,
+        ...toReason(wordingOf('operation.needsPermission', { permission })),
         permission,
       };
 }

@@ -28,6 +28,7 @@ export * from './reviews';
 export * from './rollout';
 export * from './rolloutPaths';
 export * from './signals';
+export * from './wording';
 export * from './workflow';
 export * from './workflowLog';
 export * from './workflowPaths';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { filledFormSchema } from './filledForm';
 import { freshnessSchema } from './http';
 import { objectUid, operationNames, promiseVersion } from './operationNames';
+import { wordingSchema } from './wording';
 
 const time = z.string();
 
@@ -15,6 +16,8 @@ export const operationSchema = z.object({
   availability: z.enum(['available', 'unavailable', 'forbidden']),
   /** One sentence; absent when it is available. */
   reason: z.string().optional(),
+  /** The same in no language yet. */
+  wording: wordingSchema.optional(),
   /** What the person would need. */
   permission: z.string().optional(),
 });

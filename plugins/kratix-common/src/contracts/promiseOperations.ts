@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PromiseRef } from '../model';
 import { kratixPaths } from './paths';
+import { wordingSchema } from './wording';
 
 /**
  * Everything that a person may do with a Promise as a whole.
@@ -26,6 +27,8 @@ export const promiseOperationsResponseSchema = z.object({
       availability: z.enum(['available', 'unavailable', 'forbidden']),
       /** One sentence; absent when it is available. */
       reason: z.string().optional(),
+      /** The same in no language yet. */
+      wording: wordingSchema.optional(),
       permission: z.string().optional(),
     }),
   ),

@@ -1,3 +1,4 @@
+import { fillIn } from '../wording/fillIn';
 import type { PhaseExplanation } from './explainPhase';
 import type { PhaseWords, WritePhaseMessage } from './phaseMessage';
 import { phaseMessages } from './phaseMessages';
@@ -25,11 +26,7 @@ export function writePhase(
  * @public
  */
 export const writePhaseInEnglish: WritePhaseMessage = (key, params) => {
-  const text = findEnglish(key) ?? key;
-  return text.replace(
-    /\{\{(\w+)\}\}/g,
-    (whole, name: string) => params[name] ?? whole,
-  );
+  return fillIn(findEnglish(key) ?? key, params);
 };
 
 function writeWords(words: PhaseWords, write: WritePhaseMessage): string {

@@ -9,6 +9,7 @@ import {
 } from '../__fixtures__/redisRequest';
 import type { OperationName } from '../contracts';
 import type { KratixPromise, ResourceRequest } from '../model';
+import { toEnglish } from '../wording';
 import {
   availableOperations,
   type OperationContext,
@@ -64,9 +65,9 @@ function reasonsOf(
   known: OperationContext = context,
 ): Partial<Record<OperationName, string>> {
   return Object.fromEntries(
-    availableOperations(request, known).map(({ name, reason }) => [
+    availableOperations(request, known).map(({ name, why }) => [
       name,
-      reason,
+      why && toEnglish(why),
     ]),
   );
 }

@@ -11,6 +11,7 @@ import {
   type ResourceRequest,
 } from '../model';
 import { kratixLabels } from '../names/keys';
+import { wordingOf, type Wording } from '../wording';
 import { findManager } from './findManager';
 
 /**
@@ -25,12 +26,13 @@ export interface OperationContext {
 }
 
 /**
- * Whether something makes sense now, and if not, why: one sentence.
+ * Whether something makes sense now, and if not, why.
  * @public
  */
 export interface OperationChance {
   readonly name: OperationName;
-  readonly reason?: string;
+  /** One sentence. */
+  readonly why?: Wording;
 }
 
 /**
@@ -44,8 +46,8 @@ export function availableOperations(
 ): OperationChance[] {
   const facts = toFacts(request, context);
   return operationNames.map(name => {
-    const reason = reasons[name](facts);
-    return { name, ...(reason && { reason }) };
+    const why = reasons[name](facts);
+    return { name, ...(why && { why }) };
   });
 }
 
@@ -76,106 +78,116 @@ function toFacts(request: ResourceRequest, context: OperationContext): Facts {
   };
 }
 
-type Reason = (facts: Facts) => string | undefined;
+type Reason = (facts: Facts) => Wording | undefined;
 
 const reasons: Readonly<Record<OperationName, Reason>> = {
   update: facts => whyGoing(facts) ?? whyManaged(facts),
   delete: facts =>
-    (facts.isDeleting ? 'It is being removed already.' : undefined) ??
-    whyManaged(facts),
+    (facts.isDeleting
+      ? wordingOf('operation.beingRemovedAlready')
+      : undefined) ?? whyManaged(facts),
   rerun: facts =>
     whyPaused(facts) ?? whyNotRunnable(facts) ?? whyNotRerunnable(facts),
   pause: facts =>
-    facts.isPaused ? 'It is paused already.' : whyServicePaused(facts),
+    facts.isPaused
+      ? wordingOf('operation.pausedAlready')
+      : whyServicePaused(facts),
   unpause: facts =>
-    facts.isPaused ? undefined : whyServicePaused(facts) ?? 'It is not paused.',
+    facts.isPaused
+      ? undefined
+      : whyServicePaused(facts) ?? wordingOf('operation.notPaused'),
   resume: facts =>
     whyNotWaiting(facts) ??
-    (facts.nextRetryAt ? 'It tries again by itself.' : undefined),
+    (facts.nextRetryAt ? wordingOf('operation.triesByItself') : undefined),
   retryNow: facts =>
     whyNotWaiting(facts) ??
-    (facts.nextRetryAt ? undefined : 'It waits for a person, not for a time.'),
+    (facts.nextRetryAt ? undefined : wordingOf('operation.waitsForPerson')),
   setVersion: facts =>
     whyGoing(facts) ?? whyNoVersions(facts) ?? whyPaused(facts),
   preview: facts => whyGoing(facts) ?? whyNoPreview(facts),
 };
 
-function whyGoing({ isDeleting }: Facts): string | undefined {
-  return isDeleting ? 'It is being removed.' : undefined;
+function whyGoing({ isDeleting }: Facts): Wording | undefined {
+  return isDeleting ? wordingOf('operation.beingRemoved') : undefined;
 }
 
-function whyManaged({ manager }: Facts): string | undefined {
+function whyManaged({ manager }: Facts): Wording | undefined {
   switch (manager?.type) {
     case undefined:
       return undefined;
     case 'git':
-      return `${manager.name} keeps it as it is in Git, and would put it back: change it there.`;
+      return wordingOf('operation.keptInGit', { agent: manager.name });
     case 'compound':
-      return `It is a part of ${manager.name} (${manager.namespace}), which would put it back: change that instead.`;
+      return wordingOf('operation.partOf', {
+        name: manager.name,
+        namespace: manager.namespace,
+      });
     default:
       return manager satisfies never;
   }
 }
 
-function whyPaused(facts: Facts): string | undefined {
+function whyPaused(facts: Facts): Wording | undefined {
   return facts.isPaused
-    ? 'It is paused: resume it first.'
+    ? wordingOf('operation.paused')
     : whyServicePaused(facts);
 }
 
-function whyServicePaused({ promise }: Facts): string | undefined {
-  return promise?.isPaused
-    ? 'The service as a whole is paused; the platform team can resume it.'
-    : undefined;
+function whyServicePaused({ promise }: Facts): Wording | undefined {
+  return promise?.isPaused ? wordingOf('operation.servicePaused') : undefined;
 }
 
 function whyNotRunnable({ phase, promise, isDeleting }: Facts) {
   if (phase === 'WaitingForPromise') {
-    return 'The service cannot take requests now; it runs as soon as it can.';
+    return wordingOf('operation.serviceTakesNone');
   }
   const pipelines = isDeleting
     ? promise?.workflows.resourceDelete
     : promise?.workflows.resourceConfigure;
-  return pipelines?.length === 0 ? 'This service runs no workflow.' : undefined;
-}
-
-function whyNotRerunnable({ phase, request }: Facts): string | undefined {
-  if (phase === 'Deleting') {
-    return 'It is being removed.';
-  }
-  return request.labels[kratixLabels.manualReconciliation] === 'true'
-    ? 'A new run is about to start.'
+  return pipelines?.length === 0
+    ? wordingOf('operation.noWorkflow')
     : undefined;
 }
 
-function whyNotWaiting(facts: Facts): string | undefined {
-  return facts.isSuspended ? whyPaused(facts) : 'Its workflow does not wait.';
+function whyNotRerunnable({ phase, request }: Facts): Wording | undefined {
+  if (phase === 'Deleting') {
+    return wordingOf('operation.beingRemoved');
+  }
+  return request.labels[kratixLabels.manualReconciliation] === 'true'
+    ? wordingOf('operation.runStarts')
+    : undefined;
+}
+
+function whyNotWaiting(facts: Facts): Wording | undefined {
+  return facts.isSuspended
+    ? whyPaused(facts)
+    : wordingOf('operation.doesNotWait');
 }
 
 /** The version of a Promise that has none (kratix-domain 1.3): Kratix does not upgrade from or to it. */
 const unversioned = 'not-set';
 
-function whyNoVersions({ binding, request }: Facts): string | undefined {
+function whyNoVersions({ binding, request }: Facts): Wording | undefined {
   if (request.status.promiseVersion === unversioned) {
-    return 'This service has no versions.';
+    return wordingOf('operation.noVersions');
   }
   if (!binding) {
-    return 'The platform does not report which version it follows.';
+    return wordingOf('operation.versionNotReported');
   }
   return request.status.promiseVersion === undefined
-    ? 'It has no version before its first run is done.'
+    ? wordingOf('operation.noVersionYet')
     : undefined;
 }
 
 /** Where a DryRun would wait for ever, or end without a word (kratix-domain 5, "Limits"). */
-function whyNoPreview({ promise, canPreview }: Facts): string | undefined {
+function whyNoPreview({ promise, canPreview }: Facts): Wording | undefined {
   if (canPreview === false) {
-    return 'This platform has no Destination for previews (Kratix DryRun).';
+    return wordingOf('operation.noPreviewDestination');
   }
   if (promise?.workflows.resourceConfigure.length === 0) {
-    return 'This service runs no workflow, so there is nothing to preview.';
+    return wordingOf('operation.nothingToPreview');
   }
   return promise?.workflows.pipelineNamespace
-    ? 'Kratix cannot preview services whose workflow runs in a namespace of its own.'
+    ? wordingOf('operation.noPreviewElsewhere')
     : undefined;
 }

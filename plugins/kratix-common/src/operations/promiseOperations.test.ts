@@ -29,7 +29,7 @@ describe('availablePromiseOperations', () => {
   ])('of a Promise that %s', (_, changes, expected) => {
     expect(
       availablePromiseOperations({ ...promise, ...changes })
-        .filter(({ reason }) => reason === undefined)
+        .filter(({ why }) => why === undefined)
         .map(({ name }) => name),
     ).toEqual(expected);
   });

@@ -1,6 +1,7 @@
 import type { BasicPermission } from '@backstage/plugin-permission-common';
 import { promiseOperationNames, type PromiseOperationName } from '../contracts';
 import type { KratixPromise } from '../model';
+import { wordingOf, type Wording } from '../wording';
 import {
   kratixPromisePausePermission,
   kratixPromiseRerunPermission,
@@ -20,35 +21,37 @@ export const promiseOperationPermissions: Readonly<
 };
 
 /**
- * What can be done with a Promise now, and if not, why: one sentence (kratix-domain 1.1, 3.6).
+ * What can be done with a Promise now, and if not, why (kratix-domain 1.1, 3.6).
  * @public
  */
 export function availablePromiseOperations(
   promise: KratixPromise,
-): { readonly name: PromiseOperationName; readonly reason?: string }[] {
+): { readonly name: PromiseOperationName; readonly why?: Wording }[] {
   return promiseOperationNames.map(name => {
-    const reason = promise.deletedAt
-      ? 'It is being removed.'
+    const why = promise.deletedAt
+      ? wordingOf('operation.beingRemoved')
       : reasons[name](promise);
-    return { name, ...(reason && { reason }) };
+    return { name, ...(why && { why }) };
   });
 }
 
-type Reason = (promise: KratixPromise) => string | undefined;
+type Reason = (promise: KratixPromise) => Wording | undefined;
 
 const reasons: Readonly<Record<PromiseOperationName, Reason>> = {
   rerun: promise =>
     whyPaused(promise) ??
     (promise.workflows.promiseConfigure.length === 0
-      ? 'It has no workflow of its own.'
+      ? wordingOf('operation.noWorkflowOfItsOwn')
       : undefined),
   rerunRequests: promise =>
     whyPaused(promise) ??
-    (promise.api ? undefined : 'Nothing can be requested from it.'),
-  pause: ({ isPaused }) => (isPaused ? 'It is paused already.' : undefined),
-  unpause: ({ isPaused }) => (isPaused ? undefined : 'It is not paused.'),
+    (promise.api ? undefined : wordingOf('operation.nothingToRequest')),
+  pause: ({ isPaused }) =>
+    isPaused ? wordingOf('operation.pausedAlready') : undefined,
+  unpause: ({ isPaused }) =>
+    isPaused ? undefined : wordingOf('operation.notPaused'),
 };
 
-function whyPaused({ isPaused }: KratixPromise): string | undefined {
-  return isPaused ? 'It is paused: resume it first.' : undefined;
+function whyPaused({ isPaused }: KratixPromise): Wording | undefined {
+  return isPaused ? wordingOf('operation.paused') : undefined;
 }

@@ -1,3 +1,4 @@
+import { wordingOf, type Wording } from '../wording';
 import type { DeliveryRepository } from './requestFilePath';
 
 /**
@@ -11,10 +12,12 @@ import type { DeliveryRepository } from './requestFilePath';
 export function explainManualRemoval(
   { forge, owner, repo, branch }: DeliveryRepository,
   path?: string,
-): string | undefined {
+): Wording | undefined {
   return forge === 'bitbucketServer'
-    ? `Bitbucket Data Center cannot remove a file by its API, so the portal cannot ask for it. Remove ${
-        path ?? 'its file'
-      } from the branch ${branch} of ${owner}/${repo} by a pull request of your own; when that is merged, the request goes.`
+    ? wordingOf('operation.removeByHand', {
+        file: path ?? wordingOf('operation.itsFile'),
+        branch,
+        repository: `${owner}/${repo}`,
+      })
     : undefined;
 }

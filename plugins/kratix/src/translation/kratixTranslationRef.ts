@@ -15,6 +15,7 @@ import { requestMessages } from './requestMessages';
 import { reviewMessages } from './reviewMessages';
 import { rolloutMessages } from './rolloutMessages';
 import { sectionMessages } from './sectionMessages';
+import { wordingMessages } from './wordingMessages';
 import { workflowMessages } from './workflowMessages';
 
 /**
@@ -40,6 +41,7 @@ export const kratixTranslationRef = createTranslationRef({
     ...reviewMessages,
     ...rolloutMessages,
     ...sectionMessages,
+    ...wordingMessages,
     ...workflowMessages,
   },
 });

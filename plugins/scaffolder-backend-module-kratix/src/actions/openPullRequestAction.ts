@@ -7,6 +7,7 @@ import {
   isPromotion,
   kratixActionIds,
   readReviewBranch,
+  toEnglish,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { createPullRequestClient } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { z as zod } from 'zod/v3';
@@ -53,7 +54,7 @@ export function createOpenPullRequestAction(services: ActionServices) {
       const byHand =
         change === 'remove' && explainManualRemoval(way.repository, path);
       if (byHand) {
-        throw new InputError(byHand);
+        throw new InputError(toEnglish(byHand));
       }
       const client = createPullRequestClient(
         services.rootConfig,

@@ -3,6 +3,7 @@ import {
   explainManualRemoval,
   requestFilePath,
   reviewBranch,
+  toEnglish,
   toRepoUrl,
   type DeliveryRepository,
   type ReviewOperation,
@@ -130,6 +131,6 @@ function requireRemovable(
     repository &&
     explainManualRemoval(repository, path);
   if (reason) {
-    throw new InputError(reason);
+    throw new InputError(toEnglish(reason));
   }
 }

@@ -4,9 +4,11 @@ import type {
   Operation,
   OperationName,
   PromiseOperationName,
+  Wording,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Write } from '../../hooks';
 import { findOperation } from './Managing';
+import { useReason } from './useReason';
 import { WriteOutcome } from './WriteOutcome';
 import styles from './manage.module.css';
 
@@ -23,6 +25,7 @@ export function OperationButton<
       readonly name: Name;
       readonly availability: Operation['availability'];
       readonly reason?: string;
+      readonly wording?: Wording;
     }[];
   };
   write: Write<Name>;
@@ -35,8 +38,7 @@ export function OperationButton<
   const { name, known, write, label, onPress } = props;
   const operation = findOperation(known, name);
   const reasonId = useId();
-  const reason =
-    operation?.availability === 'available' ? undefined : operation?.reason;
+  const reason = useReason(operation);
   const isBusy = write.state === 'asking';
   return (
     <div className={styles.operation}>

@@ -4,6 +4,7 @@ import { DeletionFacts } from './DeletionFacts';
 import { findOperation, type Managing } from './Managing';
 import { ManageSection } from './ManageSection';
 import { useFormLink } from './useFormLink';
+import { useReason } from './useReason';
 import styles from './manage.module.css';
 
 /**
@@ -13,11 +14,8 @@ import styles from './manage.module.css';
 export function ReviewedRemoveSection({ known }: Managing) {
   const { t } = useTexts();
   const href = useFormLink(known.removal);
-  const operation = findOperation(known, 'delete');
-  const reason =
-    operation?.availability === 'available'
-      ? href === undefined && t('manage.removal.noForm')
-      : operation?.reason;
+  const refusal = useReason(findOperation(known, 'delete'));
+  const reason = refusal ?? (href === undefined && t('manage.removal.noForm'));
   return (
     <ManageSection
       title={t('manage.removal.title')}

@@ -3,6 +3,7 @@ import { useTexts } from '../../translation';
 import { findOperation, type Managing } from './Managing';
 import { ManageSection } from './ManageSection';
 import { useFormLink } from './useFormLink';
+import { useReason } from './useReason';
 import styles from './manage.module.css';
 
 /**
@@ -12,11 +13,8 @@ import styles from './manage.module.css';
 export function UpdateSection({ known }: Managing) {
   const { t } = useTexts();
   const href = useFormLink(known.update);
-  const operation = findOperation(known, 'update');
-  const reason =
-    operation?.availability === 'available'
-      ? href === undefined && t('manage.update.noForm')
-      : operation?.reason;
+  const refusal = useReason(findOperation(known, 'update'));
+  const reason = refusal ?? (href === undefined && t('manage.update.noForm'));
   return (
     <ManageSection
       title={t('manage.update.title')}

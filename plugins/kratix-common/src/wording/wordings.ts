@@ -1,0 +1,12 @@
+import { operationWordings } from '../operations/operationWordings';
+
+/**
+ * Every text that is both shown in pages and written elsewhere (logs, the catalog, pull requests, the CLI,
+ * agents), once. `toEnglish` writes it in English, and the pages take it as the default of their translation
+ * (keys of a page: `said.operation.paused`). A name in braces is a parameter. A text with `{{count}}` that
+ * says something else of one has two forms, `_one` and `_other`, and is asked for without that ending.
+ * @public
+ */
+export const wordings = {
+  operation: operationWordings,
+} as const;

@@ -1,0 +1,47 @@
+import {
+  isKnownWording,
+  toEnglish,
+  writeWording,
+  type Wording,
+  type WordingWriter,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { Translate } from './useTexts';
+
+/**
+ * Says something in the language of the person.
+ *
+ * @param english - What to say where this version does not know the text
+ * @internal
+ */
+export type Say = (wording: Wording | undefined, english?: string) => string;
+
+/**
+ * Puts what the backend or kratix-common has to say in the language of the person. What this version of the
+ * pages does not know, because who said it is newer, is said in English.
+ * @internal
+ */
+export function createWordingWriter(t: Translate, language: string): Say {
+  // As in `createPhaseWriter`: the keys are values here, and tests hold each against what is given.
+  const translate = t as unknown as (
+    key: string,
+    params: Readonly<Record<string, string | number>>,
+  ) => string;
+  const writer: WordingWriter = {
+    write: (key, params) => translate(`said.${key}`, params),
+    join: (words, as) =>
+      new Intl.ListFormat(
+        language,
+        as === 'or'
+          ? { type: 'disjunction' }
+          : { type: 'unit', style: 'short' },
+      ).format(words),
+  };
+  return (wording, english) => {
+    if (!wording) {
+      return english ?? '';
+    }
+    return isKnownWording(wording)
+      ? writeWording(wording, writer)
+      : english ?? toEnglish(wording);
+  };
+}

@@ -1,0 +1,162 @@
+import { screen } from '@testing-library/react';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  entityRouteRef,
+  EntityProvider,
+} from '@backstage/plugin-catalog-react';
+import {
+  toEnglish,
+  wordingOf,
+  wordings,
+  type RequestOperationsResponse,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import {
+  anOperationsApi,
+  aRequestEntity,
+  someOperations,
+} from '../__fixtures__';
+import { kratixOperationsApiRef, kratixRolloutApiRef } from '../api';
+import { EntityManageContent } from '../components/manage';
+import { orderRouteRef } from '../routes';
+import { englishTexts } from './__testUtils__/englishTexts';
+import { inGerman } from './__testUtils__/inGerman';
+import { createWordingWriter } from './createWordingWriter';
+
+jest.setTimeout(30_000);
+
+const mountedRoutes = {
+  '/catalog/:namespace/:kind/:name': entityRouteRef,
+  '/create/templates/:namespace/:templateName': orderRouteRef,
+};
+
+describe('what cannot be done with a request, in another language', () => {
+  function renderManage(
+    refused: Partial<RequestOperationsResponse['operations'][number]>,
+  ) {
+    const known = someOperations(Date.now());
+    const value: RequestOperationsResponse = {
+      ...known,
+      operations: known.operations.map(operation =>
+        operation.name === 'rerun'
+          ? { name: 'rerun', availability: 'unavailable', ...refused }
+          : operation,
+      ),
+    };
+    renderInTestApp(
+      <EntityProvider entity={aRequestEntity('checkout-v2')}>
+        <EntityManageContent />
+      </EntityProvider>,
+      {
+        apis: [
+          [
+            kratixOperationsApiRef,
+            anOperationsApi({
+              fetchOperations: async () => ({ ok: true, value }),
+            }),
+          ],
+          [
+            kratixRolloutApiRef,
+            {
+              fetchRollout: async () => new Promise<never>(() => {}),
+              fetchCopies: async () => ({
+                ok: true as const,
+                value: { targets: [], unknown: [] },
+              }),
+            },
+          ],
+        ],
+        mountedRoutes,
+        ...inGerman({
+          'said.operation.partOf':
+            'Es gehört zu {{name}} ({{namespace}}): ändere das.',
+        }),
+      },
+    );
+  }
+
+  it('is said with the names as they are', async () => {
+    const wording = wordingOf('operation.partOf', {
+      name: 'shop $t(said.operation.paused)',
+      namespace: '{{name}}',
+    });
+    renderManage({ reason: toEnglish(wording), wording });
+
+    expect(
+      await screen.findByText(
+        'Es gehört zu shop $t(said.operation.paused) ({{name}}): ändere das.',
+      ),
+    ).toBeVisible();
+  });
+
+  it('is English where nobody has translated it', async () => {
+    const wording = wordingOf('operation.paused');
+    renderManage({ reason: toEnglish(wording), wording });
+
+    expect(
+      await screen.findByText('It is paused: resume it first.'),
+    ).toBeVisible();
+  });
+
+  it('is English where the backend is older, and names no text', async () => {
+    renderManage({ reason: 'It sleeps.' });
+
+    expect(await screen.findByText('It sleeps.')).toBeVisible();
+  });
+
+  it('is English where the backend is newer, and names a text that is not known here', async () => {
+    renderManage({
+      reason: 'The moon is full.',
+      wording: { key: 'operation.moonIsFull', params: { moon: 'full' } },
+    });
+
+    expect(await screen.findByText('The moon is full.')).toBeVisible();
+  });
+});
+
+describe('the texts that are said elsewhere too', () => {
+  const t = englishTexts();
+  const say = createWordingWriter(t, 'en');
+  const texts = Object.entries(wordings).flatMap(([topic, table]) =>
+    Object.entries(table).map(([name, text]) => ({
+      key: `${topic}.${name.replace(/_(one|other)$/, '')}`,
+      text: text as string,
+      count: name.endsWith('_one') ? 1 : 2,
+    })),
+  );
+
+  it.each(texts)('has $key of $count', ({ key, text, count }) => {
+    const names = [...text.matchAll(/\{\{(\w+)\}\}/g)].map(
+      ([, name = '']) => name,
+    );
+    const named = names.map(name => [name, `<${name}>`]);
+    const wording = { key, params: { ...Object.fromEntries(named), count } };
+
+    expect(say(wording, 'not known')).toBe(toEnglish(wording));
+    expect(say(wording, 'not known')).not.toContain('{{');
+  });
+
+  it.each([
+    [
+      'en',
+      'You need the permission a, b, c.',
+      'You need the permission a, b, or c.',
+    ],
+    [
+      'de',
+      'You need the permission a, b und c.',
+      'You need the permission a, b oder c.',
+    ],
+    [
+      'ja',
+      'You need the permission a b c.',
+      'You need the permission a、b、またはc.',
+    ],
+  ])('joins words as %s does', (language, all, or) => {
+    const sayIn = createWordingWriter(t, language);
+    const list = ['a', 'b', 'c'];
+    const of = (permission: { list: string[]; join?: 'or' }) =>
+      sayIn(wordingOf('operation.needsPermission', { permission }));
+
+    expect([of({ list }), of({ list, join: 'or' })]).toEqual([all, or]);
+  });
+});
