@@ -15,15 +15,60 @@ export function readString(text: string, keys: readonly string[]): FactValue {
     return { kind: 'link', href: text, text: shorten(text) };
   }
   if (/secret/i.test(key) || (key === 'name' && /secret/i.test(parentKey))) {
-    return { kind: 'secretName', text: shorten(text) };
+    return isSecretItself(key) || !isObjectName(text)
+      ? { kind: 'hidden', copy: text }
+      : { kind: 'secretName', text: shorten(text) };
   }
-  if (/pass(word|phrase)?$|token$|private_?key$|api_?key$/i.test(key)) {
+  if (isHiddenKey(key)) {
     return { kind: 'hidden', copy: text };
   }
   if (isAddress(text, key)) {
-    return { kind: 'endpoint', text: shorten(hidePassword(text)), copy: text };
+    return { kind: 'endpoint', text: toLine(text), copy: text };
   }
-  return { kind: 'text', text: shorten(text) };
+  return { kind: 'text', text: toLine(text) };
+}
+
+/**
+ * Whether what stands under this name is for those who look for it, one or several of them.
+ * @internal
+ */
+export function isHiddenKey(key: string): boolean {
+  return /(pass(word|wd|phrase)?|token|(private|api|access)[_-]?key)s?$/i.test(
+    key,
+  );
+}
+
+/**
+ * As much of a text as a person reads, without the passwords of the addresses in it.
+ * @internal
+ */
+export function toLine(text: string): string {
+  // Cut before it is searched: the search takes the square of the length.
+  return shorten(hidePassword(text.slice(0, maximumLength * 4)));
+}
+
+function hidePassword(text: string): string {
+  // To the last @ before the path; to the first one where the password itself has a slash.
+  return text.replace(
+    /([a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:)(?:[^\s/?#]*|[^\s@]*)@/gi,
+    '$1••••@',
+  );
+}
+
+/** `clientSecret` and `secretKey` hold the thing itself, `connectionSecret` the name of where it is kept. */
+function isSecretItself(key: string): boolean {
+  return (
+    /(client|consumer|app|access|shared|signing|webhook|hmac|jwt)[_-]?secrets?$/i.test(
+      key,
+    ) || /secret[_-]?(access[_-]?)?(key|value|token|string|data)$/i.test(key)
+  );
+}
+
+/** Of a Kubernetes object, with its namespace or without. */
+function isObjectName(text: string): boolean {
+  return (
+    text.length <= 320 && /^([a-z0-9-]{1,63}\/)?[a-z0-9][a-z0-9.-]*$/.test(text)
+  );
 }
 
 function isWebAddress(text: string): boolean {
@@ -47,10 +92,6 @@ function isAddress(text: string, key: string): boolean {
     /^[a-z0-9.-]+:\d{2,5}$/i.test(text) ||
     /(endpoint|host|hostname|address|url|uri|dsn)$/i.test(key)
   );
-}
-
-function hidePassword(text: string): string {
-  return text.replace(/^([a-z0-9+.-]+:\/\/[^:/@]*:)[^@]*@/i, '$1••••@');
 }
 
 function shorten(text: string): string {

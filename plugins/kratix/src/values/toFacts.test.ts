@@ -59,6 +59,44 @@ describe('toFacts', () => {
       value: { kind: 'secretName', text: 'redis-credentials' },
     },
     {
+      what: 'a secret itself is hidden, whatever it looks like',
+      values: { clientSecret: 'abc123' },
+      value: { kind: 'hidden', copy: 'abc123' },
+    },
+    {
+      what: 'the secret half of a key is hidden',
+      values: { secretAccessKey: 'wJalrXUtnFEMI/K7MDENG' },
+      value: { kind: 'hidden', copy: 'wJalrXUtnFEMI/K7MDENG' },
+    },
+    {
+      what: 'what cannot be the name of a Secret is hidden',
+      values: { databaseSecret: 'Tr0ub4dor&3' },
+      value: { kind: 'hidden', copy: 'Tr0ub4dor&3' },
+    },
+    {
+      what: 'a Secret with its namespace is a name',
+      values: { connectionSecret: 'team-a/redis-credentials' },
+      value: { kind: 'secretName', text: 'team-a/redis-credentials' },
+    },
+    {
+      what: 'passwords in a list are hidden',
+      values: { passwords: ['hunter2', 'hunter3'] },
+      value: { kind: 'hidden', copy: 'hunter2\nhunter3' },
+    },
+    {
+      what: 'passwords of addresses in a list are not shown',
+      values: { brokers: ['amqp://app:s3cret@a:5672', 'b:5672'] },
+      value: { kind: 'list', items: ['amqp://app:••••@a:5672', 'b:5672'] },
+    },
+    {
+      what: 'nor is one within a sentence',
+      values: { message: 'Use psql postgres://app:s3@cret@db:5432/app now' },
+      value: {
+        kind: 'text',
+        text: 'Use psql postgres://app:••••@db:5432/app now',
+      },
+    },
+    {
       what: 'a yes or no is a switch',
       values: { persistence: false },
       value: { kind: 'switch', isOn: false },

@@ -1,6 +1,6 @@
 import { titleFromName } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Fact, FactValue } from './Fact';
-import { readString } from './readString';
+import { isHiddenKey, readString, toLine } from './readString';
 
 /** Deeper, a tree is better read as YAML. */
 const maximumDepth = 3;
@@ -34,7 +34,7 @@ function flatten(value: unknown, keys: readonly string[]): Fact[] {
     return [];
   }
   if (Array.isArray(value)) {
-    return value.length === 0 ? [] : [toFact(keys, readList(value))];
+    return value.length === 0 ? [] : [toFact(keys, readList(value, keys))];
   }
   if (typeof value === 'object') {
     return flattenObject(value, keys);
@@ -81,10 +81,16 @@ function readScalar(value: unknown, keys: readonly string[]): FactValue {
   return { kind: 'text', text: String(value) };
 }
 
-function readList(values: readonly unknown[]): FactValue {
+function readList(
+  values: readonly unknown[],
+  keys: readonly string[],
+): FactValue {
   const isPlain = values.every(value => typeof value !== 'object');
   if (!isPlain || values.length > maximumListItems) {
     return { kind: 'more', count: values.length };
   }
-  return { kind: 'list', items: values.map(value => String(value)) };
+  const texts = values.map(value => String(value));
+  return isHiddenKey(keys.at(-1) ?? '')
+    ? { kind: 'hidden', copy: texts.join('\n') }
+    : { kind: 'list', items: texts.map(toLine) };
 }
