@@ -1,8 +1,11 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KubernetesObject } from '@kubernetes/client-node';
+import { z } from 'zod';
 import type { KratixAssets } from '../assets/Programs';
 import { applyManifests } from '../cluster/applyManifests';
+import type { Connection } from '../cluster/connect';
+import { findResourcePath } from '../cluster/findResourcePath';
 import { parseManifests } from '../cluster/parseManifests';
 import type { Cluster } from '../cluster/startCluster';
 import type { PlatformFolder } from '../cluster/PlatformFolder';
@@ -63,11 +66,13 @@ export async function startKratix(
       `Port ${WEBHOOK_PORT} of the loopback is taken, and Kratix's manager can use no other for its webhooks; stop what listens there, perhaps another real platform`,
     );
   }
+  const definitions = await readCustomResourceDefinitions(assets);
   await applyManifests(cluster.kubectl, [
-    ...(await readCustomResourceDefinitions(assets)),
+    ...definitions,
     buildNamespace(),
     buildKratixConfig(settings),
   ]);
+  await untilServed(cluster.connection, definitions);
 
   const manager = await startManager(options);
   await waitUntil(async () => !(await isPortFree(WEBHOOK_PORT)), {
@@ -86,6 +91,31 @@ export async function startKratix(
   );
   return manager;
 }
+
+/** The manager gives up at its start when it cannot find one of its kinds (cmd/main.go at ae170e22). */
+async function untilServed(
+  connection: Connection,
+  definitions: readonly KubernetesObject[],
+): Promise<void> {
+  for (const definition of definitions) {
+    const { spec } = definitionSchema.parse(definition);
+    for (const { name } of spec.versions) {
+      await findResourcePath(connection, {
+        apiVersion: `${spec.group}/${name}`,
+        kind: spec.names.kind,
+        metadata: {},
+      });
+    }
+  }
+}
+
+const definitionSchema = z.object({
+  spec: z.object({
+    group: z.string(),
+    names: z.object({ kind: z.string() }),
+    versions: z.array(z.object({ name: z.string() })),
+  }),
+});
 
 async function startManager(options: KratixOptions): Promise<ManagedProcess> {
   const { assets, cluster, folder, reaper } = options;
