@@ -1,1 +1,2 @@
+export * from './findSecretPaths';
 export * from './listFields';
