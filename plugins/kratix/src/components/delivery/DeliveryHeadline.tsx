@@ -1,8 +1,5 @@
-import {
-  describeDelivery,
-  worstDelivery,
-} from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import { worstDelivery } from '@kratix-portal/backstage-plugin-kratix-common';
+import { useDeliveryTexts, useTexts } from '../../translation';
 import { Headline } from '../headline/Headline';
 import type { Lane } from './lanes';
 
@@ -12,12 +9,13 @@ import type { Lane } from './lanes';
  */
 export function DeliveryHeadline({ lanes }: { lanes: readonly Lane[] }) {
   const { t } = useTexts();
+  const describe = useDeliveryTexts();
   const worst = worstDelivery(lanes.map(({ group }) => group.reason));
   if (!worst) {
     return null;
   }
   if (worst.code !== 'delivered') {
-    const { word, tone, sentence, nextStep } = describeDelivery(worst);
+    const { word, tone, sentence, nextStep } = describe(worst);
     return (
       <Headline
         tone={tone}

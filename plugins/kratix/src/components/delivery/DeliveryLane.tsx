@@ -1,9 +1,8 @@
 import {
-  describeDelivery,
   showName,
   type DeliveryResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import { useDeliveryTexts, useTexts } from '../../translation';
 import { DeliveryNode } from './DeliveryNode';
 import { DeliveryPlaces } from './DeliveryPlaces';
 import type { Lane, Opened } from './lanes';
@@ -22,7 +21,8 @@ export function DeliveryLane(props: {
   const { lane, delivery, opened, onOpen } = props;
   const { work, group } = lane;
   const { t } = useTexts();
-  const text = describeDelivery(group.reason);
+  const describe = useDeliveryTexts();
+  const text = describe(group.reason);
   const isRoot = group.directory === '' || group.directory === '.';
   return (
     <>

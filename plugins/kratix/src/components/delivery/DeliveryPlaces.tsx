@@ -1,10 +1,9 @@
 import {
-  describeDelivery,
   showName,
   type DeliveryPlacement,
   type DeliveryResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import { useDeliveryTexts, useTexts } from '../../translation';
 import { readinessTone } from '../destinations/readinessTone';
 import { DeliveryNode } from './DeliveryNode';
 import { findStore } from './findStore';
@@ -23,12 +22,13 @@ export function DeliveryPlaces(props: {
 }) {
   const { lane, delivery, opened, onOpen } = props;
   const { t } = useTexts();
+  const describe = useDeliveryTexts();
   const isOpen = (part: Opened['part'], { name }: DeliveryPlacement) =>
     opened?.part === part && opened.placement?.name === name;
   return (
     <ul className={styles.places}>
       {lane.group.placements.map(placement => {
-        const text = describeDelivery(placement.reason);
+        const text = describe(placement.reason);
         const { store, readiness } = findStore(delivery, placement);
         // A store stays ready for a while although it refuses (docs/kratix-observed.md, 35).
         const isRefusing = placement.reason.code === 'writeFails';

@@ -1,10 +1,9 @@
 import { Text } from '@backstage/ui';
 import {
-  describeDelivery,
   showName,
   type DeliveryResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import { useDeliveryTexts, useTexts } from '../../translation';
 import { Command } from '../command/Command';
 import { ConditionTable } from '../details/ConditionTable';
 import { Details } from '../details/Details';
@@ -29,8 +28,9 @@ export function PlacePanel(props: {
   const { placement, lane } = opened;
   const { group, work } = lane;
   const { t } = useTexts();
+  const describe = useDeliveryTexts();
   const reason = placement?.reason ?? group.reason;
-  const text = describeDelivery(reason);
+  const text = describe(reason);
   const command = toLabelCommand(reason, group.matches);
   const conditions = placement?.conditions ?? work.conditions;
   return (

@@ -1,5 +1,5 @@
 import {
-  describeDelivery,
+  deliveryTone,
   type DeliveryGroup,
   type DeliveryPlacement,
   type DeliveryResponse,
@@ -64,11 +64,9 @@ export function findOpened(
 }
 
 function findTrouble(lanes: readonly Lane[]): Opened | undefined {
-  const lane = lanes.find(
-    ({ group }) => describeDelivery(group.reason).tone === 'bad',
-  );
+  const lane = lanes.find(({ group }) => deliveryTone(group.reason) === 'bad');
   const placement = lane?.group.placements.find(
-    ({ reason }) => describeDelivery(reason).tone === 'bad',
+    ({ reason }) => deliveryTone(reason) === 'bad',
   );
   return lane && { lane, part: 'place', ...(placement && { placement }) };
 }

@@ -11,34 +11,30 @@ import styles from './fleet.module.css';
  * @internal
  */
 export function ImpactForm(props: {
-  fleet: FleetResponse;
+  /** The platforms that have the service. */
+  holders: FleetResponse['platforms'];
   promise: string;
   question: ImpactQuestion;
   ask: (changes: Partial<ImpactQuestion>) => void;
   onFile: (text: string) => void;
 }) {
-  const { fleet, promise, question, ask, onFile } = props;
+  const { holders, promise, question, ask, onFile } = props;
   const { t } = useTexts();
   const revisions = useRevisions({ platform: question.on, promise });
-  const holders = fleet.platforms.filter(({ name }) =>
-    fleet.rows
-      .find(row => row.promise === promise)
-      ?.cells.some(
-        ({ platform, state }) => platform === name && state === 'present',
-      ),
-  );
   return (
     <>
       <div className={styles.question}>
-        <Select
-          label={t('impact.on')}
-          value={question.on || null}
-          onChange={key => ask({ on: String(key ?? '') })}
-          options={holders.map(({ name, title }) => ({
-            value: name,
-            label: title,
-          }))}
-        />
+        {holders.length > 1 && (
+          <Select
+            label={t('impact.on')}
+            value={question.on || null}
+            onChange={key => ask({ on: String(key ?? '') })}
+            options={holders.map(({ name, title }) => ({
+              value: name,
+              label: title,
+            }))}
+          />
+        )}
         <Select
           label={t('impact.with')}
           value={question.with || null}

@@ -20,6 +20,7 @@ const devOnProd = '/redis?on=prod&with=platform:dev';
 function renderImpact(
   answer: string | FleetApi['askImpact'],
   address = devOnProd,
+  fleet = aFleet(Date.now()),
 ): jest.Mock {
   const state = impactStates().find(({ id }) => id === answer)?.answer;
   const askImpact = jest.fn(
@@ -42,7 +43,7 @@ function renderImpact(
         [
           kratixFleetApiRef,
           aFleetApi({
-            fetchFleet: async () => ({ ok: true, value: aFleet(Date.now()) }),
+            fetchFleet: async () => ({ ok: true, value: fleet }),
             askImpact,
           }),
         ],
@@ -139,6 +140,22 @@ describe('ImpactPage', () => {
 
     await heading('Redis');
     expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('leaves nothing to choose where one platform has the service', async () => {
+    const fleet = aFleet(Date.now());
+    renderImpact('breaking', '/redis', {
+      ...fleet,
+      platforms: fleet.platforms.filter(({ name }) => name === 'prod'),
+    });
+
+    await heading('Redis on Production');
+    expect(
+      await screen.findByRole('textbox', { name: /The Promise as YAML/ }),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: /On platform/ }),
+    ).not.toBeInTheDocument();
   });
 
   it('says when no platform has the service', async () => {

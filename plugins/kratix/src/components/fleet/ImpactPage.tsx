@@ -37,9 +37,14 @@ export function ImpactPage() {
 function ImpactContent(props: { promise: string; fleet: FleetResponse }) {
   const { promise, fleet } = props;
   const { t } = useTexts();
-  const { question, ask } = useImpactQuestion();
   const [file, setFile] = useState('');
   const row = fleet.rows.find(one => one.promise === promise);
+  const holders = fleet.platforms.filter(({ name }) =>
+    row?.cells.some(
+      ({ platform, state }) => platform === name && state === 'present',
+    ),
+  );
+  const { question, ask } = useImpactQuestion(holders.map(({ name }) => name));
   const platform = fleet.platforms.find(({ name }) => name === question.on);
   const candidate = toCandidate(question, file);
   const service = row?.title ?? promise;
@@ -65,7 +70,7 @@ function ImpactContent(props: { promise: string; fleet: FleetResponse }) {
         />
       ) : (
         <ImpactForm
-          fleet={fleet}
+          holders={holders}
           promise={promise}
           question={question}
           ask={ask}

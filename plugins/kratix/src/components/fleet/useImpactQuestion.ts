@@ -12,15 +12,20 @@ export interface ImpactQuestion {
   readonly with: string;
 }
 
-/** @internal */
-export function useImpactQuestion(): {
+/**
+ * The question in the address. Where one platform alone has the service there is nowhere else to ask about, and
+ * nothing but a file to ask with.
+ * @internal
+ */
+export function useImpactQuestion(holders: readonly string[]): {
   readonly question: ImpactQuestion;
   readonly ask: (changes: Partial<ImpactQuestion>) => void;
 } {
   const [params, setParams] = useSearchParams();
+  const only = holders.length === 1 ? holders[0] : undefined;
   const question = {
-    on: params.get('on') ?? '',
-    with: params.get('with') ?? '',
+    on: params.get('on') || only || '',
+    with: params.get('with') || (only ? 'file' : ''),
   };
   return {
     question,

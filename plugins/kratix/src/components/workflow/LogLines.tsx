@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { splitAtHits } from '../../log/findHits';
 import { ROW_PX } from '../../log/layoutLines';
 import type { ShownLine } from '../../log/LogBuffer';
@@ -28,7 +29,8 @@ interface Props {
  */
 export function LogLines(props: Props) {
   const { lines, isWrapped, target, dropped } = props;
-  const { root, layout, first, last, onScroll } = useLogWindow(props);
+  const digits = countDigits(dropped + lines.length);
+  const { root, layout, first, last, onScroll } = useLogWindow(props, digits);
   return (
     <div
       ref={root}
@@ -36,6 +38,7 @@ export function LogLines(props: Props) {
       aria-label={props.label}
       tabIndex={0}
       className={styles.window}
+      style={{ '--kratix-log-digits': digits } as CSSProperties}
       onScroll={onScroll}
     >
       <div
@@ -60,6 +63,11 @@ export function LogLines(props: Props) {
       </div>
     </div>
   );
+}
+
+/** Few lines come first: a column that grows at once would move the text. */
+function countDigits(lastNumber: number): number {
+  return Math.max(3, String(lastNumber).length);
 }
 
 function Line(props: {

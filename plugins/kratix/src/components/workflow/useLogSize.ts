@@ -1,14 +1,17 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
-/** Of the line numbers and the space around the text; see log.module.css. */
-const BESIDE_PX = 88;
+/** Around the line numbers, and behind the text; see log.module.css. */
+const SPACE_PX = 24;
 const SAMPLE = 'x'.repeat(50);
 
 /**
- * How large the window of a log is, and how many characters stand in one row.
+ * How large the window of a log is, and how many characters stand in one row beside numbers of so many digits.
  * @internal
  */
-export function useLogSize(root: RefObject<HTMLElement | null>): {
+export function useLogSize(
+  root: RefObject<HTMLElement | null>,
+  digits: number,
+): {
   readonly heightPx: number;
   readonly columns: number;
 } {
@@ -20,7 +23,7 @@ export function useLogSize(root: RefObject<HTMLElement | null>): {
     }
     const measure = () => {
       const character = measureCharacter(element);
-      const width = element.clientWidth - BESIDE_PX;
+      const width = element.clientWidth - SPACE_PX - digits * character;
       const columns =
         character > 0 ? Math.max(10, Math.floor(width / character)) : 80;
       const heightPx = element.clientHeight;
@@ -34,7 +37,7 @@ export function useLogSize(root: RefObject<HTMLElement | null>): {
     observer.observe(element);
     measure();
     return () => observer.disconnect();
-  }, [root]);
+  }, [root, digits]);
   return size;
 }
 

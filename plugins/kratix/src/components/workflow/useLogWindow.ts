@@ -19,18 +19,21 @@ const SPARE_ROWS = 30;
  * to, or the line that was asked for.
  * @internal
  */
-export function useLogWindow(options: {
-  readonly lines: readonly ShownLine[];
-  readonly version: number;
-  readonly dropped: number;
-  readonly isWrapped: boolean;
-  readonly isFollowing: boolean;
-  readonly onFollow: (isFollowing: boolean) => void;
-  readonly target: number | undefined;
-}) {
+export function useLogWindow(
+  options: {
+    readonly lines: readonly ShownLine[];
+    readonly version: number;
+    readonly dropped: number;
+    readonly isWrapped: boolean;
+    readonly isFollowing: boolean;
+    readonly onFollow: (isFollowing: boolean) => void;
+    readonly target: number | undefined;
+  },
+  digits: number,
+) {
   const { lines, version, isFollowing, onFollow, target } = options;
   const root = useRef<HTMLDivElement>(null);
-  const size = useLogSize(root);
+  const size = useLogSize(root, digits);
   const columns = options.isWrapped ? size.columns : undefined;
   const layout = useMemo(
     () => layoutLines(lines, columns),
