@@ -12,6 +12,8 @@ export const problemMessages = {
     notFoundRequest: '{{name}} was removed from the platform.',
     notFoundRequestNext:
       'This page follows as soon as the catalog has caught up.',
+    /** In a word, where the header says how it fares. */
+    notFoundWord: 'Removed',
     notFoundPromise: '{{name}} is no longer offered by the platform.',
     notFoundPlatforms: 'The platforms were not found.',
     unreachable: '{{platform}} does not answer, and nothing is known yet.',

@@ -119,6 +119,17 @@ describe('the header of what Kratix made', () => {
     ).toBeVisible();
   });
 
+  it('claims nothing of what is gone before the catalog knows', async () => {
+    renderTab(aRequestEntity('cache'), {
+      fetchRequest: async () => ({ ok: false, problem: { kind: 'notFound' } }),
+    });
+
+    expect(
+      await screen.findByText('Removed', undefined, patience),
+    ).toBeVisible();
+    expect(screen.queryByText('Setting up')).not.toBeInTheDocument();
+  });
+
   it('keeps what the header of the catalog has: kind, owner, system, favourite and tabs', async () => {
     renderTab(owned(aRequestEntity('cache')), knownRequest);
 

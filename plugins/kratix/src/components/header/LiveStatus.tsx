@@ -6,7 +6,7 @@ import {
   type RequestRef,
   type Tone,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { usePromise, useRequest } from '../../hooks';
+import { usePromise, useRequest, type Live } from '../../hooks';
 import { usePhases, useTexts } from '../../translation';
 import { EntityStatus } from '../catalog/EntityStatus';
 import { describePromise } from '../promise/describePromise';
@@ -14,9 +14,10 @@ import { ToneIcon } from '../tone/ToneIcon';
 import styles from './header.module.css';
 
 type Identity = Extract<EntityIdentity, { type: 'promise' | 'request' }>;
+type Unknown = Exclude<Live<unknown>, { state: 'known' }>;
 
 /**
- * How it fares now; what the catalog last knew while nobody answers.
+ * How it fares now; what the catalog last knew while nobody answers, but not of what is gone.
  * @internal
  */
 export function LiveStatus(props: { entity: Entity; identity: Identity }) {
@@ -32,7 +33,7 @@ function RequestStatus(props: { entity: Entity; requestRef: RequestRef }) {
   const live = useRequest(props.requestRef);
   const phases = usePhases();
   if (live.state !== 'known') {
-    return <EntityStatus entity={props.entity} />;
+    return <LastKnown live={live} entity={props.entity} />;
   }
   const { report, freshness } = live.value;
   const targetVersion = report.flags.availableVersion;
@@ -48,13 +49,23 @@ function PromiseStatus(props: { entity: Entity; promiseRef: PromiseRef }) {
   const live = usePromise(props.promiseRef);
   const { t } = useTexts();
   if (live.state !== 'known') {
-    return <EntityStatus entity={props.entity} />;
+    return <LastKnown live={live} entity={props.entity} />;
   }
   return (
     <Mark
       {...describePromise(live.value, '', t)}
       freshness={live.problem ? 'stale' : live.value.freshness.state}
     />
+  );
+}
+
+function LastKnown(props: { live: Unknown; entity: Entity }) {
+  const { live, entity } = props;
+  const { t } = useTexts();
+  return live.state === 'failed' && live.problem.kind === 'notFound' ? (
+    <Mark tone="unknown" word={t('problem.notFoundWord')} freshness="live" />
+  ) : (
+    <EntityStatus entity={entity} />
   );
 }
 
