@@ -25,16 +25,15 @@ import {
   until,
 } from './__testUtils__/sandboxPlatform';
 
-jest.setTimeout(120_000);
+// A minute on a machine of two cores that has other work; this is for worse.
+jest.setTimeout(400_000);
 
 const CHANGES = 1_000;
-// Asked for by hand: on a machine that is short of time, two backends settle later than a gate may wait.
-const programs = process.env.KRATIX_PORTAL_POSTGRES
-  ? PostgresServer.findPrograms()
-  : undefined;
+const SETTLED_WITHIN_MS = 150_000;
+const programs = PostgresServer.findPrograms();
 if (!programs) {
   process.stderr.write(
-    'SKIPPED: two backends on one PostgreSQL. Set KRATIX_PORTAL_POSTGRES=1 where it is installed (package postgresql).\n',
+    'SKIPPED: two backends on one PostgreSQL, which is not installed (package postgresql).\n',
   );
 }
 
@@ -71,7 +70,10 @@ if (!programs) {
     );
 
     for (const replica of replicas) {
-      await until(async () => isSame(await replica.titles(), expected), 40_000);
+      await until(
+        async () => isSame(await replica.titles(), expected),
+        SETTLED_WITHIN_MS,
+      );
     }
     const after = replicas.map(({ numbers }) => ({ ...numbers }));
     await pause(3_000);
@@ -227,7 +229,7 @@ function isOfDeleted(
   expected: Record<string, string | undefined>,
 ): boolean {
   const [, name] =
-    /^(?:Failed to stitch|Processing of) resource:default\/redis\.team-a\.([\w-]+)[, ].*(?:_foreign"$|failed: Conflicting write of processing result)/.exec(
+    /^(?:Failed to stitch|Processing of) resource:default\/redis\.team-a\.([\w-]+)[, ].*(?:_foreign"$|failed: Conflicting write of processing result)/s.exec(
       complaint,
     ) ?? [];
   return name !== undefined && !(name in expected);
