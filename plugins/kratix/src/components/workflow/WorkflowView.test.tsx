@@ -162,8 +162,9 @@ describe('WorkflowView', () => {
 
     expect(await screen.findByText('1 of 11')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Next match' }));
-    expect(await screen.findByText(/of 11/)).toBeInTheDocument();
+    expect(await screen.findByText('2 of 11')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Previous match' }));
+    expect(await screen.findByText('1 of 11')).toBeInTheDocument();
     await user.clear(screen.getByRole('searchbox'));
     await user.type(screen.getByRole('searchbox'), 'nowhere');
     expect(await screen.findByText('Not found')).toBeInTheDocument();

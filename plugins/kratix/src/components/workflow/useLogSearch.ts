@@ -39,9 +39,8 @@ export function useLogSearch({ lines, version, dropped }: LiveLog): LogSearch {
     total: hits.length,
     position: hits.length === 0 ? 0 : current + 1,
     step: by => {
-      const next = hits.at(
-        line === undefined && by === 1 ? 0 : (current + by) % hits.length,
-      );
+      // The first is looked at as soon as there is one.
+      const next = hits.at((current + by) % hits.length);
       setLine(next === undefined ? undefined : next + dropped);
     },
     target: hits.length > 0 ? hits[current] : undefined,
