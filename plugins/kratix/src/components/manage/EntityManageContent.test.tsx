@@ -291,6 +291,30 @@ describe('EntityManageContent', () => {
     expect(removePreview).toHaveBeenCalledWith(expect.anything(), 'portal-1');
   });
 
+  it('is not stopped by a second click, but by the button for that', async () => {
+    const removePreview = jest.fn(async () => {});
+    renderTab('available', {
+      startPreview: async () => ({ ok: true, value: { preview: 'portal-1' } }),
+      removePreview,
+      fetchPreview: async () => ({
+        ok: true,
+        value: { state: 'running', isIgnored: false },
+      }),
+    });
+
+    await userEvent.dblClick(await button('Preview'));
+
+    expect(await screen.findByText(/The preview runs/)).toBeVisible();
+    expect(removePreview).not.toHaveBeenCalled();
+
+    await userEvent.click(await button('Stop'));
+
+    await waitFor(() =>
+      expect(removePreview).toHaveBeenCalledWith(expect.anything(), 'portal-1'),
+    );
+    expect(await button('Preview')).toBeEnabled();
+  });
+
   it('does not preview what is no YAML', async () => {
     renderTab('available');
 

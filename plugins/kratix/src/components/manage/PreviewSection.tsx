@@ -47,27 +47,34 @@ export function PreviewSection({ known, requestRef, write }: Managing) {
           {parsed.message}
         </Text>
       )}
-      {isRunning ? (
-        <div className={styles.operation}>
-          <Button variant="secondary" onPress={stop}>
-            {t('manage.preview.stop')}
-          </Button>
-        </div>
-      ) : (
+      <div className={styles.operation}>
         <OperationButton
           name="preview"
           known={known}
-          write={write.state === 'asking' ? write : { state: 'idle' }}
+          write={chooseWrite(write, isRunning)}
           label={t('manage.preview.button')}
           isIncomplete={!parsed.ok}
           onPress={() =>
             parsed.ok && start({ uid: known.uid, spec: parsed.spec })
           }
         />
-      )}
+        {/* Beside the first button, so that a second click on it stops nothing. */}
+        {isRunning && (
+          <Button variant="secondary" onPress={stop}>
+            {t('manage.preview.stop')}
+          </Button>
+        )}
+      </div>
       <PreviewProgress preview={preview} />
     </ManageSection>
   );
+}
+
+function chooseWrite(write: Managing['write'], isRunning: boolean) {
+  if (isRunning) {
+    return { state: 'asking', name: 'preview' } as const;
+  }
+  return write.state === 'asking' ? write : ({ state: 'idle' } as const);
 }
 
 function PreviewProgress({ preview }: { preview: Preview }) {
