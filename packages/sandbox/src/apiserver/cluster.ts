@@ -88,7 +88,8 @@ export interface WriteOptions {
 }
 
 /**
- * A check or change before an object is stored, like an admission webhook. Throw a status error to refuse.
+ * A check or change before an object is stored, like an admission webhook: not asked about a status, and asked
+ * also when a write changes nothing. Throw a status error to refuse.
  * @public
  */
 export type AdmissionHook = (review: {
@@ -96,6 +97,10 @@ export type AdmissionHook = (review: {
   object: KubeObject;
   previous?: KubeObject;
   dryRun: boolean;
+  /** Who asks; absent for what the sandbox does itself, as a controller of the platform. */
+  username?: string;
+  /** Tells the client, as `kubectl` prints it. Nobody hears it from a write in process. */
+  warn(message: string): void;
 }) => void;
 
 /**

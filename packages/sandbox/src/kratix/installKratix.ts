@@ -1,4 +1,5 @@
 import type { Cluster, ClusterEvent, Gvr } from '../apiserver/cluster';
+import { installAdmission } from './admission/installAdmission';
 import { BindingReconciler } from './binding/BindingReconciler';
 import type { KratixContext } from './context';
 import type { Reconciler } from './controller/Controller';
@@ -12,7 +13,6 @@ import { HealthAgent } from './health/HealthAgent';
 import { HealthRecordReconciler } from './health/HealthRecordReconciler';
 import { Kubelet } from './kubelet/Kubelet';
 import { PlacementReconciler } from './placement/PlacementReconciler';
-import { promiseAdmission } from './promise/promiseAdmission';
 import { PromiseApis } from './promise/PromiseApis';
 import { PromiseReconciler } from './promise/PromiseReconciler';
 import { ReleaseReconciler } from './release/ReleaseReconciler';
@@ -36,7 +36,7 @@ export function installKratix(
 ): { close(): void } {
   const { cluster, close } = toControllerCluster(realCluster);
   installObjects(cluster);
-  cluster.addAdmission(resources.promises, promiseAdmission(cluster));
+  installAdmission(cluster);
   if (options.still) {
     return { close };
   }

@@ -14,6 +14,7 @@ import {
   prepareNamespace,
   preparePod,
 } from './prepare';
+import { validateJob } from './validateJob';
 
 /** The types that a Kubernetes API server has without any CRD, as far as Kratix's world needs them. @internal */
 export function builtinTypes(): ResourceType[] {
@@ -79,6 +80,7 @@ function groupTypes(): ResourceType[] {
       fieldSelectors: ['status.successful'],
       defaults: defaultJob,
       prepare: prepareJob,
+      validate: validateJob,
     }),
     define('coordination.k8s.io', 'v1', 'leases', 'Lease', {}),
     define('rbac.authorization.k8s.io', 'v1', 'roles', 'Role', {}),

@@ -6,10 +6,11 @@ import { addWarning } from './respond';
 
 /** `dryRun`, `fieldManager` and `fieldValidation` of a write. @internal */
 export function readWriteRequest(exchange: Exchange): WriteRequest {
-  const { url, req, res, info } = exchange;
+  const { url, req, res, info, user } = exchange;
   const query = url.searchParams;
   return {
     ...(info.subresource === 'status' ? { subresource: 'status' } : {}),
+    username: user.name,
     fieldManager:
       query.get('fieldManager') || managerFromAgent(req.headers['user-agent']),
     dryRun: readDryRun(query.getAll('dryRun')),
@@ -53,6 +54,8 @@ export function readDeleteRequest(
       (orphan ? 'Orphan' : undefined),
     uid: options.preconditions?.uid,
     resourceVersion: options.preconditions?.resourceVersion,
+    username: exchange.user.name,
+    warn: warnOnce(exchange.res),
   };
 }
 

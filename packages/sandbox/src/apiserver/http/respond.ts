@@ -76,8 +76,13 @@ export function sendFailure(
 
 /** Adds what `kubectl` prints as "Warning: …". @internal */
 export function addWarning(res: ServerResponse, message: string): void {
-  const text = message.replace(/[\\"]/g, '\\$&').replace(/[\r\n]+/g, ' ');
-  res.appendHeader('warning', `299 - "${text}"`);
+  const text = message
+    .replace(/[\\"]/g, '\\$&')
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u001f\u007f]+/g, ' ');
+  // A header is bytes: UTF-8, as Go writes it.
+  const bytes = Buffer.from(text, 'utf8').toString('latin1');
+  res.appendHeader('warning', `299 - "${bytes}"`);
 }
 
 function corrupt(text: string): string {

@@ -43,6 +43,8 @@ export class ObjectRemover {
         object: cloneJson(current),
         previous: current,
         dryRun: isDryRun,
+        username: request.username,
+        warn: request.warn ?? (() => {}),
       });
     }
     const next = this.#marked(current, type, request);

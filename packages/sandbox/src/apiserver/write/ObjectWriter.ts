@@ -97,7 +97,9 @@ export class ObjectWriter {
       type.prepare?.(next, previous, now);
     }
     countGeneration(next, previous, type);
-    if (!isSame(next, previous)) {
+    if (isSame(next, previous)) {
+      this.#admit(next, previous, type, request);
+    } else {
       this.#check(next, previous, type, request);
     }
     if (equalJson(next, previous)) {
@@ -127,10 +129,10 @@ export class ObjectWriter {
     type: ResourceType,
     request: WriteRequest,
   ): KubeObject {
-    const { store } = this.#parts;
     if (request.dryRun) {
       return next;
     }
+    const { store } = this.#parts;
     const { deletionTimestamp, finalizers } = next.metadata;
     const isFinished =
       deletionTimestamp !== undefined &&
@@ -148,19 +150,22 @@ export class ObjectWriter {
     type: ResourceType,
     request: WriteRequest,
   ): void {
-    const checked = this.#storedType(type);
-    validateObject(object, previous, checked);
+    validateObject(object, previous, this.#storedType(type));
     if (type.isCustom) {
       warnOfFinalizers(object, previous, request.warn);
     }
-    const hooked = this.#parts.admission.review(type, {
-      operation: previous ? 'UPDATE' : 'CREATE',
-      object,
-      previous,
-      dryRun: request.dryRun,
-    });
-    if (hooked.changed) {
-      validateObject(object, previous, checked);
+    this.#admit(object, previous, type, request);
+  }
+
+  #admit(
+    object: KubeObject,
+    previous: KubeObject | undefined,
+    type: ResourceType,
+    request: WriteRequest,
+  ): void {
+    const { admission } = this.#parts;
+    if (admission.admit(type, request, { object, previous }).changed) {
+      validateObject(object, previous, this.#storedType(type));
     }
   }
 

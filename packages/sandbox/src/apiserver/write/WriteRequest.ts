@@ -2,6 +2,8 @@
 export interface WriteRequest {
   readonly subresource?: 'status';
   readonly fieldManager: string;
+  /** Absent for what the sandbox writes itself. */
+  readonly username?: string;
   readonly dryRun: boolean;
   readonly fieldValidation: 'Strict' | 'Warn' | 'Ignore';
   /** What the API server repeats when it refuses a patch's unknown fields: the patch, or what it makes of the object. */
@@ -23,4 +25,7 @@ export interface DeleteRequest {
   readonly propagationPolicy?: string;
   readonly uid?: string;
   readonly resourceVersion?: string;
+  /** Absent for what the sandbox removes itself. */
+  readonly username?: string;
+  readonly warn?: (message: string) => void;
 }

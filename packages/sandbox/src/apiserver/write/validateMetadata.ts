@@ -1,12 +1,13 @@
 import type { FieldError } from '@kratix-portal/backstage-plugin-kratix-common/apiserver';
 import type { KubeObject } from '../cluster';
 import type { ResourceType } from '../registry/ResourceType';
+import {
+  dnsLabelProblems,
+  labelKeyProblems,
+  labelValueProblems,
+  subdomainProblems,
+} from './nameRules';
 
-const subdomain =
-  /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
-const dnsLabel = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
-const labelValue = /^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$/;
-const qualifiedPart = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 const maxAnnotationsBytes = 256 * 1024;
 
 /** Types whose names are path segments only. Source: pkg/apis/rbac/validation. */
@@ -47,53 +48,16 @@ function checkName(name: string, type: ResourceType): FieldError[] {
       : [];
   }
   const isLabel = type.group === '' && type.resource === 'namespaces';
-  const max = isLabel ? 63 : 253;
-  const errors: FieldError[] = [];
-  if (!(isLabel ? dnsLabel : subdomain).test(name)) {
-    errors.push({
-      type: 'Invalid',
-      field,
-      value: name,
-      detail: isLabel ? labelRule : subdomainRule,
-    });
-  }
-  if (name.length > max) {
-    errors.push({
-      type: 'Invalid',
-      field,
-      value: name,
-      detail: `must be no more than ${max} bytes`,
-    });
-  }
-  return errors;
+  const problems = isLabel ? dnsLabelProblems(name) : subdomainProblems(name);
+  return problems.map(detail => invalid(field, name, detail));
 }
-
-const labelRule =
-  "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')";
-const subdomainRule =
-  "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
-const labelValueRule =
-  "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')";
-const namePartRule =
-  "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')";
 
 function checkLabels(labels: Readonly<Record<string, string>>): FieldError[] {
   const field = 'metadata.labels';
-  return Object.entries(labels).flatMap(([key, value]) => {
-    const errors = checkQualifiedName(key, field);
-    if (value.length > 63) {
-      errors.push({
-        type: 'Invalid',
-        field,
-        value,
-        detail: 'must be no more than 63 bytes',
-      });
-    }
-    if (!labelValue.test(value)) {
-      errors.push({ type: 'Invalid', field, value, detail: labelValueRule });
-    }
-    return errors;
-  });
+  return Object.entries(labels).flatMap(([key, value]) => [
+    ...checkKey(key, field),
+    ...labelValueProblems(value).map(detail => invalid(field, value, detail)),
+  ]);
 }
 
 function checkAnnotations(
@@ -101,9 +65,7 @@ function checkAnnotations(
 ): FieldError[] {
   const field = 'metadata.annotations';
   const entries = Object.entries(annotations);
-  const errors = entries.flatMap(([key]) =>
-    checkQualifiedName(key.toLowerCase(), field),
-  );
+  const errors = entries.flatMap(([key]) => checkKey(key.toLowerCase(), field));
   const size = entries.reduce(
     (sum, [key, value]) => sum + key.length + value.length,
     0,
@@ -118,34 +80,12 @@ function checkAnnotations(
   return errors;
 }
 
-function checkQualifiedName(key: string, field: string): FieldError[] {
-  const parts = key.split('/');
-  const name = parts.pop() ?? '';
-  const prefix = parts[0];
-  const refuse = (detail: string): FieldError => ({
-    type: 'Invalid',
-    field,
-    value: key,
-    detail,
-  });
-  if (parts.length > 1) {
-    return [
-      refuse(
-        "a qualified name must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')",
-      ),
-    ];
-  }
-  const errors: FieldError[] = [];
-  if (prefix !== undefined && !subdomain.test(prefix)) {
-    errors.push(refuse(`prefix part ${subdomainRule}`));
-  }
-  if (name.length > 63) {
-    errors.push(refuse('name part must be no more than 63 bytes'));
-  }
-  if (!qualifiedPart.test(name)) {
-    errors.push(refuse(namePartRule));
-  }
-  return errors;
+function checkKey(key: string, field: string): FieldError[] {
+  return labelKeyProblems(key).map(detail => invalid(field, key, detail));
+}
+
+function invalid(field: string, value: string, detail: string): FieldError {
+  return { type: 'Invalid', field, value, detail };
 }
 
 function checkOwners(object: KubeObject): FieldError[] {

@@ -4,36 +4,49 @@ import type {
   Cluster,
   KubeObject,
 } from '../../apiserver/cluster';
-import { StatusError } from '../../apiserver/status/StatusError';
+import {
+  annotatedIntervalProblem,
+  shortestInterval,
+} from '../admission/annotatedInterval';
+import { denied, undecodable } from '../admission/denied';
 import type { Json } from '../json/read';
 import { at, textOf } from '../json/read';
-import { parseDuration } from '../text/duration';
-import { annotations } from '../vocabulary/labels';
+import { formatGoDuration, parseGoDuration } from '../text/goDuration';
 import { resources } from '../vocabulary/resources';
-import type { WorkflowAction, WorkflowType } from '../workflow/pipelines';
-import { pipelinesOf } from '../workflow/pipelines';
+import { pipelineProblem } from './pipelineProblem';
 import { rawApi } from './promiseApi';
 import { buildPromiseCrd } from './promiseCrd';
+import { requirementWarnings } from './requirementWarnings';
 
-/** Kratix's validating webhook for Promises (internal/webhook/v1alpha1/promise_webhook.go). @internal */
+/** Kratix's webhooks for Promises (internal/webhook/v1alpha1/promise_webhook.go). @internal */
 export function promiseAdmission(cluster: Cluster): AdmissionHook {
-  return ({ operation, object, previous }) => {
+  return ({ operation, object, previous, warn }) => {
     if (operation === 'DELETE' || object.metadata.deletionTimestamp) {
       return;
     }
+    checkDecodable(object);
     const problem =
+      annotatedIntervalProblem(object, previous) ??
       crdProblem(cluster, object) ??
-      pipelineProblem(object) ??
-      intervalProblem(object, previous) ??
+      pipelineProblem(cluster, object) ??
+      intervalProblem(object) ??
       (previous && changeProblem(object, previous));
     if (problem !== undefined) {
-      throw new StatusError(
-        403,
-        'Forbidden',
-        `admission webhook "vpromise.kb.io" denied the request: ${problem}`,
-      );
+      throw denied('vpromise.kb.io', problem);
     }
+    requirementWarnings(cluster, object).forEach(warn);
   };
+}
+
+/** The webhook that defaults reads the Promise first, and stumbles first. */
+function checkDecodable(promise: KubeObject): void {
+  const said = intervalOf(promise);
+  if (said !== undefined && parseGoDuration(said) === undefined) {
+    throw undecodable(
+      'mpromise.kb.io',
+      `time: invalid duration ${JSON.stringify(said)}`,
+    );
+  }
 }
 
 function crdProblem(cluster: Cluster, promise: KubeObject): string | undefined {
@@ -68,58 +81,19 @@ function crdProblem(cluster: Cluster, promise: KubeObject): string | undefined {
       )}`;
 }
 
-const workflows: readonly (readonly [WorkflowType, WorkflowAction])[] = [
-  ['promise', 'configure'],
-  ['promise', 'delete'],
-  ['resource', 'configure'],
-  ['resource', 'delete'],
-];
-
-function pipelineProblem(promise: KubeObject): string | undefined {
-  for (const [type, action] of workflows) {
-    const names = pipelinesOf(promise.spec, type, action).map(
-      ({ name }) => name,
-    );
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined) {
-      return `duplicate pipeline name "${twice}" in workflow "${type}" action "${action}"`;
-    }
-    const long = names.find(
-      name => [promise.metadata.name, type, action, name].join('-').length > 60,
-    );
-    if (long !== undefined) {
-      const { name } = promise.metadata;
-      return `${type}.${action} pipeline with name "${long}" is too long. The name is used when generating resources for the pipeline,including the ServiceAccount which follows the format of "${name}-${type}-${action}-${long}", which cannot be longer than 60 characters in total`;
-    }
-  }
-  return undefined;
+function intervalProblem(promise: KubeObject): string | undefined {
+  const ms = parseGoDuration(intervalOf(promise) ?? '');
+  return ms !== undefined && ms < shortestInterval.ms
+    ? `spec.workflows.config.reconciliationInterval: Invalid value: "${formatGoDuration(
+        ms,
+      )}": must be at least ${shortestInterval.text}`
+    : undefined;
 }
 
-const shortestIntervalMs = 60_000;
-
-function intervalProblem(
-  promise: KubeObject,
-  previous: KubeObject | undefined,
-): string | undefined {
-  const said = textOf(
+function intervalOf(promise: KubeObject): string | undefined {
+  return textOf(
     at(promise.spec, 'workflows', 'config', 'reconciliationInterval'),
   );
-  if (said !== undefined && !isLongEnough(said)) {
-    return `spec.workflows.config.reconciliationInterval: Invalid value: "${said}": must be at least 1m0s`;
-  }
-  const annotated =
-    promise.metadata.annotations?.[annotations.reconciliationInterval];
-  const before =
-    previous?.metadata.annotations?.[annotations.reconciliationInterval];
-  return annotated === undefined ||
-    annotated === before ||
-    isLongEnough(annotated)
-    ? undefined
-    : `metadata.annotations[${annotations.reconciliationInterval}]: Invalid value: "${annotated}": must be a duration of at least 1m0s`;
-}
-
-function isLongEnough(text: string): boolean {
-  return (parseDuration(text) ?? 0) >= shortestIntervalMs;
 }
 
 function changeProblem(

@@ -25,6 +25,7 @@ export const resources = {
   namespaces: { group: '', version: 'v1', resource: 'namespaces' },
   configMaps: { group: '', version: 'v1', resource: 'configmaps' },
   serviceAccounts: { group: '', version: 'v1', resource: 'serviceaccounts' },
+  secrets: { group: '', version: 'v1', resource: 'secrets' },
   pods: { group: '', version: 'v1', resource: 'pods' },
   jobs: { group: 'batch', version: 'v1', resource: 'jobs' },
   events: { group: 'events.k8s.io', version: 'v1', resource: 'events' },
