@@ -10,6 +10,7 @@ import { KubernetesError } from './KubernetesError';
 import { createKubeConfig, LibraryAccess } from './LibraryAccess';
 import { PlainAccess } from './PlainAccess';
 import { readPlainKubeconfig } from './readPlainKubeconfig';
+import type { TokenFileListener } from './TokenFile';
 
 // Where Kubernetes mounts what a Pod needs to speak to the API server ("Accessing the Kubernetes API from a Pod").
 const POD_ACCOUNT = '/var/run/secrets/kubernetes.io/serviceaccount';
@@ -24,16 +25,24 @@ const POD_ACCOUNT = '/var/run/secrets/kubernetes.io/serviceaccount';
  */
 export class KubeConfigSource {
   readonly #config: ConnectionConfig;
+  readonly #onTokenFile: TokenFileListener | undefined;
   #cached?: { text: string; access: ClusterAccess };
 
-  constructor(config: ConnectionConfig) {
+  constructor(config: ConnectionConfig, onTokenFile?: TokenFileListener) {
     this.#config = config;
+    this.#onTokenFile = onTokenFile;
   }
 
   async load(): Promise<ClusterAccess> {
     const text = await this.#readText();
     if (this.#cached?.text !== text) {
-      this.#cached = { text, access: createAccess(this.#config, text) };
+      this.#cached = {
+        text,
+        access: createAccess(this.#config, {
+          text,
+          onTokenFile: this.#onTokenFile,
+        }),
+      };
     }
     return this.#cached.access;
   }
@@ -54,14 +63,17 @@ export class KubeConfigSource {
   }
 }
 
-function createAccess(config: ConnectionConfig, text: string): ClusterAccess {
+function createAccess(
+  config: ConnectionConfig,
+  { text, onTokenFile }: { text: string; onTokenFile?: TokenFileListener },
+): ClusterAccess {
   switch (config.type) {
     case 'kubeconfig':
       return fromKubeconfigText(text, config);
     case 'inCluster':
-      return fromPod();
+      return fromPod(onTokenFile);
     case 'cluster':
-      return fromCluster(config);
+      return fromCluster(config, onTokenFile);
     default:
       return config satisfies never;
   }
@@ -116,7 +128,7 @@ function allowLoopbackHttp(cluster: Cluster): Cluster {
     : cluster;
 }
 
-function fromPod(): ClusterAccess {
+function fromPod(onTokenFile?: TokenFileListener): ClusterAccess {
   const host = process.env.KUBERNETES_SERVICE_HOST;
   if (!host) {
     throw new KubernetesError(
@@ -131,11 +143,13 @@ function fromPod(): ClusterAccess {
       caFile: `${POD_ACCOUNT}/ca.crt`,
     },
     { tokenFile: `${POD_ACCOUNT}/token` },
+    onTokenFile,
   );
 }
 
 function fromCluster(
   config: Extract<ConnectionConfig, { type: 'cluster' }>,
+  onTokenFile?: TokenFileListener,
 ): ClusterAccess {
   const { url, caData, caFile, skipTLSVerify } = config;
   return new PlainAccess(
@@ -144,6 +158,7 @@ function fromCluster(
       token: config.serviceAccountToken,
       tokenFile: config.serviceAccountTokenFile,
     },
+    onTokenFile,
   );
 }
 

@@ -2,7 +2,7 @@ import http from 'node:http';
 import https, { type RequestOptions } from 'node:https';
 import type { ClusterAccess } from './ClusterAccess';
 import { readAccessFile } from './readAccessFile';
-import { TokenFile } from './TokenFile';
+import { TokenFile, type TokenFileListener } from './TokenFile';
 
 /**
  * An API server, and whom to trust there.
@@ -45,12 +45,18 @@ export class PlainAccess implements ClusterAccess {
   readonly #user: PlainUser;
   readonly #tokenFile: TokenFile | undefined;
 
-  constructor(cluster: PlainCluster, user: PlainUser) {
+  constructor(
+    cluster: PlainCluster,
+    user: PlainUser,
+    onTokenFile?: TokenFileListener,
+  ) {
     this.server = cluster.server;
     this.#cluster = cluster;
     this.#user = user;
     this.#tokenFile =
-      user.tokenFile === undefined ? undefined : new TokenFile(user.tokenFile);
+      user.tokenFile === undefined
+        ? undefined
+        : new TokenFile(user.tokenFile, onTokenFile);
   }
 
   async signIn(): Promise<RequestOptions> {

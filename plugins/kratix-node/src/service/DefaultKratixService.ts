@@ -5,8 +5,6 @@ import type {
   PlatformSnapshot,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { systemClock, type Clock } from '../cluster/Clock';
-import { HttpKubernetesConnection } from '../cluster/HttpKubernetesConnection';
-import { KubeConfigSource } from '../cluster/KubeConfigSource';
 import type { KubernetesConnection } from '../cluster/KubernetesConnection';
 import type { WatchTiming } from '../cluster/WatchTiming';
 import type { KratixConfig, PlatformConfig } from '../config/KratixConfig';
@@ -27,6 +25,7 @@ import type {
   SnapshotChange,
 } from './KratixService';
 import type { DeliveryClient } from './DeliveryClient';
+import { createConnection } from './createConnection';
 import { PlatformMonitor } from './PlatformMonitor';
 import { DefaultWorkflowReader } from '../workflows/DefaultWorkflowReader';
 import type { WorkflowReader } from './WorkflowReader';
@@ -156,9 +155,7 @@ export class DefaultKratixService implements KratixService {
     config: PlatformConfig,
     options: { clock?: Clock; timing?: WatchTiming },
   ): ServedPlatform {
-    const connection = new HttpKubernetesConnection(
-      new KubeConfigSource(config.connection),
-    );
+    const connection = createConnection(config, this.#logger);
     const monitor = new PlatformMonitor({
       platform: config.platform,
       connection,
