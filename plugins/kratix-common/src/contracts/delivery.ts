@@ -11,19 +11,23 @@ const time = z.string();
  * How one part of a delivery stands; each has one word, one tone, one sentence (`describeDelivery`).
  * @public
  */
-export const deliveryCodeSchema = z.enum([
-  'delivered',
-  'notWrittenYet',
-  'placing',
-  'matchFound',
-  'noDestination',
-  'selectorMismatch',
-  'writeFails',
-  'destinationNotReady',
-  'storeNotReady',
-  'destinationGone',
-  'removing',
-]);
+export const deliveryCodeSchema = z
+  .enum([
+    'delivered',
+    'notWrittenYet',
+    'placing',
+    'matchFound',
+    'noDestination',
+    'selectorMismatch',
+    'writeFails',
+    'destinationNotReady',
+    'storeNotReady',
+    'destinationGone',
+    'removing',
+    /** What a newer backend says. */
+    'other',
+  ])
+  .catch('other');
 
 /**
  * Why a part stands as it does, as data.

@@ -1,32 +1,25 @@
 import type { DeliveryCode, DeliveryReason } from '../contracts/delivery';
 import type { Tone } from '../model';
+import { wordingOf, type Wording, type WordingKey } from '../wording';
 
 /**
- * What to say of one part of a delivery.
+ * What to say of one part of a delivery, in no language yet.
  * @public
  */
 export interface DeliveryText {
-  readonly word: string;
+  readonly word: Wording;
   readonly tone: Tone;
-  readonly sentence: string;
-  readonly nextStep?: string;
+  readonly sentence: Wording;
+  readonly nextStep?: Wording;
 }
 
-type Sentence = Pick<DeliveryText, 'sentence' | 'nextStep'>;
-
-const words: Readonly<Record<DeliveryCode, readonly [string, Tone]>> = {
-  delivered: ['Delivered', 'good'],
-  notWrittenYet: ['Being written', 'busy'],
-  placing: ['Being placed', 'busy'],
-  matchFound: ['Being placed', 'busy'],
-  noDestination: ['Nowhere to go', 'bad'],
-  selectorMismatch: ['In the wrong place', 'bad'],
-  writeFails: ['Cannot be written', 'bad'],
-  destinationNotReady: ['Destination not ready', 'bad'],
-  storeNotReady: ['Store not ready', 'bad'],
-  destinationGone: ['Destination gone', 'bad'],
-  removing: ['Being removed', 'busy'],
-};
+/**
+ * How much one part of a delivery needs somebody.
+ * @public
+ */
+export function deliveryTone({ code }: Pick<DeliveryReason, 'code'>): Tone {
+  return words[code][1];
+}
 
 /**
  * One word, one tone, one sentence and one next step for each way that a part of a delivery can stand.
@@ -34,84 +27,146 @@ const words: Readonly<Record<DeliveryCode, readonly [string, Tone]>> = {
  */
 export function describeDelivery(reason: DeliveryReason): DeliveryText {
   const [word, tone] = words[reason.code];
-  return { word, tone, ...sentences[reason.code](reason) };
+  return {
+    word: wordingOf(`deliveryWord.${word}`),
+    tone,
+    ...sentences[reason.code](reason),
+  };
 }
+
+type Word = Extract<
+  WordingKey,
+  `deliveryWord.${string}`
+> extends `deliveryWord.${infer Name}`
+  ? Name
+  : never;
+
+const words: Readonly<Record<DeliveryCode, readonly [Word, Tone]>> = {
+  delivered: ['delivered', 'good'],
+  notWrittenYet: ['beingWritten', 'busy'],
+  placing: ['beingPlaced', 'busy'],
+  matchFound: ['beingPlaced', 'busy'],
+  noDestination: ['nowhere', 'bad'],
+  selectorMismatch: ['misplaced', 'bad'],
+  writeFails: ['cannotBeWritten', 'bad'],
+  destinationNotReady: ['destinationNotReady', 'bad'],
+  storeNotReady: ['storeNotReady', 'bad'],
+  destinationGone: ['destinationGone', 'bad'],
+  removing: ['beingRemoved', 'busy'],
+  other: ['notKnown', 'unknown'],
+};
+
+type Sentence = Pick<DeliveryText, 'sentence' | 'nextStep'>;
 
 const sentences: Readonly<
   Record<DeliveryCode, (reason: DeliveryReason) => Sentence>
 > = {
   delivered: reason => ({
-    sentence: `The files are in ${storeOf(reason)}, for ${placeOf(reason)}.`,
+    sentence: wordingOf('delivery.delivered', {
+      store: storeOf(reason),
+      destination: placeOf(reason),
+    }),
   }),
   notWrittenYet: reason => ({
-    sentence: `It belongs to ${placeOf(reason)}; its files are being written.`,
+    sentence: wordingOf('delivery.beingWritten', {
+      destination: placeOf(reason),
+    }),
   }),
-  placing: () => ({ sentence: 'Finding where it belongs.' }),
+  placing: () => ({ sentence: wordingOf('delivery.placing') }),
   matchFound: reason => ({
-    sentence: `${placeOf(
-      reason,
-    )} matches now. The platform looks again within a minute.`,
+    sentence: wordingOf('delivery.matchFound', {
+      destination: firstPlaceOf(reason),
+    }),
   }),
   noDestination: ({ unmet = [] }) => ({
     sentence:
       unmet.length > 0
-        ? `No Destination has ${unmet.join(', ')}.`
-        : 'No Destination takes it.',
-    nextStep:
-      'Label the Destination that should take it, or change what is asked for.',
+        ? wordingOf('delivery.noDestinationHas', { labels: { list: unmet } })
+        : wordingOf('delivery.noDestination'),
+    nextStep: wordingOf('delivery.noDestinationNext'),
   }),
   selectorMismatch: reason => ({
-    sentence: `It was placed on ${placeOf(
-      reason,
-    )}, whose labels no longer match${
-      reason.unmet?.length ? `: ${reason.unmet.join(', ')} is missing` : ''
-    }. It stays there and is still written.`,
-    nextStep:
-      'Give the Destination the label back, or remove the request and order it again.',
+    sentence: describeMismatch(reason),
+    nextStep: wordingOf('delivery.misplacedNext'),
   }),
   writeFails: reason => ({
-    sentence: withMessage(`Writing to ${storeOf(reason)} fails`, reason),
-    nextStep: 'Mend the state store; the platform tries again by itself.',
+    sentence: withMessage(
+      wordingOf('delivery.writeFails', { store: storeOf(reason) }),
+      reason,
+    ),
+    nextStep: wordingOf('delivery.writeFailsNext'),
   }),
   destinationNotReady: reason => ({
-    sentence: withMessage(
-      `${placeOf(reason)} is not ready${waiting(reason)}`,
-      reason,
-    ),
-    nextStep: 'See what the Destination reports.',
+    sentence: describeUnready('destinationNotReady', reason),
+    nextStep: wordingOf('delivery.destinationNotReadyNext'),
   }),
   storeNotReady: reason => ({
-    sentence: withMessage(
-      `${storeOf(reason)} cannot be used now${waiting(reason)}`,
-      reason,
-    ),
-    nextStep: 'Check the address and the credentials of the state store.',
+    sentence: describeUnready('storeNotReady', reason),
+    nextStep: wordingOf('delivery.storeNotReadyNext'),
   }),
   destinationGone: reason => ({
-    sentence: `${placeOf(reason)} does not exist any more.`,
-    nextStep: 'Bring the Destination back, or remove the request.',
+    sentence: wordingOf('delivery.destinationGone', {
+      destination: firstPlaceOf(reason),
+    }),
+    nextStep: wordingOf('delivery.destinationGoneNext'),
   }),
   removing: reason => ({
     sentence: reason.destination
-      ? `Its files are being taken out of ${storeOf(reason)}.`
-      : 'It is being removed.',
+      ? wordingOf('delivery.takenOut', { store: storeOf(reason) })
+      : wordingOf('operation.beingRemoved'),
+  }),
+  other: () => ({
+    sentence: wordingOf('delivery.notKnown'),
+    nextStep: wordingOf('delivery.notKnownNext'),
   }),
 };
 
-function placeOf({ destination }: DeliveryReason): string {
-  return destination || 'a Destination';
+function describeMismatch(reason: DeliveryReason): Wording {
+  const destination = placeOf(reason);
+  return reason.unmet?.length
+    ? wordingOf('delivery.misplacedLacking', {
+        destination,
+        labels: { list: reason.unmet },
+      })
+    : wordingOf('delivery.misplaced', { destination });
 }
 
-function storeOf({ store }: DeliveryReason): string {
-  return store || 'its state store';
+function describeUnready(
+  code: 'destinationNotReady' | 'storeNotReady',
+  reason: DeliveryReason,
+): Wording {
+  const form = reason.isEarlierVersionThere ? ('Later' as const) : '';
+  return withMessage(
+    code === 'storeNotReady'
+      ? wordingOf(`delivery.${code}${form}`, { store: firstStoreOf(reason) })
+      : wordingOf(`delivery.${code}${form}`, {
+          destination: firstPlaceOf(reason),
+        }),
+    reason,
+  );
 }
 
-function waiting({ isEarlierVersionThere }: DeliveryReason): string {
-  return isEarlierVersionThere
-    ? ': what was written before stays, changes wait'
-    : ', so nothing is written';
+function placeOf({ destination }: DeliveryReason): string | Wording {
+  return destination || wordingOf('delivery.someDestination');
 }
 
-function withMessage(text: string, { message }: DeliveryReason): string {
-  return message ? `${text} (${message.replace(/\.$/, '')}).` : `${text}.`;
+function firstPlaceOf({ destination }: DeliveryReason): string | Wording {
+  return destination || wordingOf('delivery.someDestinationFirst');
+}
+
+function storeOf({ store }: DeliveryReason): string | Wording {
+  return store || wordingOf('delivery.someStore');
+}
+
+function firstStoreOf({ store }: DeliveryReason): string | Wording {
+  return store || wordingOf('delivery.someStoreFirst');
+}
+
+function withMessage(what: Wording, { message }: DeliveryReason): Wording {
+  return message
+    ? wordingOf('delivery.because', {
+        what,
+        reason: message.replace(/\.$/, ''),
+      })
+    : wordingOf('delivery.plain', { what });
 }

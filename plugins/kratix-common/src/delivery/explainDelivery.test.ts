@@ -15,6 +15,7 @@ import {
   parseWorkPlacement,
 } from '../kubernetes';
 import type { Parsed } from '../model';
+import { toEnglish } from '../wording';
 import { describeDelivery } from './describeDelivery';
 import { explainDelivery } from './explainDelivery';
 
@@ -190,7 +191,7 @@ describe('explainDelivery', () => {
     });
 
     expect(reason.code).toBe(code);
-    expect(describeDelivery(reason).sentence).toBe(sentence);
+    expect(toEnglish(describeDelivery(reason).sentence)).toBe(sentence);
   });
 
   it('takes what is not known for no trouble', () => {

@@ -8,6 +8,7 @@ const severity: readonly DeliveryCode[] = [
   'destinationNotReady',
   'destinationGone',
   'selectorMismatch',
+  'other',
   'placing',
   'matchFound',
   'notWrittenYet',

@@ -1,3 +1,7 @@
+import {
+  deliveryWordings,
+  deliveryWordWordings,
+} from '../delivery/deliveryWordings';
 import { operationWordings } from '../operations/operationWordings';
 
 /**
@@ -8,5 +12,7 @@ import { operationWordings } from '../operations/operationWordings';
  * @public
  */
 export const wordings = {
+  delivery: deliveryWordings,
+  deliveryWord: deliveryWordWordings,
   operation: operationWordings,
 } as const;

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   deliveryPaths,
-  describeDelivery,
+  deliveryTone,
   signalTopic,
   type DeliveryResponse,
   type DeliverySubject,
@@ -36,7 +36,7 @@ function isSettled({ works }: DeliveryResponse): boolean {
   return (
     works.length > 0 &&
     works.every(({ groups }) =>
-      groups.every(({ reason }) => describeDelivery(reason).tone === 'good'),
+      groups.every(({ reason }) => deliveryTone(reason) === 'good'),
     )
   );
 }

@@ -1,6 +1,6 @@
 /**
  * Texts about deliveries, Destinations and events. How a delivery stands is worded for all tools in one place
- * (`describeDelivery`), not here.
+ * (`said.delivery.…`), not here.
  * @internal
  */
 export const deliveryMessages = {

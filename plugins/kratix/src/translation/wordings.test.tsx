@@ -11,11 +11,18 @@ import {
   type RequestOperationsResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import {
+  aKratixApi,
   anOperationsApi,
   aRequestEntity,
+  deliveryStates,
   someOperations,
 } from '../__fixtures__';
-import { kratixOperationsApiRef, kratixRolloutApiRef } from '../api';
+import {
+  kratixApiRef,
+  kratixOperationsApiRef,
+  kratixRolloutApiRef,
+} from '../api';
+import { DeliveryView } from '../components/delivery/DeliveryView';
 import { EntityManageContent } from '../components/manage';
 import { orderRouteRef } from '../routes';
 import { englishTexts } from './__testUtils__/englishTexts';
@@ -112,6 +119,45 @@ describe('what cannot be done with a request, in another language', () => {
     expect(await screen.findByText('The moon is full.')).toBeVisible();
   });
 });
+
+describe('why nothing arrived, in another language', () => {
+  it('is said with labels and Destinations as they are', async () => {
+    const state = deliveryStates(Date.now()).find(({ id }) => id === 'nowhere');
+    const answer = state?.answer ?? { ok: false, problem: noAnswer };
+    renderInTestApp(
+      <DeliveryView
+        subject={{
+          platform: 'dev',
+          promise: 'redis',
+          namespace: 'team-a',
+          name: 'cache',
+        }}
+      />,
+      {
+        apis: [
+          [kratixApiRef, aKratixApi({ fetchDelivery: async () => answer })],
+        ],
+        ...inGerman({
+          'said.deliveryWord.nowhere': 'Kein Ziel',
+          'said.delivery.noDestinationHas': 'Kein Ziel trägt {{labels}}.',
+        }),
+      },
+    );
+
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Kein Ziel trägt environment=moon',
+      }),
+    ).toBeVisible();
+    expect(screen.getAllByText('Kein Ziel')).toHaveLength(2);
+    // Nobody has translated what to do.
+    expect(
+      screen.getByText(/^Label the Destination that should take it/),
+    ).toBeVisible();
+  });
+});
+
+const noAnswer = { kind: 'noAnswer', message: '' } as const;
 
 describe('the texts that are said elsewhere too', () => {
   const t = englishTexts();
