@@ -1,5 +1,6 @@
 import type { Document } from 'yaml';
 import type { PromotionFile } from './planPromotionFile';
+import { renameVersion } from './renameVersion';
 
 /**
  * What changes in a PromiseRelease.
@@ -59,16 +60,6 @@ export function updateReleaseFile(
       isUrlChanged,
     },
   };
-}
-
-/** Where the version stands by itself: `v1.0` is no part of `v1.0.2` nor of `rev1.0`. */
-function renameVersion(url: string, from: string, to: string): string {
-  const escaped = from.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const alone = new RegExp(
-    `(?<![0-9A-Za-z.])${escaped}(?![0-9A-Za-z]|\\.[0-9])`,
-    'g',
-  );
-  return url.replace(alone, () => to);
 }
 
 function textAt(
