@@ -121,7 +121,10 @@ describe('the header of what Kratix made', () => {
 
   it('claims nothing of what is gone before the catalog knows', async () => {
     renderTab(aRequestEntity('cache'), {
-      fetchRequest: async () => ({ ok: false, problem: { kind: 'notFound' } }),
+      fetchRequest: async () => ({
+        ok: false,
+        problem: { kind: 'notFound', message: 'gone' },
+      }),
     });
 
     expect(

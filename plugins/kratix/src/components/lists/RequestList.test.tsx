@@ -113,6 +113,12 @@ describe('RequestList', () => {
     expect(lastPath(fetch)).toContain('offset=20');
   });
 
+  it('turns back to the last page where the address is beyond it', async () => {
+    const fetch = renderList(known({ total: 45, items: [] }), '?offset=980');
+
+    await waitFor(() => expect(lastPath(fetch)).toMatch(/[?&]offset=40&/));
+  });
+
   it('asks once for a word that is typed', async () => {
     const fetch = renderList(known());
     const field = await screen.findByRole('searchbox', {

@@ -7,6 +7,7 @@ import { ListFilters } from './ListFilters';
 import { ListGaps } from './ListGaps';
 import { RequestsTable } from './RequestsTable';
 import { useListQuery, type ListChoice } from './useListQuery';
+import { usePageWithin } from './usePageWithin';
 
 /**
  * Requests to find one's way through, in whatever state the list, the platforms and the portal are.
@@ -25,6 +26,7 @@ export function RequestList(props: {
     ...choice,
     ...(of && { platform: [of.platform], promise: [of.promise] }),
   });
+  usePageWithin(live, choice, choose);
   if (live.state === 'failed') {
     return (
       <ProblemNotice
