@@ -482,6 +482,7 @@ describe('kratixPlugin', () => {
           title: 'Development',
           isSandbox: false,
           deliveryMode: 'apply',
+          requestEntityKind: 'Resource',
           connection: { state: 'connected' },
           counts: { promises: 1, requests: 1, phases: { Ready: 1 } },
           problems: [],

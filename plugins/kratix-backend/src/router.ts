@@ -21,7 +21,6 @@ import { mountWorkflow } from './workflow/mountWorkflow';
 export function createKratixRouter(context: OperationRouteContext): Router {
   const router = createRouter();
   router.get('/health', getHealth());
-  router.get('/platforms', getPlatforms(context));
   router.get('/namespaces/:platform', getNamespaces(context));
   router.get('/promises/:platform/:promise', getPromise(context));
   router.get(
@@ -30,6 +29,7 @@ export function createKratixRouter(context: OperationRouteContext): Router {
   );
   mountDelivery(router, context);
   const lists = mountLists(router, context);
+  router.get('/platforms', getPlatforms(lists));
   mountFleet(router, lists);
   mountRollout(router, lists);
   mountOperations(router, context);

@@ -214,4 +214,80 @@ describe('GET /attention', () => {
     ]);
     expect(nothing.status).toBe(403);
   });
+
+  describe('requests that the catalog does not show as meant', () => {
+    const mistyped = {
+      annotations: { 'kratix-portal.io/owner': 'x y' },
+    };
+    const some = platformOf(
+      aRequest({ name: 'fine' }),
+      aRequest({ name: 'mine', ...mistyped }),
+      aRequest({ name: 'theirs', namespace: 'team-b', ...mistyped }),
+      aRequest({
+        name: 'left-out',
+        ...mistyped,
+        labels: { 'kratix.io/backstage': 'false' },
+      }),
+    );
+    const problemOf = (namespace: string, name: string) => ({
+      code: 'unusable-annotation',
+      message:
+        'Annotation kratix-portal.io/owner is not used: it is not what the catalog takes.',
+      path: 'metadata.annotations[kratix-portal.io/owner]',
+      kind: 'Redis',
+      namespace,
+      name,
+      entityRef: `resource:dev/redis.${namespace}.${name}`,
+    });
+
+    it('are named with their page, to those who may read them', async () => {
+      const { kratix, get } = await startKratixBackend({
+        decisions: {
+          [kratixRequestReadPermission.name]: teamAOnly,
+          rest: allow,
+        },
+      });
+      kratix.change('dev', some);
+
+      expect((await get(path)).body.groups).toEqual([
+        {
+          reason: 'notAsMeant',
+          total: 1,
+          items: [
+            {
+              type: 'object',
+              platform: 'dev',
+              platformTitle: 'Development',
+              problem: problemOf('team-a', 'mine'),
+            },
+          ],
+        },
+      ]);
+      expect(
+        (await get(kratixPaths.platforms())).body.platforms[0].problems,
+      ).toEqual([]);
+    });
+
+    it('stand among the problems of the platform, and on their own page', async () => {
+      const { kratix, get } = await startKratixBackend();
+      kratix.change('dev', some);
+
+      const { body } = await get(kratixPaths.platforms());
+      const mine = await get(
+        kratixPaths.request({
+          platform: 'dev',
+          promise: 'redis',
+          namespace: 'team-a',
+          name: 'mine',
+        }),
+      );
+
+      expect(body.platforms[0].problems).toEqual([
+        problemOf('team-a', 'mine'),
+        problemOf('team-b', 'theirs'),
+      ]);
+      const { code, message, path: where } = problemOf('team-a', 'mine');
+      expect(mine.body.problems).toEqual([{ code, message, path: where }]);
+    });
+  });
 });

@@ -13,6 +13,7 @@ import type { RequestAccess } from '../authorization';
 import { readableRequests, toRow } from '../lists/readableRequests';
 import type { PlatformIndex } from '../lists/RequestIndex';
 import { toOffer } from '../lists/toOffer';
+import { requestProblems } from '../lists/requestProblems';
 import { findReadableProblems } from './findReadableProblems';
 
 /**
@@ -52,6 +53,7 @@ export function collectAttention(
     ...findPromises(index, options),
     ...findRequests(index, options),
     ...findProblems(index, options),
+    ...findMisreadings(index, options),
   ]);
   return attentionReasonSchema.options.flatMap(reason => {
     const group = findings.filter(finding => finding.reason === reason);
@@ -167,4 +169,24 @@ function findProblems(
       problem,
     }),
   }));
+}
+
+/** Requests that the catalog does not show as meant. */
+function findMisreadings(
+  index: PlatformIndex,
+  { access }: AttentionOptions,
+): Finding[] {
+  const { name, title } = index.platform;
+  return (access ? readableRequests(index, access) : [])
+    .flatMap(requestProblems)
+    .map(problem => ({
+      reason: 'notAsMeant',
+      since: '',
+      toItem: () => ({
+        type: 'object',
+        platform: name,
+        platformTitle: title,
+        problem,
+      }),
+    }));
 }

@@ -9,6 +9,7 @@ import {
   type NamedPlatform,
   type PromiseSelection,
   type KratixPromise,
+  type Problem,
   type RequestRow,
   type ResourceRequest,
   type RequestOnPlatform,
@@ -26,6 +27,8 @@ export interface IndexedRequest {
   /** What a search looks through, in lower case. */
   readonly sought: string;
   readonly parents: readonly RequestOnPlatform[];
+  /** What of it the catalog does not show as meant. */
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -53,7 +56,7 @@ export function indexRequest(
 ): Omit<IndexedRequest, 'parents'> {
   const { platform, promise, namespaceInfo } = context;
   const report = derivePhase(request, context.phase);
-  const { entity } = buildRequestEntity(request, {
+  const { entity, problems } = buildRequestEntity(request, {
     platform,
     phase: report.phase,
     promise,
@@ -86,6 +89,7 @@ export function indexRequest(
     row,
     permissioned: { ...ref, ...(owner && { owner }) },
     sought: toSought(row),
+    problems,
   };
 }
 

@@ -1,5 +1,7 @@
 import {
   platformSummarySchema,
+  requestEntityKind,
+  type ObjectProblem,
   type Platform,
   type PlatformSnapshot,
   type PlatformSummary,
@@ -21,6 +23,8 @@ export function toPlatformSummary(
     isEveryRequestReadable: boolean;
     /** Which Promises the catalog shows. */
     select: PromiseSelection;
+    /** What of requests the catalog does not show as meant. */
+    requestProblems: readonly ObjectProblem[];
   },
 ): PlatformSummary {
   return platformSummarySchema.parse({
@@ -28,11 +32,13 @@ export function toPlatformSummary(
     title: platform.title,
     isSandbox: platform.isSandbox,
     deliveryMode: platform.delivery.mode,
+    requestEntityKind: requestEntityKind(platform),
     connection: options.health,
     counts: toCounts(snapshot, options),
     problems: [
       ...snapshot.problems,
       ...findCatalogProblems(platform, snapshot, options.select),
+      ...options.requestProblems,
     ]
       // Names of namespaced objects are for those who may read requests.
       .filter(({ namespace }) => options.isEveryRequestReadable || !namespace)

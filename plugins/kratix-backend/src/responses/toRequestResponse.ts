@@ -3,6 +3,7 @@ import {
   derivePhase,
   requestResponseSchema,
   type PhaseContext,
+  type Problem,
   type Platform,
   type RequestResponse,
   type ResourceRequest,
@@ -18,7 +19,10 @@ import { toFreshness } from './toFreshness';
 export function toRequestResponse(
   { value: request, collection }: Found<ResourceRequest>,
   platform: Platform,
-  context: PhaseContext,
+  context: PhaseContext & {
+    /** What of it is not shown as meant. */
+    readonly problems: readonly Problem[];
+  },
 ): RequestResponse {
   const { status } = request;
   return requestResponseSchema.parse({
@@ -41,6 +45,7 @@ export function toRequestResponse(
     spec: request.spec,
     outputs: status.outputs,
     health: status.health,
+    ...(context.problems.length > 0 && { problems: context.problems }),
     freshness: toFreshness(collection),
   });
 }

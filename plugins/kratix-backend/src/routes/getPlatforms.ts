@@ -3,18 +3,19 @@ import {
   kratixPlatformReadPermission,
   platformsResponseSchema,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { readKratixConfig } from '@kratix-portal/backstage-plugin-kratix-node';
 import { isEveryRequestReadable } from '../authorization';
+import { findNamespaceProblems } from '../state/findNamespaceProblems';
 import { toPlatformSummary } from '../responses/toPlatformSummary';
-import type { RouteContext } from './RouteContext';
+import { indexPlatform, type ListContext } from '../lists/ListContext';
+import type { PlatformIndex } from '../lists/RequestIndex';
+import { requestProblems, type PagedProblem } from '../lists/requestProblems';
 
 /**
  * `GET /platforms`
  * @internal
  */
-export function getPlatforms(context: RouteContext): RequestHandler {
-  const { httpAuth, authorizer, kratix } = context;
-  const { select } = readKratixConfig(context.rootConfig).catalog;
+export function getPlatforms(context: ListContext): RequestHandler {
+  const { httpAuth, authorizer, kratix, select } = context;
   return async (req, res) => {
     const credentials = await httpAuth.credentials(req, {
       allow: ['user', 'service'],
@@ -28,9 +29,19 @@ export function getPlatforms(context: RouteContext): RequestHandler {
             health: kratix.health(platform.name),
             isEveryRequestReadable: isAllReadable,
             select,
+            requestProblems: isAllReadable
+              ? listProblems(indexPlatform(context, platform))
+              : [],
           }),
         ),
       }),
     );
   };
+}
+
+function listProblems({ snapshot, requests }: PlatformIndex): PagedProblem[] {
+  return [
+    ...findNamespaceProblems(snapshot),
+    ...[...requests.values()].flat().flatMap(requestProblems),
+  ];
 }

@@ -9,6 +9,7 @@ import type { KratixAuthorizer } from '../authorization';
 import { toRequestResponse } from '../responses/toRequestResponse';
 import type { DeliveryReader } from './DeliveryReader';
 import { findDelivery } from './findDelivery';
+import { findRequestProblems } from './findRequestProblems';
 import { findReadableRequest } from './findReadableRequest';
 
 /** @internal */
@@ -35,5 +36,6 @@ export async function readRequest(
   return toRequestResponse(found, platform, {
     ...phaseContexts(snapshot)(found.value),
     ...(await findDelivery(platform.name, found.value, context.deliveries)),
+    problems: findRequestProblems(found.value, platform, snapshot),
   });
 }

@@ -17,6 +17,7 @@ export const attentionReasonSchema = z.enum([
   'stuck',
   'platform',
   'notUnderstood',
+  'notAsMeant',
 ]);
 
 /**

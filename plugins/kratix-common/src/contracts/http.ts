@@ -148,6 +148,16 @@ export const requestResponseSchema = z.object({
       ),
     })
     .optional(),
+  /** What of it is not shown as meant, each with its reason; at most 20. Absent where there is nothing. */
+  problems: z
+    .array(
+      z.object({
+        code: z.string(),
+        message: z.string(),
+        path: z.string().optional(),
+      }),
+    )
+    .optional(),
   freshness: freshnessSchema,
 });
 

@@ -10,6 +10,8 @@ export const platformSummarySchema = z.object({
   title: z.string(),
   isSandbox: z.boolean(),
   deliveryMode: z.enum(['apply', 'pull-request']),
+  /** What stands for its requests in the catalog. */
+  requestEntityKind: z.enum(['Component', 'Resource']),
   connection: z.object({
     state: z.enum(['connecting', 'connected', 'degraded', 'unreachable']),
     problem: connectionProblemSchema.optional(),
@@ -25,7 +27,7 @@ export const platformSummarySchema = z.object({
       phases: z.partialRecord(phaseSchema, z.number()).optional(),
     })
     .optional(),
-  /** Objects that could not be understood, each with its reason; at most 100. */
+  /** What could not be understood, or is not shown as meant, each with its reason; at most 100. */
   problems: z.array(
     z.object({
       code: z.string(),
@@ -34,6 +36,8 @@ export const platformSummarySchema = z.object({
       kind: z.string(),
       namespace: z.string().optional(),
       name: z.string(),
+      /** Where its page is; absent where the catalog has none. */
+      entityRef: z.string().optional(),
     }),
   ),
 });

@@ -84,7 +84,7 @@ export function promiseTemplateName(
 
 /**
  * Kind of the entities that stand for requests.
- * @internal
+ * @public
  */
 export function requestEntityKind({
   naming,

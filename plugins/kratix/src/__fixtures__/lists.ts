@@ -249,6 +249,27 @@ export function someAttention(nowMs: number): AttentionResponse {
           },
         ],
       },
+      {
+        reason: 'notAsMeant',
+        total: 1,
+        items: [
+          {
+            type: 'object',
+            platform: 'dev',
+            platformTitle: 'Development',
+            problem: {
+              code: 'unusable-annotation',
+              message:
+                'Annotation kratix-portal.io/owner is not used: it is not what the catalog takes.',
+              path: 'metadata.annotations[kratix-portal.io/owner]',
+              kind: 'Redis',
+              namespace: 'team-b',
+              name: 'sessions',
+              entityRef: 'resource:default/redis.team-b.sessions',
+            },
+          },
+        ],
+      },
     ],
     stuckAfterMinutes: 30,
     unknownPlatforms: [],

@@ -17,6 +17,7 @@ export function aPlatform(
     title: 'Development',
     isSandbox: false,
     deliveryMode: 'apply',
+    requestEntityKind: 'Resource',
     connection: {
       state: 'connected',
       confirmedAt: ago(nowMs, { seconds: 2 }),

@@ -22,6 +22,7 @@ export const homeMessages = {
       stuck: 'Under way for more than {{minutes}} min',
       platform: 'Platforms',
       notUnderstood: 'Could not be understood',
+      notAsMeant: 'Not shown as meant',
     },
     promiseFailed: 'The set-up of the service failed.',
     promiseFailedNext: 'See its workflow.',

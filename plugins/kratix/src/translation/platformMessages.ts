@@ -26,9 +26,15 @@ export const platformMessages = {
     requests_one: '{{count}} request',
     requests_other: '{{count}} requests',
     countsUnknown: 'Services and requests are not known yet.',
-    problems_one: '{{count}} object could not be understood',
-    problems_other: '{{count}} objects could not be understood',
+    problems_one: '{{count}} thing is not shown as meant',
+    problems_other: '{{count}} things are not shown as meant',
     problemsMore: 'Only the first {{maximum}} are listed.',
+    mend: {
+      'unusable-annotation':
+        'Correct the annotation of the object, or take it off.',
+      'name-taken':
+        'It works all the same. If its name in the catalog matters, order it again under a name that is free.',
+    },
     emptyTitle: 'Nothing is offered yet',
     emptyText:
       'A service appears here, in the catalog and under Create, as soon as its Promise is installed on the platform:',

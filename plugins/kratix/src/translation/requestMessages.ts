@@ -23,6 +23,7 @@ export const requestMessages = {
     asked: 'What was asked for',
     askedNothing: 'Nothing beyond the defaults.',
     about: 'About it',
+    problems: 'Not shown as meant',
     service: 'Service',
     platform: 'Platform',
     namespace: 'Namespace',

@@ -67,6 +67,16 @@ describe('HomePage', () => {
     expect(await region('Could not be understood')).toHaveTextContent(
       'It has no API version.',
     );
+    const misread = await region('Not shown as meant');
+    expect(
+      within(misread).getByRole('link', { name: 'team-b/sessions' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/resource/redis.team-b.sessions',
+    );
+    expect(misread).toHaveTextContent(
+      'Annotation kratix-portal.io/owner is not used: it is not what the catalog takes. Correct the annotation of the object, or take it off.',
+    );
   });
 
   it('leads to all of a group of which it shows some', async () => {

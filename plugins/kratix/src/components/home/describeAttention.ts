@@ -4,6 +4,7 @@ import {
   type Tone,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Phases, Translate } from '../../translation';
+import { mendingOf } from '../notices/mendingOf';
 import { describeSilence } from '../notices/describeSilence';
 import { describePromise } from '../promise/describePromise';
 
@@ -47,13 +48,17 @@ export function describeAttention(
         nextStep: t('home.platformNext'),
       };
     case 'object': {
-      const { kind, namespace, name, message, path } = item.problem;
+      const { kind, namespace, name, message, path, entityRef } = item.problem;
       return {
-        tone: 'bad',
+        tone: reason === 'notAsMeant' ? 'waiting' : 'bad',
+        ...(entityRef && { entityRef }),
         title: [namespace, name].filter(Boolean).join('/'),
         context: [kind, item.platformTitle, ...(path ? [path] : [])],
         sentence: message,
-        nextStep: t('home.objectNext', { platform: item.platformTitle }),
+        nextStep:
+          reason === 'notAsMeant'
+            ? mendingOf(item.problem, t)
+            : t('home.objectNext', { platform: item.platformTitle }),
       };
     }
     default:

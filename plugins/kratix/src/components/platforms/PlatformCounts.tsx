@@ -35,7 +35,10 @@ export function PlatformCounts({ platform }: { platform: PlatformSummary }) {
         {counts.requests !== undefined && (
           <CountLink
             text={t('platform.requests', { count: counts.requests })}
-            filter={{ kind: 'resource', type: 'kratix-resource' }}
+            filter={{
+              kind: platform.requestEntityKind.toLocaleLowerCase('en-US'),
+              type: 'kratix-resource',
+            }}
           />
         )}
       </div>

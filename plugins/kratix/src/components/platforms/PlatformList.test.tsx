@@ -1,7 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { aKratixApi, platformsStates } from '../../__fixtures__';
+import {
+  aKratixApi,
+  aPlatform,
+  platformsStates,
+  type PlatformsState,
+} from '../../__fixtures__';
 import { kratixApiRef } from '../../api';
+import { catalogRouteRef } from '../../routes';
 import { usePlatforms } from '../../hooks';
 import { PlatformList } from './PlatformList';
 
@@ -12,7 +18,12 @@ const Subject = () => <PlatformList live={usePlatforms()} />;
 function renderPage(id: string) {
   const { answer } =
     platformsStates(Date.now()).find(each => each.id === id) ?? {};
+  renderAnswer(answer);
+}
+
+function renderAnswer(answer: PlatformsState['answer']) {
   renderInTestApp(<Subject />, {
+    mountedRoutes: { '/catalog': catalogRouteRef } as never,
     apis: [
       [
         kratixApiRef,
@@ -46,6 +57,27 @@ describe('PlatformList', () => {
     expect(screen.queryByText(/^This is a sandbox/)).not.toBeInTheDocument();
   });
 
+  it.each([
+    { requestEntityKind: 'Resource', kind: 'resource' },
+    // Under SKE's names they are Components: the list of Resources was empty.
+    { requestEntityKind: 'Component', kind: 'component' },
+  ] as const)(
+    'leads to the requests in the catalog: $kind',
+    async ({ requestEntityKind, kind }) => {
+      const platform = aPlatform(Date.now(), { requestEntityKind });
+      renderAnswer({ ok: true, value: { platforms: [platform] } });
+
+      const { searchParams } = new URL(
+        (await screen.findByRole('link', { name: '41 requests' })).getAttribute(
+          'href',
+        ) ?? '',
+        'http://localhost',
+      );
+      expect(searchParams.get('filters[kind]')).toBe(kind);
+      expect(searchParams.get('filters[type]')).toBe('kratix-resource');
+    },
+  );
+
   it('counts no requests for a person who may not see every one', async () => {
     renderPage('some');
 
@@ -76,7 +108,7 @@ describe('PlatformList', () => {
       'li',
     );
 
-    expect(screen.getByText('2 objects could not be understood')).toBeVisible();
+    expect(screen.getByText('2 things are not shown as meant')).toBeVisible();
     expect(
       within(item ?? document.body).getByText(
         'The API is no CustomResourceDefinition, so nothing can be ordered.',

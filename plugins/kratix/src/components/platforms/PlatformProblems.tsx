@@ -1,13 +1,15 @@
 import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { PlatformSummary } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useTexts } from '../../translation';
+import { mendingOf } from '../notices/mendingOf';
 import styles from './platforms.module.css';
 
 /** The backend sends no more than this (`platformSummarySchema`). */
 const maximumSent = 100;
 
 /**
- * Objects that could not be understood, each with its reason. Each costs only itself.
+ * What could not be understood, or is not shown as meant, each with its reason. Each costs only itself.
  * @internal
  */
 export function PlatformProblems({
@@ -28,13 +30,13 @@ export function PlatformProblems({
             <li
               key={`${index} ${problem.kind} ${problem.name} ${problem.code}`}
             >
-              <strong>
-                {problem.kind}{' '}
-                {problem.namespace ? `${problem.namespace}/` : ''}
-                {problem.name}
-              </strong>
+              <ProblemObject problem={problem} />
               {problem.path && <code>{problem.path}</code>}
-              <span>{problem.message}</span>
+              <span>
+                {[problem.message, mendingOf(problem, t)]
+                  .filter(Boolean)
+                  .join(' ')}
+              </span>
             </li>
           ))}
         </ul>
@@ -43,5 +45,28 @@ export function PlatformProblems({
         )}
       </AccordionPanel>
     </Accordion>
+  );
+}
+
+/** What has it, as the way to its page where there is one. */
+function ProblemObject({
+  problem: { kind, namespace, name, entityRef },
+}: {
+  problem: PlatformSummary['problems'][number];
+}) {
+  const text = `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
+  return (
+    <strong>
+      {entityRef ? (
+        <EntityRefLink
+          entityRef={entityRef}
+          title={text}
+          hideIcon
+          disableTooltip
+        />
+      ) : (
+        text
+      )}
+    </strong>
   );
 }

@@ -7,6 +7,7 @@ import { RequestAbout } from './RequestAbout';
 import { RequestAsked } from './RequestAsked';
 import { RequestDetails } from './RequestDetails';
 import { RequestHeadline } from './RequestHeadline';
+import { RequestProblems } from './RequestProblems';
 import { RequestOutputs } from './RequestOutputs';
 import { RequestSteps } from './RequestSteps';
 
@@ -24,6 +25,7 @@ export function RequestStatus({ request }: { request: RequestResponse }) {
         <RequestAsked spec={request.spec} />
         <RequestAbout request={request} />
       </SectionGrid>
+      <RequestProblems problems={request.problems} />
       <Details>
         <RequestDetails request={request} />
       </Details>

@@ -1,0 +1,15 @@
+import type { PlatformSummary } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { Translate } from '../../translation';
+
+/**
+ * How something that is not shown as meant can be mended, where its own sentence does not say so.
+ * @internal
+ */
+export function mendingOf(
+  { code }: Pick<PlatformSummary['problems'][number], 'code'>,
+  t: Translate,
+): string | undefined {
+  return code === 'unusable-annotation' || code === 'name-taken'
+    ? t(`platform.mend.${code}`)
+    : undefined;
+}
