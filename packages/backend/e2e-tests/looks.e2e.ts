@@ -1,4 +1,6 @@
 import { lookAt } from './looks/lookAt';
+import { changePages, formPages } from './looks/formPages';
+import { openParts } from './looks/openParts';
 import { pages, pagesInTrouble, requestPages } from './looks/pages';
 import { story } from './story';
 
@@ -9,6 +11,15 @@ story(
 
 story('so are those of a service, the lists and the form', async ({ page }) =>
   lookAt(pages, page.context().browser()),
+);
+
+story(
+  'so are the later pages of a form, and what a click opens',
+  async ({ page }) =>
+    lookAt(
+      [...formPages, ...changePages, ...openParts],
+      page.context().browser(),
+    ),
 );
 
 story(

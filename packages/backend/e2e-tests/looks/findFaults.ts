@@ -45,6 +45,11 @@ const ofBackstage: readonly { rule: string; part: string; because: string }[] =
       part: '.MuiStepLabel-label',
       because: 'steps that are still to come in a form of the scaffolder',
     },
+    {
+      rule: 'color-contrast',
+      part: '.MuiFormLabel-root.Mui-error, .MuiFormHelperText-root.Mui-error',
+      because: 'the red of what is wrong in a form, in both of its themes',
+    },
   ];
 
 /**

@@ -65,16 +65,19 @@ async function signIn(page: Page): Promise<void> {
 }
 
 async function open(page: Page, look: Look): Promise<void> {
-  const { path, sign, instead } = look;
+  const { path, steps, sign, instead } = look;
   await page.unrouteAll();
   await page.setViewportSize({ width: 1280, height: HEIGHT });
   if (instead) {
     await page.route(instead.url, instead.answer);
-    // The page may be open already, with the good answer.
+  }
+  if (instead || steps) {
+    // The page may be open already, with the good answer or after the steps of another look.
     await goTo(page, '/settings');
     await page.getByRole('heading', { name: 'Settings' }).first().waitFor();
   }
   await goTo(page, path);
+  await steps?.(page);
   await sign(page).first().waitFor();
   await settle(page);
 }

@@ -150,6 +150,17 @@ export const pages: readonly Look[] = [
     path: '/create/templates/default/redis',
     sign: page => page.getByRole('textbox', { name: /^Namespace/ }),
   },
+  { name: 'create', path: '/create', sign: text('Kafka topic') },
+  {
+    name: 'search',
+    path: '/search?query=redis',
+    sign: page => page.getByText('Software Catalog').first(),
+  },
+  {
+    name: 'settings',
+    path: '/settings',
+    sign: page => page.getByText('Sign out').or(page.getByText('Theme')),
+  },
 ];
 
 const theRequest = /\/api\/kratix\/requests\/sandbox\/redis\/team-a\/cart$/;
