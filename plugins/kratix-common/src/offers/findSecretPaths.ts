@@ -30,7 +30,11 @@ function contentOf(schema: CrdSchema): CrdSchema {
   return asSchema(schema.items ?? schema.additionalProperties);
 }
 
-function saysSecret(schema: CrdSchema): boolean {
+/**
+ * Whether the author of a schema says that its value is a secret.
+ * @internal
+ */
+export function saysSecret(schema: CrdSchema): boolean {
   return (
     schema.format === 'password' ||
     asSchema(schema['x-kratix-portal']).widget === 'password'

@@ -7,7 +7,7 @@ import {
 import { isObject } from '../kubernetes/readField';
 import { isPlainName, isPlainValue } from '../kubernetes/plainValue';
 import { buildYamlNode } from './buildYamlNode';
-import { chooseBranches } from './chooseBranches';
+import { chooseBranches, leaveBranches } from './chooseBranches';
 import { describeNode } from './describeNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
 import { shareAmong } from './fieldBudget';
@@ -69,6 +69,8 @@ export function buildObjectNode(
       hasUi: true,
     };
   }
+  // A choice is made by whoever opens it, also where nobody asked for the object.
+  leaveBranches(schema, { position, run });
   const demand = demandOf(properties, required, children);
   const { isRequired } = position;
   return {

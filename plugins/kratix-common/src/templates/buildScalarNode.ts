@@ -1,6 +1,8 @@
 import type { JsonObject } from '@backstage/types';
 import type { CrdSchema, NodeKind } from '../crdSchema/crdSchema';
+import { saysSecret } from '../offers/findSecretPaths';
 import { isPlainValue } from '../kubernetes/plainValue';
+import { isObject } from '../kubernetes/readField';
 import { addSentence, describeNode } from './describeNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
 import { readScalarRules } from './scalarRules';
@@ -18,7 +20,9 @@ export function buildScalarNode(
   kind: ScalarKind,
   { position, run }: { position: FormPosition; run: FormRun },
 ): FormNode {
-  const { words, ui } = describeNode(schema, position, run);
+  const described = describeNode(schema, position, run);
+  const { words, ui } =
+    kind === 'string' && saysSecret(schema) ? hideTyped(described) : described;
   const rules = readScalarRules(schema, kind, message =>
     leaveToPlatform(position.path, message, run),
   );
@@ -35,7 +39,7 @@ export function buildScalarNode(
       ...sayCombinations(schema, kind),
       ...(isPrefilled && { default: preset }),
       ...(placeholder && { 'ui:placeholder': placeholder }),
-      ...chooseWidget(kind, { schema, isShownDefault: isPrefilled, preset }),
+      ...chooseWidget(kind, { position, isShownDefault: isPrefilled, preset }),
       ...ui,
     },
     isSet: {},
@@ -94,19 +98,48 @@ function choosePlaceholder(
 }
 
 /**
- * A tick box cannot show "unset": where unset means yes, people get a choice instead.
+ * A tick box cannot show "unset": where unset means yes, people get a choice instead, and so they do where
+ * they must answer, for a box that was not touched is no answer.
  */
 function chooseWidget(
   kind: ScalarKind,
-  about: { schema: CrdSchema; isShownDefault: boolean; preset: unknown },
+  about: { position: FormPosition; isShownDefault: boolean; preset: unknown },
 ): JsonObject {
-  if (kind === 'boolean' && !about.isShownDefault && about.preset === true) {
+  if (kind !== 'boolean' || about.isShownDefault) {
+    return {};
+  }
+  if (about.preset === true) {
     return { 'ui:widget': 'select' };
   }
-  if (kind === 'string' && about.schema.format === 'password') {
-    return { 'ui:widget': 'password' };
-  }
-  return {};
+  return about.position.isRequired && about.preset === undefined
+    ? { 'ui:widget': 'radio' }
+    : {};
+}
+
+/**
+ * Hides what is typed, without the password widget: Backstage's form says of that one that it is insecure, and
+ * offers its `Secret` field instead, which would keep the value out of the request.
+ */
+function hideTyped({ words, ui }: ReturnType<typeof describeNode>) {
+  const { 'ui:widget': widget, 'ui:options': options, ...rest } = ui;
+  const isOther = widget !== undefined && widget !== 'password';
+  return {
+    words: addSentence(
+      words,
+      'It becomes part of the request: whoever may read that can read it.',
+    ),
+    ui:
+      isOther || rest['ui:field'] !== undefined
+        ? ui
+        : {
+            ...rest,
+            'ui:autocomplete': 'new-password',
+            'ui:options': {
+              inputType: 'password',
+              ...(isObject(options) && (options as JsonObject)),
+            },
+          },
+  };
 }
 
 /** @internal */

@@ -23,17 +23,12 @@ export function chooseBranches(
   form: JsonObject,
   { position, run }: { position: FormPosition; run: FormRun },
 ): JsonObject {
-  if (schema.anyOf !== undefined) {
-    leaveToPlatform(position.path, '"anyOf"', run);
-  }
-  if (schema.oneOf === undefined) {
-    return form;
-  }
   const branches = readBranches(schema, form);
   if (!branches) {
-    leaveToPlatform(position.path, '"oneOf"', run);
+    leaveBranches(schema, { position, run });
     return form;
   }
+  leaveBranches({ anyOf: schema.anyOf }, { position, run });
   const properties = asObject(form.properties);
   const required = requiredOf(schema);
   const moved = new Set(branches.flatMap(branch => branch.names));
@@ -53,6 +48,21 @@ export function chooseBranches(
     }),
     oneOf: branches.map(branch => toFormBranch(branch, properties, required)),
   };
+}
+
+/**
+ * Notes the alternatives of an object that the form does not offer as a choice.
+ * @internal
+ */
+export function leaveBranches(
+  schema: CrdSchema,
+  { position, run }: { position: FormPosition; run: FormRun },
+): void {
+  for (const keyword of ['anyOf', 'oneOf'] as const) {
+    if (schema[keyword] !== undefined) {
+      leaveToPlatform(position.path, `"${keyword}"`, run);
+    }
+  }
 }
 
 interface Branch {

@@ -85,7 +85,14 @@ describe('crdSchemaToForm', () => {
     [
       'a password',
       { type: 'string', format: 'password' },
-      { type: 'string', title: 'My field', 'ui:widget': 'password' },
+      {
+        type: 'string',
+        title: 'My field',
+        description:
+          'It becomes part of the request: whoever may read that can read it.',
+        'ui:autocomplete': 'new-password',
+        'ui:options': { inputType: 'password' },
+      },
     ],
     [
       'formats that only one side knows',
@@ -506,6 +513,23 @@ describe('crdSchemaToForm', () => {
     },
   );
 
+  it('asks for a yes or a no where there must be one', () => {
+    const bool = { type: 'boolean' };
+    const form = formOf({
+      required: ['must', 'preset'],
+      properties: {
+        must: bool,
+        may: bool,
+        preset: { ...bool, default: false },
+      },
+    });
+
+    expect(form.properties).toMatchObject({ must: { 'ui:widget': 'radio' } });
+    expect(form.properties).not.toHaveProperty('may.ui:widget');
+    expect(form.properties).not.toHaveProperty('preset.ui:widget');
+    expect(complaintsOf(form, { must: false, preset: false })).toEqual([]);
+  });
+
   describe('alternatives', () => {
     const text = { type: 'string' };
 
@@ -552,6 +576,25 @@ describe('crdSchemaToForm', () => {
 
       expect(untouchedForm(form)).toEqual({ kind: 's3' });
       expect(complaintsOf(form, { kind: 'gcs', project: 'p' })).toEqual([]);
+    });
+
+    it('are left to the platform in an object that nobody need ask for', () => {
+      const { schema, dropped } = crdSchemaToForm(
+        root({
+          properties: {
+            source: {
+              type: 'object',
+              properties: { git: text, s3: text },
+              oneOf: [{ required: ['git'] }, { required: ['s3'] }],
+            },
+          },
+        }),
+      );
+
+      expect(JSON.stringify(schema)).not.toContain('oneOf');
+      expect(dropped).toMatchObject([
+        { code: 'rule-left-to-platform', path: 'spec.source' },
+      ]);
     });
 
     it('of other kinds are left to the platform', () => {

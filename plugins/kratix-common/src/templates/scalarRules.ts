@@ -122,7 +122,7 @@ function readTextRules(
     otherFormats.has(format) ||
     (!isPatternFree && formatPatterns.has(format))
   ) {
-    leave(`that it is a ${format}`);
+    leave(`that it has the format "${format}"`);
   }
   return {
     ...(minLength !== undefined && { minLength }),
