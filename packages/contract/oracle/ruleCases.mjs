@@ -11,6 +11,9 @@ const rules = [
   ...["self.a in ['a', 'b']", 'self.l.isSorted()', 'oldSelf.n <= self.n'],
   ...["self.x__dash__y == 'q'", "self.__namespace__ == 'z'", 'self.io == 1'],
   ...["self.kl.filter(x, x.name == 'a').size() <= 1", 'self.l == [1, 2]'],
+  ...['self.l.all(i, v, v > i)', 'self.map.existsOne(k, v, v > 1)'],
+  ...['self.l.transformList(i, v, i > 0, v + i).sum() < 4'],
+  ...["isIP(self.a) || isCIDR(self.a + '/8')"],
   ...['self.n == 1 || self.m == 2', 'self.l.exists_one(x, x == 1)'],
 ];
 const messages = ["'a is ' + self.a", "''"];
@@ -74,7 +77,7 @@ export function createRuleSchema(dice) {
 
 export function createRuleValue(dice) {
   return dice.some({
-    a: [0.7, ['a', 'b', 'ab', 'x', '1', '', 'A b']],
+    a: [0.7, ['a', 'b', 'ab', 'x', '1', '', 'A b', '10.0.0.0', '::1']],
     n: [0.7, [0, 1, 2, 3, 4]],
     m: [0.7, [0, 1, 2]],
     f: [0.7, [0.5, 1, 0.1]],

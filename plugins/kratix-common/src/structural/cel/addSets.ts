@@ -1,4 +1,5 @@
 import { equalJson } from '../json';
+import { requireSmall } from './CelBudget';
 import type { AddFunction } from './AddFunction';
 
 /** The constant `sets` of CEL. @internal */
@@ -15,7 +16,10 @@ export function addSets(add: AddFunction): void {
   );
   add(
     'SetsNamespace.intersects(list, list): bool',
-    (...[, one, other]: Binary) => one.some(item => contains(other, item)),
+    (...[, one, other]: Binary) => {
+      requireSmall(one.length * other.length);
+      return one.some(item => contains(other, item));
+    },
   );
   add(
     'SetsNamespace.equivalent(list, list): bool',
@@ -25,6 +29,7 @@ export function addSets(add: AddFunction): void {
 }
 
 function containsAll(all: unknown[], some: unknown[]): boolean {
+  requireSmall(all.length * some.length);
   return some.every(item => contains(all, item));
 }
 

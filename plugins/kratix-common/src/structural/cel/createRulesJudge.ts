@@ -7,6 +7,7 @@ import {
   type ValidationRule,
 } from '../StructuralSchema';
 import { placeOf } from '../validateListTypes';
+import { CelBudget, wholeSizeOf } from './CelBudget';
 import { compileCel, toCelOptional, type CelProgram } from './CelProgram';
 import { describeBreach, describeFailure } from './describeBreach';
 import { toCelValue } from './toCelValue';
@@ -75,6 +76,9 @@ interface Place {
 class RulesJudge implements RulesVerdict {
   readonly errors: FieldError[] = [];
   readonly unjudged: UnjudgedRule[] = [];
+  private readonly budget = new CelBudget(budgets.object);
+  /** Rules that were given up, each told of once: a list may have many places. */
+  private readonly givenUp = new Set<string>();
 
   constructor(private readonly programs: Map<string, CelProgram | Error>) {}
 
@@ -83,8 +87,8 @@ class RulesJudge implements RulesVerdict {
     if (!schema || value === undefined || value === null) {
       return;
     }
-    for (const rule of schema.rules ?? []) {
-      this.judge(rule, place, schema);
+    if (schema.rules) {
+      this.judgeAll(schema.rules, place, schema);
     }
     if (Array.isArray(value)) {
       const findOld = oldItemFinder(place.old, schema);
@@ -106,31 +110,65 @@ class RulesJudge implements RulesVerdict {
     }
   }
 
-  private judge(
-    rule: ValidationRule,
+  private judgeAll(
+    rules: readonly ValidationRule[],
     place: Place,
     schema: StructuralSchema,
   ): void {
-    const { value, old, path } = place;
-    const isOfChanges = /\boldSelf\b/.test(rule.rule);
-    if (isOfChanges && old === undefined && !rule.optionalOldSelf) {
-      return; // and this is none
+    const { value, old } = place;
+    const self = this.once(value, () => toCelValue(value, schema));
+    const oldSelf = this.once(old, () => toCelValue(old, schema));
+    for (const rule of rules) {
+      const isOfChanges = /\boldSelf\b/.test(rule.rule);
+      // Without what was, it is no change.
+      if (!isOfChanges || old !== undefined || rule.optionalOldSelf) {
+        this.judge(rule, { ...place, type: schema.type }, () => ({
+          self: self(),
+          ...(isOfChanges && {
+            oldSelf: rule.optionalOldSelf
+              ? toCelOptional(old === undefined ? undefined : oldSelf())
+              : oldSelf(),
+          }),
+        }));
+      }
     }
+  }
+
+  /** What is read for many rules is read, and paid for, once. */
+  private once(value: unknown, read: () => unknown): () => unknown {
+    const known: { value?: unknown } = {};
+    return () => {
+      if (!('value' in known)) {
+        this.budget.charge(wholeSizeOf(value) / 10);
+        known.value = read();
+      }
+      return known.value;
+    };
+  }
+
+  private judge(
+    rule: ValidationRule,
+    place: Place & { readonly type: string | undefined },
+    read: () => Readonly<Record<string, unknown>>,
+  ): void {
+    const { path, type } = place;
+    const budget = this.budget.share(budgets.rule);
     try {
-      const variables = {
-        self: toCelValue(value, schema),
-        ...(isOfChanges && { oldSelf: toOldSelf(rule, old, schema) }),
-      };
-      if (this.program(rule.rule).evaluate(variables) !== true) {
-        const own = this.sayMessage(rule, variables);
+      budget.charge(COST_OF_START);
+      const variables = read();
+      if (this.program(rule.rule).evaluate(variables, budget) !== true) {
+        const own = this.sayMessage(rule, variables, budget);
         this.errors.push(describeBreach(rule, place, own));
       }
     } catch (error) {
-      const failure = describeFailure(rule, { error, path, type: schema.type });
+      const failure = describeFailure(rule, { error, path, type });
       if (failure) {
         this.errors.push(failure);
-      } else {
+      } else if (!budget.isSpent || !this.givenUp.has(rule.rule)) {
         this.unjudged.push({ rule: rule.rule, field: path, why: whyOf(error) });
+      }
+      if (budget.isSpent) {
+        this.givenUp.add(rule.rule);
       }
     }
   }
@@ -148,11 +186,12 @@ class RulesJudge implements RulesVerdict {
   private sayMessage(
     { messageExpression }: ValidationRule,
     variables: Readonly<Record<string, unknown>>,
+    budget: CelBudget,
   ): string | undefined {
     try {
       const text =
         messageExpression &&
-        this.program(messageExpression).evaluate(variables);
+        this.program(messageExpression).evaluate(variables, budget);
       const message = typeof text === 'string' ? text.trim() : '';
       return message === '' || message.includes('\n') ? undefined : message;
     } catch {
@@ -161,15 +200,9 @@ class RulesJudge implements RulesVerdict {
   }
 }
 
-/** A rule may ask to see creation too: then what was is an optional. */
-function toOldSelf(
-  { optionalOldSelf }: ValidationRule,
-  old: unknown,
-  schema: StructuralSchema,
-): unknown {
-  const value = toCelValue(old, schema);
-  return optionalOldSelf ? toCelOptional(value) : value;
-}
+/** About a third of a second for one rule, and a second for an object, on a slow machine. */
+const COST_OF_START = 20;
+const budgets = { rule: 1_000_000, object: 3_000_000 };
 
 function compile(text: string): CelProgram | Error {
   try {

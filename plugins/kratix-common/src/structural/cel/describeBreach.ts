@@ -65,7 +65,7 @@ export function describeFailure(
 
 /** Values that a rule cannot deal with, in our library's words. */
 const valueErrors =
-  /^no such key|cannot convert|^invalid url|^invalid (duration|timestamp)|divi\w+ by zero|modulus by zero|out of (range|bounds)|overflow/i;
+  /^no such key|^insert failed|parse error during conversion|cannot convert|^invalid url|^invalid (duration|timestamp)|divi\w+ by zero|modulus by zero|out of (range|bounds)|overflow/i;
 
 function inServersWords(why: string): string {
   const [, key] = /^no such key: (\S+)/i.exec(why) ?? [];

@@ -2,6 +2,16 @@ import { Optional, type Environment } from '@marcbachmann/cel-js';
 import { RE2JS } from 're2js';
 import { hasFormat } from '../formats';
 import type { AddFunction } from './AddFunction';
+import { requireSmall } from './CelBudget';
+import { addEntries, CelEntry } from './addEntries';
+import {
+  addNetworkAddresses,
+  CelCIDR,
+  CelIP,
+  equalCIDRs,
+  equalIPs,
+  IPNamespace,
+} from './addNetworkAddresses';
 import { addOptionalMaps } from './addOptionalMaps';
 import {
   addNamedFormats,
@@ -37,7 +47,22 @@ export function registerKubernetesLibrary(
   environment.registerOperator('optional<dyn> == null', () => false);
   addNamespace(environment, 'sets', SetsNamespace);
   addSets(add);
+  environment.registerType('CelEntry', CelEntry);
+  addEntries(add);
+  registerNetworkAddresses(environment, add);
   return environment;
+}
+
+function registerNetworkAddresses(
+  environment: Environment,
+  add: AddFunction,
+): void {
+  environment.registerType('CelIP', CelIP);
+  environment.registerType('CelCIDR', CelCIDR);
+  addNamespace(environment, 'ip', IPNamespace);
+  addNetworkAddresses(add);
+  environment.registerOperator('CelIP == CelIP', equalIPs);
+  environment.registerOperator('CelCIDR == CelCIDR', equalCIDRs);
 }
 
 /** A name before a dot, like `sets` in `sets.contains(…)`. */
@@ -91,34 +116,47 @@ function addAddresses(add: AddFunction): void {
 
 function addTexts(add: AddFunction): void {
   add('string.matchesRe2(string): bool', (text: string, pattern: string) =>
-    RE2JS.compile(pattern).matcher(text).find(),
+    match(text, pattern).find(),
   );
   add('string.replace(string, string): string', replaceAll);
+  add('list.joinTexts(): string', (texts: unknown[]) => join(texts, ''));
+  add('list.joinTexts(string): string', join);
   add('string.charAt(int): string', (text: string, index: bigint) =>
     [...text].slice(Number(index), Number(index) + 1).join(''),
   );
   add('string.findAll(string): list<string>', findAll);
   add('string.find(string): string', (text: string, pattern: string) => {
-    const matcher = RE2JS.compile(pattern).matcher(text);
+    const matcher = match(text, pattern);
     return matcher.find() ? matcher.group() : '';
   });
   add('isURL(string): bool', (text: string) => hasFormat(text, 'uri'));
-  add(
-    'isIP(string): bool',
-    (text: string) => hasFormat(text, 'ipv4') || hasFormat(text, 'ipv6'),
-  );
-  add('isCIDR(string): bool', (text: string) => hasFormat(text, 'cidr'));
+}
+
+/** Linear in both; so both are bounded. */
+function match(text: string, pattern: string) {
+  requireSmall(pattern.length * 100);
+  requireSmall((pattern.length * text.length) / 10);
+  return RE2JS.compile(pattern).matcher(text);
 }
 
 function replaceAll(text: string, from: string, to: string): string {
-  return text.split(from).join(to);
+  return join(text.split(from), to);
 }
 
 function findAll(text: string, pattern: string): string[] {
-  const matcher = RE2JS.compile(pattern).matcher(text);
+  const matcher = match(text, pattern);
   const found: string[] = [];
   while (matcher.find()) {
     found.push(matcher.group() ?? '');
   }
   return found;
+}
+
+/** Made of parts that are paid for; what is made is bounded before it is made. */
+function join(texts: readonly unknown[], separator: string): string {
+  if (!texts.every(text => typeof text === 'string')) {
+    throw new Error('string.join(): list must contain only strings');
+  }
+  requireSmall(texts.length * separator.length);
+  return texts.join(separator);
 }
