@@ -1,4 +1,5 @@
 export * from './planPromotionFile';
+export * from './planReleaseManifest';
 export * from './promotionReview';
 export * from './toPortableManifest';
-export type { ReleaseChange } from './updateReleaseFile';
+export type { ReleaseChange } from './changeRelease';

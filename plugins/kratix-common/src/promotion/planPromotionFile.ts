@@ -1,7 +1,8 @@
 import type { JsonObject } from '@backstage/types';
 import { isMap, parseAllDocuments, type Document } from 'yaml';
 import { toManifestText } from './toPortableManifest';
-import { updateReleaseFile, type ReleaseChange } from './updateReleaseFile';
+import type { ReleaseChange } from './changeRelease';
+import { updateReleaseFile } from './updateReleaseFile';
 
 /**
  * What becomes of the file of a Promise in a repository, or why nothing can.

@@ -1,25 +1,9 @@
 import type { Document } from 'yaml';
+import { changeRelease, releaseNeedsVersion } from './changeRelease';
 import type { PromotionFile } from './planPromotionFile';
-import { renameVersion } from './renameVersion';
 
 /**
- * What changes in a PromiseRelease.
- * @public
- */
-export interface ReleaseChange {
-  readonly name: string;
-  readonly from?: string;
-  readonly to: string;
-  /** Where it fetches the Promise from, by then. */
-  readonly url?: string;
-  /** Whether the address named the version too, and was changed. */
-  readonly isUrlChanged: boolean;
-}
-
-/**
- * The file of a PromiseRelease with another version. Kratix fetches what the source serves and refuses it where
- * its version is another one (kratix-domain 1.2, VersionNotMatching), so an address that names the version is
- * changed with it.
+ * The file of a PromiseRelease with another version, and nothing else changed: comments and the order of keys stay.
  * @internal
  */
 export function updateReleaseFile(
@@ -32,33 +16,31 @@ export function updateReleaseFile(
   if (version === undefined) {
     return {
       ok: false,
-      message:
-        'it holds a PromiseRelease, which goes by versions, and the Promise has none (kratix.io/promise-version)',
+      message: `it holds a PromiseRelease: ${releaseNeedsVersion}`,
     };
   }
-  const from = textAt(document, ['spec', 'version']);
-  const url = textAt(document, ['spec', 'sourceRef', 'url']);
-  const newUrl = url && from ? renameVersion(url, from, version) : url;
-  const isUrlChanged = newUrl !== url;
-  if (from !== version) {
+  const release = changeRelease(
+    {
+      name: textAt(document, ['metadata', 'name']) ?? '',
+      version: textAt(document, ['spec', 'version']),
+      url: textAt(document, ['spec', 'sourceRef', 'url']),
+    },
+    version,
+  );
+  const isVersionChanged = release.from !== version;
+  if (isVersionChanged) {
     document.setIn(['spec', 'version'], version);
   }
-  if (isUrlChanged) {
-    document.setIn(['spec', 'sourceRef', 'url'], newUrl);
+  if (release.isUrlChanged) {
+    document.setIn(['spec', 'sourceRef', 'url'], release.url);
   }
   return {
     ok: true,
     text:
-      from === version && !isUrlChanged
-        ? text
-        : document.toString({ lineWidth: 0 }),
-    release: {
-      name: textAt(document, ['metadata', 'name']) ?? '',
-      ...(from !== undefined && { from }),
-      to: version,
-      ...(newUrl !== undefined && { url: newUrl }),
-      isUrlChanged,
-    },
+      isVersionChanged || release.isUrlChanged
+        ? document.toString({ lineWidth: 0 })
+        : text,
+    release,
   };
 }
 

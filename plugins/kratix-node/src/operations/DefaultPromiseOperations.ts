@@ -1,6 +1,5 @@
 import { ConflictError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
-import { z } from 'zod';
 import {
   kratixLabels,
   parsePromise,
@@ -8,9 +7,7 @@ import {
   type KratixPromise,
   type OperationName,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { resourcePath } from '../cluster/resourcePath';
 import { writeUnlessOvertaken } from '../requests/changeUnlessMoved';
-import { FIELD_MANAGER } from '../requests/fieldManager';
 import type { RequestScope } from '../requests/RequestScope';
 import { requireParsed } from '../requests/requireParsed';
 import { toRequestError } from '../requests/toRequestError';
@@ -18,6 +15,13 @@ import type { PromiseOperations } from '../service/PromiseOperations';
 import type { OperationOptions } from '../service/RequestOperations';
 import { requireNoOtherApplier } from './fieldOwners';
 import { buildMetadataPatch } from './metadataPatch';
+import {
+  applyManifest,
+  objectOf,
+  platformObject,
+  readManifest,
+  type ApplyOptions,
+} from './platformObjects';
 
 type Labels = Readonly<Record<string, string | undefined>>;
 
@@ -55,38 +59,37 @@ export class DefaultPromiseOperations implements PromiseOperations {
     return this.relabel(promise, 'unpause', { ...options, labels });
   }
 
-  async getManifest(
-    promise: string,
-    { signal }: { readonly signal?: AbortSignal } = {},
-  ): Promise<JsonObject> {
-    const json = await this.scope.ask(`Promise ${promise}`, {
-      method: 'GET',
-      path: promisePath(promise),
-      // As for orders: whoever may not read Promises on the cluster may still see them in the portal.
-      identity: { type: 'portal' },
-      signal,
-    });
-    return objectSchema.parse(json) as JsonObject;
+  async getManifest(promise: string, options: { signal?: AbortSignal } = {}) {
+    const object = platformObject('Promise', promise);
+    return readManifest(this.scope, object, options);
+  }
+
+  async getReleaseManifest(
+    release: string,
+    options: { signal?: AbortSignal } = {},
+  ) {
+    const object = platformObject('PromiseRelease', release);
+    return readManifest(this.scope, object, options);
   }
 
   async apply(
     manifest: JsonObject,
-    options: { readonly dryRun?: boolean; readonly signal?: AbortSignal } = {},
+    options: ApplyOptions = {},
   ): Promise<KratixPromise> {
-    const { name } = namedSchema.parse(manifest).metadata;
-    const subject = `Promise ${name}`;
-    const json = await this.scope.ask(subject, {
-      method: 'PATCH',
-      path: promisePath(name),
-      query: {
-        fieldManager: FIELD_MANAGER,
-        ...(options.dryRun && { dryRun: 'All' }),
-      },
-      // The API server reads YAML here, of which JSON is a part.
-      body: { contentType: 'application/apply-patch+yaml', json: manifest },
-      signal: options.signal,
+    const object = objectOf('Promise', manifest);
+    const json = await applyManifest(this.scope, object, {
+      ...options,
+      json: manifest,
     });
-    return requireParsed(parsePromise(json), subject);
+    return requireParsed(parsePromise(json), object.subject);
+  }
+
+  async applyRelease(
+    manifest: JsonObject,
+    options: ApplyOptions = {},
+  ): Promise<void> {
+    const object = objectOf('PromiseRelease', manifest);
+    await applyManifest(this.scope, object, { ...options, json: manifest });
   }
 
   private async relabel(
@@ -96,8 +99,7 @@ export class DefaultPromiseOperations implements PromiseOperations {
   ): Promise<KratixPromise> {
     const { uid, labels, note, signal } = options;
     const { by, nowMs } = this.stamp;
-    const subject = `Promise ${name}`;
-    const path = promisePath(name);
+    const { subject, path } = platformObject('Promise', name);
     const annotations = writeLastOperation({
       name: operation,
       at: new Date(nowMs()).toISOString(),
@@ -141,16 +143,4 @@ export class DefaultPromiseOperations implements PromiseOperations {
       throw toRequestError(error, subject);
     }
   }
-}
-
-const objectSchema = z.record(z.string(), z.unknown());
-const namedSchema = z.object({ metadata: z.object({ name: z.string() }) });
-
-function promisePath(name: string): string {
-  return resourcePath({
-    group: 'platform.kratix.io',
-    version: 'v1alpha1',
-    plural: 'promises',
-    name,
-  });
 }

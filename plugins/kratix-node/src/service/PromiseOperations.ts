@@ -32,4 +32,14 @@ export interface PromiseOperations {
     manifest: JsonObject,
     options?: { readonly dryRun?: boolean; readonly signal?: AbortSignal },
   ): Promise<KratixPromise>;
+  /** The whole PromiseRelease, as the cluster has it. NotFoundError when there is none. */
+  getReleaseManifest(
+    release: string,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<JsonObject>;
+  /** Writes a PromiseRelease as {@link PromiseOperations.apply} writes a Promise. */
+  applyRelease(
+    manifest: JsonObject,
+    options?: { readonly dryRun?: boolean; readonly signal?: AbortSignal },
+  ): Promise<void>;
 }

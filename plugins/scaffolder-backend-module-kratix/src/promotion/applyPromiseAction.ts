@@ -1,4 +1,4 @@
-import { ConflictError, NotAllowedError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   kratixActionIds,
@@ -7,6 +7,7 @@ import {
 import type { ActionServices } from '../ActionServices';
 import { explainPlatformError } from '../errors/explainPlatformError';
 import { auditPromotion } from './auditPromotion';
+import { planWrite } from './planWrite';
 import { preparePromotion, type PromotionContext } from './preparePromotion';
 import { applyPromiseExamples } from './promotionExamples';
 import { applyOutput, promotionInput } from './promotionSchema';
@@ -19,7 +20,7 @@ export function createApplyPromiseAction(services: ActionServices) {
   return createTemplateAction({
     id: kratixActionIds.applyPromise,
     description:
-      'Puts a Kratix Promise as one platform has it on another that allows it (kratix.platforms[].promotion.mode: apply), in the name of the person who started the task. Fields that somebody else manages there are not taken over.',
+      'Puts a Kratix Promise as one platform has it on another that allows it (kratix.platforms[].promotion.mode: apply), in the name of the person who started the task. Where a PromiseRelease keeps it there, the version of that is changed. Fields that somebody else manages are not taken over.',
     examples: applyPromiseExamples,
     supportsDryRun: true,
     schema: { input: promotionInput, output: applyOutput },
@@ -35,26 +36,25 @@ export function createApplyPromiseAction(services: ActionServices) {
 
 async function promote(ctx: PromotionContext, services: ActionServices) {
   const { logger, signal, input } = ctx;
-  const { to, manifest, operations, releaseName, report } =
-    await preparePromotion(ctx, services);
+  const promotion = await preparePromotion(ctx, services);
+  const { to, report } = promotion;
   if (to.promotion?.mode !== 'apply') {
     throw new NotAllowedError(
       `Platform "${to.title}" takes no Promises at once (kratix.platforms[].promotion.mode)`,
     );
   }
-  if (releaseName) {
-    throw new ConflictError(
-      `${input.promise} on ${to.title} is kept by the PromiseRelease ${releaseName}, which would put it back: change its version there`,
-    );
-  }
+  const write = await planWrite(promotion, { promise: input.promise, signal });
   logger.info(toImpactMarkdown(report));
+  if (write.note) {
+    logger.info(write.note);
+  }
   const apply = (dryRun: boolean) =>
-    explainPlatformError(() => operations.apply(manifest, { dryRun, signal }), {
+    explainPlatformError(() => write.apply(dryRun), {
       platform: to,
-      toDo: `change the Promise ${input.promise}`,
+      toDo: `change the ${write.subject}`,
     });
   await apply(true);
-  logger.info(`${to.title} accepts ${input.promise}; nothing written yet`);
+  logger.info(`${to.title} accepts the ${write.subject}; nothing written yet`);
   if (!ctx.isDryRun) {
     signal?.throwIfAborted();
     await apply(false);

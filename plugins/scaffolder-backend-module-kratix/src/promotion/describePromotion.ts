@@ -22,7 +22,11 @@ export function describePromotion(
   ].join('\n\n');
 }
 
-function describeRelease(release: ReleaseChange, { from }: Promotion): string {
+/** What a PromiseRelease makes of a promotion. @internal */
+export function describeRelease(
+  release: ReleaseChange,
+  { from }: Pick<Promotion, 'from'>,
+): string {
   const { name, to, isUrlChanged } = release;
   const source = release.url ? ` ${inCode(release.url)}` : '';
   return [

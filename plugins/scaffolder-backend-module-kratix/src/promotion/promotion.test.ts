@@ -24,6 +24,7 @@ const promises = {
   version: 'v1alpha1',
   resource: 'promises',
 };
+const releases = { ...promises, resource: 'promisereleases' };
 const redises = { group: 'example.com', version: 'v1', resource: 'redises' };
 const file = 'promises/redis.yaml';
 const values = { from: 'dev', promise: 'redis' };
@@ -133,23 +134,72 @@ describe('promotion', () => {
     expect(pull?.body).toContain('`team-a/small` | `group:default/team-a`');
   });
 
-  it.each<['apply' | 'pull-request', RegExp]>([
-    ['pull-request', /there is no file that holds it/],
-    ['apply', /is kept by the PromiseRelease redis, which would put it back/],
-  ])(
-    'leaves alone what a PromiseRelease keeps elsewhere: %s',
-    async (mode, why) => {
-      keptByRelease();
-      const run = await start(mode);
+  it('leaves alone what a PromiseRelease keeps that no file holds', async () => {
+    keptByRelease();
+    const run = await start('pull-request');
 
-      const task = await run();
+    const task = await run();
 
-      expect(task.status).toBe('failed');
-      expect(task.log).toMatch(why);
-      expect(gitea.pulls).toEqual([]);
-      expect(versionOn(prod)).toBe('v1');
-    },
-  );
+    expect(task.status).toBe('failed');
+    expect(task.log).toMatch(/there is no file that holds it/);
+    expect(gitea.pulls).toEqual([]);
+    expect(versionOn(prod)).toBe('v1');
+  });
+
+  it('changes the version of the PromiseRelease at once where the platform allows it', async () => {
+    keptByRelease();
+    await applyRelease('kratix-portal');
+    const run = await start('apply');
+
+    const task = await run();
+
+    expect(task).toMatchObject({ status: 'completed' });
+    expect(task.log).toContain(
+      'The PromiseRelease `redis` keeps this Promise: its version changes from `v1` to `v2`, and its source with it.',
+    );
+    expect(releaseOn(prod)).toMatchObject({
+      metadata: { labels: { team: 'platform' } },
+      spec: {
+        version: 'v2',
+        sourceRef: {
+          type: 'http',
+          url: 'https://promises.example.com/redis/v2/promise.yaml',
+        },
+      },
+    });
+    expect(versionOn(prod)).toBe('v1');
+    expect(audited).toEqual(['begun', 'succeeded without a pull request']);
+  });
+
+  it.each<[string, () => Promise<void>, RegExp]>([
+    [
+      'that is not there',
+      async () => {},
+      /Cannot change the PromiseRelease redis: Production says: .*not found/,
+    ],
+    [
+      'that somebody else manages',
+      () => applyRelease('argocd-controller'),
+      /Cannot change the PromiseRelease redis: .*argocd-controller/,
+    ],
+    [
+      'that has the version already',
+      () => applyRelease('kratix-portal', 'v2'),
+      /the PromiseRelease redis has version v2 already/,
+    ],
+  ])('leaves a PromiseRelease alone %s', async (_, prepare, why) => {
+    keptByRelease();
+    await prepare();
+    const before = releaseOn(prod);
+    const run = await start('apply');
+
+    const task = await run();
+
+    expect(task.status).toBe('failed');
+    expect(task.log).toMatch(why);
+    expect(releaseOn(prod)?.spec).toEqual(before?.spec);
+    expect(audited).toEqual(['begun', 'failed']);
+  });
 
   it('overwrites no file that holds something else', async () => {
     gitea.branches.get('main')?.set(file, 'kind: ConfigMap\n');
@@ -189,6 +239,25 @@ describe('promotion', () => {
         'kratix.io/promise-release-name': 'redis',
       };
     });
+
+  /** By server-side apply, as the one who manages it from then on. */
+  const applyRelease = async (manager: string, version = 'v1') => {
+    const response = await fetch(
+      `${prod.url}/apis/platform.kratix.io/v1alpha1/promisereleases/redis?fieldManager=${manager}`,
+      {
+        method: 'PATCH',
+        headers: {
+          authorization: 'Bearer portal',
+          'content-type': 'application/apply-patch+yaml',
+        },
+        body: release(version),
+      },
+    );
+    expect(response.status).toBe(201);
+  };
+
+  const releaseOn = (sandbox: Sandbox) =>
+    sandbox.cluster.get(releases, { name: 'redis' });
 
   const auditor = () =>
     mockServices.auditor.mock({
@@ -303,6 +372,7 @@ apiVersion: platform.kratix.io/v1alpha1
 kind: PromiseRelease
 metadata:
   name: redis
+  labels: { team: platform }
 spec:
   version: ${version}
   sourceRef:
