@@ -430,26 +430,32 @@ describe('derivePhase', () => {
       expect(derivePhase(asRequest(json)).flags.isQueued).toBe(true);
     });
 
-    it('names the version to which an upgrade failed', () => {
-      const binding = asBinding(
-        cacheBinding(
-          { version: 'v0.3.0' },
-          {
-            failedVersion: 'v0.3.0',
-            conditions: [
-              condition('UpgradeSucceeded', 'False', 'UpgradeFailed'),
-            ],
-          },
-        ),
-      );
+    it.each([
+      ['an upgrade', 'v0.2.0', 'v0.3.0'],
+      ['the first run, which is none', undefined, undefined],
+      ['the version that it has, run again', 'v0.3.0', undefined],
+    ])(
+      'names the version that failed: %s',
+      (_, lastAppliedVersion, failedUpgradeVersion) => {
+        const binding = asBinding(
+          cacheBinding(
+            { version: 'v0.3.0' },
+            {
+              lastAppliedVersion,
+              failedVersion: 'v0.3.0',
+              conditions: [
+                condition('UpgradeSucceeded', 'False', 'UpgradeFailed'),
+              ],
+            },
+          ),
+        );
 
-      const report = derivePhase(asRequest(failedRequest()), { binding });
+        const report = derivePhase(asRequest(failedRequest()), { binding });
 
-      expect(report).toMatchObject({
-        phase: 'Failed',
-        flags: { failedUpgradeVersion: 'v0.3.0' },
-      });
-    });
+        expect(report.phase).toBe('Failed');
+        expect(report.flags.failedUpgradeVersion).toBe(failedUpgradeVersion);
+      },
+    );
 
     it.each([
       ['latest', 'v0.3.0', undefined],

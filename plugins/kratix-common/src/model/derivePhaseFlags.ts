@@ -37,11 +37,17 @@ function isDeletionBlocked(
   );
 }
 
+/**
+ * Kratix says `UpgradeFailed` of any run that fails, also of the very first one and of the same version run
+ * again (kratix-domain 6): neither is an upgrade.
+ */
 function findFailedUpgrade({ binding }: PhaseContext): string | undefined {
   const upgrade = findCondition(binding?.conditions ?? [], 'UpgradeSucceeded');
-  return upgrade?.status === 'False'
-    ? binding?.failedVersion ?? binding?.version
-    : undefined;
+  if (!binding?.lastAppliedVersion || upgrade?.status !== 'False') {
+    return undefined;
+  }
+  const failed = binding.failedVersion ?? binding.version;
+  return failed === binding.lastAppliedVersion ? undefined : failed;
 }
 
 /** Literal version of a Promise that has no version label (kratix-domain 1.3). */
