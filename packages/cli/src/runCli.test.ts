@@ -83,6 +83,34 @@ describe('kratix-portal check', () => {
     expect(stdout).toContain('(invalid-promise)');
   });
 
+  it.each(['\n', '', ' '])(
+    'reads several JSON documents with %j between them',
+    async between => {
+      const requests = ['small', 'huge'].map(size =>
+        JSON.stringify(
+          { ...parse(requestOf('')), spec: { size, note: '} {"' } },
+          undefined,
+          2,
+        ),
+      );
+      const file = join(mkdtempSync(join(tmpdir(), 'cli-')), 'all.json');
+      writeFileSync(file, requests.join(between));
+
+      const { exitCode, stdout } = await run(['check', '-', file], cache);
+
+      expect(stdout).toContain('1 Promise, 2 requests: 1 error, 2 warnings');
+      expect(stdout).toContain('"huge"');
+      expect(exitCode).toBe(1);
+    },
+  );
+
+  it('says where a text that begins like JSON is neither', async () => {
+    const { exitCode, stdout } = await run(['check', '-'], '{"kind": "a"} }');
+
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('(not-yaml)');
+  });
+
   it('counts a file that holds nothing as neither', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'cli-')), 'empty.yaml');
     writeFileSync(file, '');
@@ -329,6 +357,18 @@ ${requestOf('size: small')}`,
 
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(parse(stdout)).toMatchObject({ spec: { size: 'small' } });
+  });
+
+  it('sends a request without spec as it is, and says once that the form would ask', async () => {
+    const request = requestOf('').replace(/spec:.*\n/, '');
+
+    const { exitCode, stdout, stderr } = await form(withRule, request);
+
+    expect(parse(stdout)).toEqual(parse(request));
+    expect(stderr.trim().split('\n')).toEqual([
+      expect.stringContaining('there is no spec'),
+    ]);
+    expect(exitCode).toBe(0);
   });
 
   it('prints what submitting the form with the values would send', async () => {

@@ -4,6 +4,7 @@ import {
   type JudgedRequest,
   type PromiseApi,
   type PromisePair,
+  type RequestImpact,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { WrittenRequest } from './readRequests';
 
@@ -23,11 +24,26 @@ export function judgeRequests(
   const judge = createRequestJudge(before.api, after.api);
   return requests
     .filter(({ object }) => apis.some(api => isOf(object, api)))
-    .map(({ object, source }) => ({
-      ...readIdentity(object),
-      source,
-      ...judge(object),
-    }));
+    .map(({ object, source, isStanding = false }) => {
+      const impact = judge(object);
+      return {
+        ...readIdentity(object),
+        source,
+        ...impact,
+        ...(isStanding && losesItsVersion(impact) && { verdict: 'refused' }),
+      };
+    });
+}
+
+/**
+ * A platform that answers with a version serves it, whatever the old file says: the file is not what stands there.
+ * Then what takes the version away is the change.
+ */
+function losesItsVersion({ verdict, reasons }: RequestImpact): boolean {
+  return (
+    verdict === 'refusedBefore' &&
+    reasons.some(({ path }) => path === 'apiVersion')
+  );
 }
 
 /** Whether an object is a request of this service, at whatever version. @internal */

@@ -64,6 +64,30 @@ describe('kratix-portal diff --platform', () => {
     );
   });
 
+  it('refuses what stands at a version that the change takes away, whatever the old file says', async () => {
+    // The platform runs an older state than the file: both files serve v2 alone, and all was well.
+    for (const file of ['old.yaml', 'new.yaml']) {
+      await write(
+        file,
+        cachePromise('v2', '{ size: { type: string } }').replace(
+          'name: v1\n',
+          'name: v2\n',
+        ),
+      );
+    }
+    await stands('prod', [request('tokens', 'small')]);
+    await write('file.json', JSON.stringify(request('written', 'small')));
+
+    const platform = await diff('--platform', 'prod');
+    const file = await diff('--requests', join(folder, 'file.json'));
+
+    expect(platform.stdout).toContain('1 requests: 1 refused');
+    expect(platform.stdout).toContain('is not served');
+    expect(platform.exitCode).toBe(3);
+    expect(file.stdout).toContain('1 refused before');
+    expect(file.exitCode).toBe(0);
+  });
+
   it('takes several platforms, beside files', async () => {
     await stands('staging', [request('one', 'small')]);
     await stands('prod', [request('two', 'small')]);

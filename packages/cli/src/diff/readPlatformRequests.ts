@@ -30,7 +30,11 @@ export async function readPlatformRequests(
         );
       }
       requests.push(
-        ...(found ?? []).map(object => ({ object, source: platform })),
+        ...(found ?? []).map(object => ({
+          object,
+          source: platform,
+          isStanding: true,
+        })),
       );
     }
   }

@@ -15,6 +15,8 @@ export interface WrittenRequest {
   readonly object: JsonObject;
   /** `requests/cache.yaml:12` */
   readonly source: string;
+  /** Whether a platform gave it, which serves the version that it names. */
+  readonly isStanding?: boolean;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Terminal } from '../Terminal';
+import { splitJson } from './splitJson';
 
 /**
  * One document of a file, or why it cannot be read.
@@ -17,7 +18,7 @@ export type SourceDocument =
   | { readonly ok: false; readonly line?: number; readonly message: string };
 
 /**
- * Reads all YAML documents of a file; JSON is YAML too. `-` is standard input. The objects of a `List`
+ * Reads all documents of a file, YAML or JSON. `-` is standard input. The objects of a `List`
  * (`kubectl get -o yaml`) count as documents of their own.
  * @internal
  */
@@ -38,9 +39,18 @@ export async function readDocuments(
 }
 
 /** @internal */
-export function parseDocuments(text: string): SourceDocument[] {
+export function parseDocuments(given: string): SourceDocument[] {
+  const text = given.replace(/^\uFEFF/, '');
+  return (
+    splitJson(text)?.flatMap(({ line, json }) =>
+      unpackList(json).map(each => ({ ok: true as const, line, json: each })),
+    ) ?? parseYaml(text)
+  );
+}
+
+function parseYaml(text: string): SourceDocument[] {
   const lineCounter = new LineCounter();
-  const documents = parseAllDocuments(text.replace(/^\uFEFF/, ''), {
+  const documents = parseAllDocuments(text, {
     lineCounter,
     prettyErrors: false,
     schema: 'yaml-1.1',

@@ -39,7 +39,30 @@ export function submitForm(
   const spec = pruneFormValues(api.schema, isJsonObject(values) ? values : {}, {
     previous: given,
   });
-  return { sent: mergeIntoRequest(request, api, spec), complaints };
+  const sent = mergeIntoRequest(request, api, spec);
+  return {
+    sent,
+    complaints:
+      isObjectAbsent(request.spec) && isObjectAbsent(sent.spec)
+        ? summarize(complaints)
+        : complaints,
+  };
+}
+
+/**
+ * A request without `spec` is one that the API server takes as it is, so that nothing of the form is sent. That the
+ * form asks for fields before it lets itself be submitted is said once.
+ */
+function summarize(complaints: readonly string[]): string[] {
+  return complaints.length === 0
+    ? []
+    : [
+        'there is no spec, and the form asks for some of its fields before it sends one',
+      ];
+}
+
+function isObjectAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
 }
 
 function openPage(
