@@ -17,7 +17,7 @@ describe('the Kubernetes API, as kube-apiserver 1.36.3 answered when it was reco
 
   afterAll(async () => {
     await running.target?.close();
-  });
+  }, 120_000);
 
   const conversations = loadConversations(join(__dirname, '../conversations'));
 
@@ -35,6 +35,12 @@ describe('the Kubernetes API, as kube-apiserver 1.36.3 answered when it was reco
       60_000,
     );
   });
+
+  it('leaves nothing behind', async () => {
+    const left = await running.target?.takeAway();
+
+    expect(left).toEqual([]);
+  }, 120_000);
 
   async function hold(target: ContractTarget, exchange: Exchange) {
     const giveUpAt = Date.now() + PATIENCE_MS;

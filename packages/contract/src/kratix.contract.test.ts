@@ -14,8 +14,8 @@ import { startTarget, type ContractTarget } from './target';
 
 const isRecording = process.env.KRATIX_CONTRACT_RECORD === 'true';
 const rawFolder = process.env.KRATIX_CONTRACT_RAW;
-const only = process.env.KRATIX_CONTRACT_SCENARIO;
-const chosen = scenarios.filter(({ name }) => !only || name === only);
+const only = process.env.KRATIX_CONTRACT_SCENARIO?.split(',');
+const chosen = scenarios.filter(({ name }) => !only || only.includes(name));
 
 describe('Kratix, as ae170e22 did it when it was recorded', () => {
   const running: {
@@ -35,7 +35,7 @@ describe('Kratix, as ae170e22 did it when it was recorded', () => {
 
   afterAll(async () => {
     await running.target?.close();
-  });
+  }, 600_000);
 
   it.each(chosen)('$name', ({ name, chance }) => {
     const outcome = running.outcomes?.get(name);
@@ -62,6 +62,12 @@ describe('Kratix, as ae170e22 did it when it was recorded', () => {
       expect.arrayContaining([...known]),
     );
   });
+
+  it('leaves nothing behind', async () => {
+    const left = await running.target?.takeAway();
+
+    expect(left).toEqual([]);
+  }, 600_000);
 });
 
 /** For whoever looks into a difference: the objects as they came. */

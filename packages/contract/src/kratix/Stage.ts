@@ -1,11 +1,17 @@
 import type { KubeConfig } from '@kubernetes/client-node';
 import { buildPromise, groupOf, type PromiseVariant } from './buildPromise';
 import { buildRequest, type RequestVariant } from './buildRequest';
-import { collectRequest } from './collectObjects';
+import {
+  collectPromise,
+  collectPromisePlacements,
+  collectRequest,
+} from './collectObjects';
 import { conditionOf, type Manifest } from './Manifest';
 import { openTrail, type OpenTrail, type Trail } from './openTrail';
 import type { Platform } from './Platform';
+import { isAvailable, isPrepared } from './promiseStates';
 import { pathOf } from './resourcePaths';
+import { settle } from './settle';
 import { isReady } from './states';
 
 /** What a scenario saw: how a request went, and what lay there at the moments it names. @internal */
@@ -41,37 +47,51 @@ export class Stage {
 
   /** Installs a Promise, or its next version, and waits until it takes requests. */
   async install(variant: PromiseVariant): Promise<void> {
-    const promise = await this.platform.apply(
-      pathOf('Promise'),
-      buildPromise(variant),
+    const promise = await this.apply(variant);
+    await this.untilPromise(variant.name, 'available', now =>
+      isAvailable(now, {
+        version: variant.version ?? 'v1.0.0',
+        generation: Number(promise.metadata.generation),
+      }),
     );
+    await this.untilServed(variant.name);
+  }
+
+  /** Puts a Promise there, or its next version, and does not wait for it. */
+  async apply(variant: PromiseVariant): Promise<Manifest> {
+    return await this.platform.apply(pathOf('Promise'), buildPromise(variant));
+  }
+
+  async untilPromise(
+    name: string,
+    what: string,
+    isSo: (promise: Manifest) => boolean,
+  ): Promise<Manifest> {
+    return await this.platform.until(`Promise ${name} is ${what}`, async () => {
+      const promise = await this.platform.find(`${pathOf('Promise')}/${name}`);
+      return promise && isSo(promise) ? promise : undefined;
+    });
+  }
+
+  async untilServed(promise: string): Promise<void> {
     await this.platform.until(
-      `Promise ${variant.name} is available`,
-      async () => {
-        const now = await this.platform.find(
-          `${pathOf('Promise')}/${variant.name}`,
-        );
-        return (
-          now !== undefined &&
-          Number(now.metadata.generation) >=
-            Number(promise.metadata.generation) &&
-          now.status?.version === (variant.version ?? 'v1.0.0') &&
-          conditionOf(now, 'Available') === 'True/PromiseAvailable'
-        );
-      },
-    );
-    await this.platform.until(
-      `the API of ${variant.name} is served`,
+      `the API of ${promise} is served`,
       async () =>
-        (await this.platform.find(this.#collection(variant.name))) !==
-        undefined,
+        (await this.platform.find(this.#collection(promise))) !== undefined,
     );
   }
 
-  /** Orders, and follows what becomes of it. */
+  /** From now on, what becomes of one object is the story's trail. */
+  async follow(collection: string, name: string): Promise<void> {
+    this.#open = await openTrail(this.#kubeConfig, collection, name);
+  }
+
+  /** Orders, and follows what becomes of it unless something else is followed. */
   async order(variant: Omit<RequestVariant, 'namespace'>): Promise<Ordered> {
     const collection = this.#collection(variant.promise);
-    this.#open = await openTrail(this.#kubeConfig, collection, variant.name);
+    if (!this.#open) {
+      await this.follow(collection, variant.name);
+    }
     const request = buildRequest({ ...variant, namespace: this.namespace });
     await this.platform.create(collection, request);
     return {
@@ -104,24 +124,31 @@ export class Stage {
         isReady(request) &&
         Number(request.status?.observedGeneration) >= generation,
     );
-    await this.platform.until(`${ordered.name} is written`, async () => {
+    await this.#untilWritten(ordered.name, async () => {
       const objects = await collectRequest(this.platform, ordered);
-      const placements = objects.filter(({ kind }) => kind === 'WorkPlacement');
-      return (
-        placements.length > 0 &&
-        placements.every(
-          placement =>
-            conditionOf(placement, 'Ready') ===
-            'True/WorkloadsWrittenToTargetDestination',
-        )
-      );
+      return objects.filter(({ kind }) => kind === 'WorkPlacement');
     });
   }
 
-  async untilGone(ordered: Ordered): Promise<void> {
+  /** Waits until a Promise's own pipelines have run and their output is in its store. */
+  async untilPrepared(promise: string): Promise<void> {
+    await this.untilPromise(promise, 'prepared', isPrepared);
+    await this.#untilWritten(promise, () =>
+      collectPromisePlacements(this.platform, promise),
+    );
+  }
+
+  async untilGone(ordered: Pick<Ordered, 'name' | 'path'>): Promise<void> {
     await this.platform.until(
       `${ordered.name} is gone`,
       async () => (await this.platform.find(ordered.path)) === undefined,
+    );
+  }
+
+  /** Keeps all that there is about a Promise, once nobody writes to it any more. */
+  async lookAtPromise(moment: string, name: string): Promise<void> {
+    await this.keep(moment, () =>
+      collectPromise(this.platform, name, `apps.${groupOf(name)}`),
     );
   }
 
@@ -143,6 +170,23 @@ export class Stage {
     return this.seen;
   }
 
+  async #untilWritten(
+    name: string,
+    collect: () => Promise<Manifest[]>,
+  ): Promise<void> {
+    await this.platform.until(`${name} is written`, async () => {
+      const placements = await collect();
+      return (
+        placements.length > 0 &&
+        placements.every(
+          placement =>
+            conditionOf(placement, 'Ready') ===
+            'True/WorkloadsWrittenToTargetDestination',
+        )
+      );
+    });
+  }
+
   #collection(promise: string): string {
     return `/apis/${groupOf(promise)}/v1/namespaces/${this.namespace}/apps`;
   }
@@ -155,26 +199,4 @@ export interface Ordered {
   readonly name: string;
   readonly namespace: string;
   readonly path: string;
-}
-
-const ATTEMPTS = 8;
-
-/** Where something goes on failing it is written to for ever; then the last look counts. */
-async function settle(
-  collect: () => Promise<Manifest[]>,
-  quietMs: number,
-): Promise<Manifest[]> {
-  let before = '';
-  for (let attempt = 1; ; attempt += 1) {
-    const objects = await collect();
-    const now = objects
-      .map(({ metadata }) => `${metadata.uid} ${metadata.resourceVersion}`)
-      .sort()
-      .join();
-    if (now === before || attempt === ATTEMPTS) {
-      return objects;
-    }
-    before = now;
-    await new Promise(resolve => setTimeout(resolve, quietMs));
-  }
 }

@@ -1,25 +1,6 @@
-import { stringify } from 'yaml';
 import { groupOf } from './buildPromise';
 import type { Manifest } from './Manifest';
-
-/**
- * What one pipeline does instead of its usual work. The image of the fixtures reads it from the request's
- * spec (fixtures/images/play); the sandbox is told the same by annotations.
- * @internal
- */
-export interface Play {
-  readonly seconds?: number;
-  readonly exitCode?: number;
-  /** The message of a suspension, once. */
-  readonly suspend?: string;
-  /** A Go duration, once. */
-  readonly retryAfter?: string;
-}
-
-/** @internal */
-export type Plays = Readonly<
-  Partial<Record<'plan' | 'apply' | 'teardown', Play>>
->;
+import { annotationsOf, type Plays } from './plays';
 
 /** @internal */
 export interface RequestVariant {
@@ -30,8 +11,6 @@ export interface RequestVariant {
   readonly environment?: string;
   readonly play?: Plays;
 }
-
-const PREFIX = 'sandbox.kratix-portal.io/';
 
 /** A request that plays alike on both targets. @internal */
 export function buildRequest(variant: RequestVariant): Manifest {
@@ -62,46 +41,3 @@ export function buildReplay(before: Plays, now: Plays): unknown {
     spec: { play: { ...gone(before), ...now } },
   };
 }
-
-/** What the sandbox is to play, in its words (packages/sandbox/src/kratix/behaviour). */
-function annotationsOf(plays: Plays): Record<string, string> {
-  const annotations: Record<string, string> = {};
-  for (const [pipeline, play] of Object.entries(plays)) {
-    const container = CONTAINERS[pipeline];
-    if (play.exitCode) {
-      annotations[`${PREFIX}fail`] = stringify({
-        pipeline,
-        container,
-        exitCode: play.exitCode,
-      });
-    }
-    if (play.retryAfter) {
-      annotations[`${PREFIX}retry-after`] = stringify({
-        pipeline,
-        after: play.retryAfter,
-        message: play.suspend ?? 'Not yet',
-      });
-    } else if (play.suspend) {
-      annotations[`${PREFIX}suspend`] = stringify({
-        pipeline,
-        message: play.suspend,
-      });
-    }
-    if (play.suspend || play.retryAfter) {
-      annotations[`${PREFIX}status.${pipeline}`] = 'suspensions: 1';
-    }
-    if (play.seconds) {
-      annotations[`${PREFIX}duration`] = stringify({
-        '*': '300ms',
-        [`${pipeline}/${container}`]: `${play.seconds}s`,
-      });
-    }
-  }
-  return annotations;
-}
-
-const CONTAINERS: Readonly<Record<string, string>> = {
-  plan: 'look',
-  apply: 'write',
-  teardown: 'remove',
-};

@@ -57,6 +57,18 @@ export async function collectPromise(
   return [...own, ...(await eventsOf(platform, 'default', own))];
 }
 
+/** Where a Promise's own output went. @internal */
+export async function collectPromisePlacements(
+  platform: Platform,
+  promise: string,
+): Promise<Manifest[]> {
+  const works = await platform.list(pathOf('Work', SYSTEM), {
+    'kratix.io/promise-name': promise,
+  });
+  const objects = await withPlacements(platform, works);
+  return objects.filter(({ kind }) => kind === 'WorkPlacement');
+}
+
 /** A dry run with the Works that tell what it found. @internal */
 export async function collectDryRun(
   platform: Platform,

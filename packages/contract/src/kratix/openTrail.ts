@@ -2,7 +2,7 @@ import { Watch, type KubeConfig } from '@kubernetes/client-node';
 import type { Manifest } from './Manifest';
 import { conditionsOf } from './Manifest';
 
-/** What each field of a request was, one after the other. @internal */
+/** What each field of a request or a Promise was, one after the other. @internal */
 export type Trail = Readonly<Record<string, readonly string[]>>;
 
 /** @internal */
@@ -98,12 +98,14 @@ function fieldsOf(object: Manifest): Record<string, string> {
   const fields: Record<string, unknown> = {
     generation: object.metadata.generation,
     deleting: object.metadata.deletionTimestamp ? 'yes' : 'no',
+    status: status.status,
     message: status.message,
     observedGeneration: status.observedGeneration,
     progress: `${status.workflowsSucceeded ?? '-'} of ${
       status.workflows ?? '-'
     }`,
     failed: status.workflowsFailed,
+    health: (status.healthStatus as { state?: string } | undefined)?.state,
     promiseVersion: status.promiseVersion,
     resourceBindingVersion: status.resourceBindingVersion,
     pipelines: kratix?.workflows?.pipelines

@@ -9,6 +9,7 @@ export const resourcePaths = {
   ResourceBinding: `${kratix}/namespaces/{namespace}/resourcebindings`,
   Work: `${kratix}/namespaces/{namespace}/works`,
   WorkPlacement: `${kratix}/namespaces/{namespace}/workplacements`,
+  HealthRecord: `${kratix}/namespaces/{namespace}/healthrecords`,
   DryRun: `${kratix}/namespaces/{namespace}/dryruns`,
   Job: '/apis/batch/v1/namespaces/{namespace}/jobs',
   Pod: '/api/v1/namespaces/{namespace}/pods',

@@ -1,8 +1,8 @@
-import { gunzipSync } from 'node:zlib';
 import { parseAllDocuments } from 'yaml';
 import { normalise } from '../conversation';
 import { nameObjects } from './nameObjects';
 import type { Manifest } from './Manifest';
+import { unzipContent } from './unzipContent';
 
 /**
  * Objects without what differs from run to run and from platform to platform: what is left, a portal may
@@ -56,7 +56,11 @@ function shapeMetadata({ kind, metadata }: Manifest): unknown {
     // Elsewhere it counts Kratix's own writes, which no two runs repeat.
     ...(kind === 'App' && { generation }),
     labels: without(labels, key => UNSTABLE.test(key)),
-    annotations: without(annotations, key => NOT_KRATIX.test(key)),
+    annotations: {
+      ...without(annotations, key => NOT_KRATIX.test(key)),
+      // Not in a form that is taken for a time elsewhere.
+      ...(annotations?.[LAST_UPDATED] && { [LAST_UPDATED]: '<time>' }),
+    },
     finalizers: [
       ...((metadata as { finalizers?: string[] }).finalizers ?? []),
     ].sort(),
@@ -65,6 +69,7 @@ function shapeMetadata({ kind, metadata }: Manifest): unknown {
   };
 }
 
+const LAST_UPDATED = 'kratix.io/last-updated-at';
 const UNSTABLE =
   /^(kratix\.io\/hash|controller-uid|batch\.kubernetes\.io\/controller-uid)$/;
 const NOT_KRATIX = /^(sandbox\.kratix-portal\.io|kubectl\.kubernetes\.io)\//;
@@ -164,12 +169,13 @@ function podStatus({ status }: Manifest): unknown {
   };
 }
 
-/** Sorts conditions, whose order is chance, and reads what Works carry. */
+/** Sorts conditions and health records, whose order is chance, and reads what Works carry. */
 function unpack(value: unknown, key?: string): unknown {
   if (Array.isArray(value)) {
     const items = value.map(item => unpack(item));
-    return key === 'conditions'
-      ? items.sort((a, b) => typeOf(a).localeCompare(typeOf(b)))
+    const nameOf = key === undefined ? undefined : SORTED_BY[key];
+    return nameOf
+      ? items.sort((a, b) => nameOf(a).localeCompare(nameOf(b)))
       : items;
   }
   if (typeof value === 'object' && value !== null) {
@@ -193,13 +199,15 @@ function sortNames(key: string | undefined, text: string): string {
     : text;
 }
 
-function typeOf(condition: unknown): string {
-  return String((condition as { type?: unknown }).type);
-}
+const SORTED_BY: Readonly<Record<string, (item: unknown) => string>> = {
+  conditions: item => String((item as { type?: unknown }).type),
+  healthRecords: item =>
+    String((item as { source?: { name?: unknown } }).source?.name),
+};
 
 /** What is YAML is compared as YAML: how its writer indents is nobody's business. */
 function read(content: string): unknown {
-  const text = gunzipSync(Buffer.from(content, 'base64')).toString('utf8');
+  const text = unzipContent(content);
   if (text.startsWith('#')) {
     return text;
   }

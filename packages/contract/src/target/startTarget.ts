@@ -1,6 +1,8 @@
 import { createSandbox } from '@kratix-portal/sandbox';
 import { KubeConfig } from '@kubernetes/client-node';
-import { ApiClient } from './ApiClient';
+import type { ApiClient } from './ApiClient';
+import { RememberingClient } from './RememberingClient';
+import { takeInventory } from './takeInventory';
 
 /**
  * The platform under test.
@@ -10,6 +12,9 @@ export interface ContractTarget {
   readonly name: 'sandbox' | 'real';
   readonly api: ApiClient;
   readonly kubeConfig: KubeConfig;
+  /** Takes away all that was made, and answers with what is there that was not before. */
+  takeAway(patienceMs?: number): Promise<readonly string[]>;
+  /** Leaves nothing behind either. */
   close(): Promise<void>;
 }
 
@@ -25,12 +30,7 @@ export async function startTarget(
   const path = env.KRATIX_CONTRACT_KUBECONFIG;
   if (path) {
     kubeConfig.loadFromFile(path);
-    return {
-      name: 'real',
-      api: new ApiClient(kubeConfig),
-      kubeConfig,
-      close: async () => {},
-    };
+    return await toTarget('real', kubeConfig);
   }
   const sandbox = await createSandbox({
     empty: true,
@@ -38,10 +38,30 @@ export async function startTarget(
     kratix: { jobBackoffLimit: 1 },
   });
   kubeConfig.loadFromString(sandbox.kubeconfig);
+  const target = await toTarget('sandbox', kubeConfig);
+  return { ...target, close: () => sandbox.close() };
+}
+
+async function toTarget(
+  name: ContractTarget['name'],
+  kubeConfig: KubeConfig,
+): Promise<ContractTarget> {
+  const api = new RememberingClient(kubeConfig);
+  const before = new Set(await takeInventory(api));
+  const takeAway = async (patienceMs = PATIENCE_MS) => {
+    const left = await api.takeAway(patienceMs);
+    const now = await takeInventory(api);
+    return [...left, ...now.filter(each => !before.has(each))];
+  };
   return {
-    name: 'sandbox',
-    api: new ApiClient(kubeConfig),
+    name,
+    api,
     kubeConfig,
-    close: () => sandbox.close(),
+    takeAway,
+    close: async () => {
+      await takeAway();
+    },
   };
 }
+
+const PATIENCE_MS = 60_000;

@@ -1,8 +1,13 @@
 import { changes } from './changes';
+import { dependencies } from './dependencies';
+import { health } from './health';
+import { misplacement } from './misplacement';
 import { places } from './places';
 import { promises } from './promises';
+import { requirements } from './requirements';
 import { runs } from './runs';
 import type { Scenario } from './Scenario';
+import { upgrades } from './upgrades';
 
 export { COMMON_PROMISE, type Scenario } from './Scenario';
 
@@ -11,5 +16,10 @@ export const scenarios: readonly Scenario[] = [
   ...runs,
   ...changes,
   ...places,
+  ...misplacement,
+  ...health,
+  ...dependencies,
   ...promises,
+  ...requirements,
+  ...upgrades,
 ];

@@ -1,93 +1,108 @@
-import { groupOf } from '../buildPromise';
-import { collectPromise } from '../collectObjects';
-import { conditionOf } from '../Manifest';
-import { buildPromise } from '../buildPromise';
 import { pathOf } from '../resourcePaths';
-import { isReady } from '../states';
+import { hasFailed } from '../promiseStates';
+import { isSuspended } from '../states';
 import type { Scenario } from './Scenario';
 
-/** What becomes of Promises, and of requests when their Promise changes. @internal */
+const MANUAL = 'kratix.io/manual-reconciliation';
+
+/** What becomes of Promises, and of the requests that they have. @internal */
 export const promises: readonly Scenario[] = [
   {
     name: 'promise-installed',
     async play(stage) {
       const name = 'contract-new';
       await stage.install({ name });
-      await stage.keep('installed', () =>
-        collectPromise(stage.platform, name, `apps.${groupOf(name)}`),
-      );
+      await stage.lookAtPromise('installed', name);
     },
   },
   {
-    name: 'upgraded-then-pinned-back',
-    // Two controllers ask for a run of their own at an upgrade; when the second finds the first one's Job it
-    // suspends it and starts over.
-    chance:
-      /^moments\.(upgraded|back)\.(Job|Pod|Events)\/|\.spec\.generation$|^trail\.(label|message|pipelines|progress|condition)/,
+    name: 'promise-with-own-pipelines',
     async play(stage) {
-      const promise = 'contract-upgraded';
-      await stage.install({ name: promise });
-      const app = await stage.order({ promise, name: 'upgraded' });
-      await stage.untilDelivered(app);
+      const promise = {
+        name: 'contract-own',
+        hasOwnPipelines: true,
+        play: { prepare: { seconds: 4 } },
+      };
+      await stage.follow(pathOf('Promise'), promise.name);
+      await stage.install(promise);
+      await stage.untilPrepared(promise.name);
+      await stage.lookAtPromise('installed', promise.name);
 
-      await stage.install({ name: promise, version: 'v1.1.0', imageTag: 'v2' });
-      await stage.until(
-        app,
-        'at v1.1.0',
-        request =>
-          isReady(request) && request.status?.promiseVersion === 'v1.1.0',
-      );
+      const app = await stage.order({ promise: promise.name, name: 'owned' });
       await stage.untilDelivered(app);
-      await stage.look('upgraded', app);
-
-      const bindings = pathOf('ResourceBinding', stage.namespace);
-      const [binding] = await stage.platform.list(bindings, {
-        'kratix.io/resource-name': 'upgraded',
+      await stage.platform.remove(`${pathOf('Promise')}/${promise.name}`);
+      await stage.untilGone({
+        name: promise.name,
+        path: `${pathOf('Promise')}/${promise.name}`,
       });
-      const bindingPath = `${bindings}/${binding?.metadata.name}`;
-      await stage.platform.merge(bindingPath, { spec: { version: 'v1.0.0' } });
-      await stage.platform.until('the binding says it is back', async () => {
-        const now = await stage.platform.find(bindingPath);
-        return (
-          now?.status?.lastAppliedVersion === 'v1.0.0' &&
-          conditionOf(now, 'UpgradeSucceeded') === 'True/UpgradeComplete'
-        );
-      });
-      await stage.untilDelivered(app);
-      await stage.look('back', app);
-      await stage.keep('promise', () =>
-        collectPromise(stage.platform, promise, `apps.${groupOf(promise)}`),
-      );
+      await stage.look('request-gone', app);
+      await stage.lookAtPromise('gone', promise.name);
     },
   },
   {
-    name: 'promise-lacks-what-it-requires',
+    name: 'promise-pipeline-failing-then-mended',
     async play(stage) {
-      const promise = 'contract-demanding';
-      await stage.platform.apply(
-        pathOf('Promise'),
-        buildPromise({
-          name: promise,
-          requires: [{ name: 'contract-missing', version: 'v1.0.0' }],
-        }),
-      );
-      const definition = `apps.${groupOf(promise)}`;
-      await stage.platform.until('its API is served', async () => {
-        const path = `/apis/${groupOf(promise)}/v1/namespaces/${
-          stage.namespace
-        }/apps`;
-        return (await stage.platform.find(path)) !== undefined;
-      });
-      const app = await stage.order({ promise, name: 'waiting' });
+      const promise = { name: 'contract-unprepared', hasOwnPipelines: true };
+      await stage.follow(pathOf('Promise'), promise.name);
+      await stage.apply({ ...promise, play: { prepare: { exitCode: 5 } } });
+      await stage.untilPromise(promise.name, 'failed', hasFailed);
+      await stage.untilServed(promise.name);
+      const app = await stage.order({ promise: promise.name, name: 'early' });
       await stage.until(
         app,
         'told that its Promise is unavailable',
-        request => conditionOf(request, 'PromiseAvailable') !== undefined,
+        request => request.status?.message === 'Pending',
       );
-      await stage.look('waiting', app);
-      await stage.keep('promise', () =>
-        collectPromise(stage.platform, promise, definition),
+      await stage.look('request-waiting', app);
+      await stage.lookAtPromise('failed', promise.name);
+
+      await stage.apply(promise);
+      await stage.untilPrepared(promise.name);
+      await stage.untilDelivered(app);
+      await stage.look('request-ready', app);
+      await stage.lookAtPromise('mended', promise.name);
+    },
+  },
+  {
+    name: 'promise-suspended-then-resumed',
+    async play(stage) {
+      const promise = {
+        name: 'contract-hesitant',
+        hasOwnPipelines: true,
+        play: { prepare: { suspend: 'Ana decides' } },
+      };
+      await stage.follow(pathOf('Promise'), promise.name);
+      await stage.apply(promise);
+      await stage.untilPromise(promise.name, 'suspended', isSuspended);
+      await stage.lookAtPromise('suspended', promise.name);
+
+      await stage.platform.merge(`${pathOf('Promise')}/${promise.name}`, {
+        metadata: { labels: { 'kratix.io/workflow-suspended': null } },
+      });
+      await stage.untilPrepared(promise.name);
+      await stage.lookAtPromise('prepared', promise.name);
+    },
+  },
+  {
+    name: 'promise-removal-failing-then-forced',
+    async play(stage) {
+      const promise = { name: 'contract-sticky', hasOwnPipelines: true };
+      const path = `${pathOf('Promise')}/${promise.name}`;
+      await stage.follow(pathOf('Promise'), promise.name);
+      await stage.install({ ...promise, play: { withdraw: { exitCode: 6 } } });
+      await stage.untilPrepared(promise.name);
+      await stage.platform.remove(path);
+      await stage.untilPromise(promise.name, 'failing to go', now =>
+        JSON.stringify(now.status).includes('DeleteWorkflowFailed'),
       );
+      await stage.lookAtPromise('failed', promise.name);
+
+      await stage.apply(promise);
+      await stage.platform.merge(path, {
+        metadata: { labels: { [MANUAL]: 'true' } },
+      });
+      await stage.untilGone({ name: promise.name, path });
+      await stage.lookAtPromise('gone', promise.name);
     },
   },
 ];

@@ -81,7 +81,10 @@ export class HealthRecordReconciler implements Reconciler {
     }
   }
 
-  /** Kratix rebuilds from all other records of the cluster, whomever they are about. */
+  /**
+   * Kratix rebuilds from all other records of the cluster, whomever they are about, and lets go at its next look.
+   * Two that are removed at once therefore put each other back for ever.
+   */
   #forget(
     record: KubeObject,
     { gvr, request }: { gvr: Gvr; request: KubeObject },
@@ -100,7 +103,7 @@ export class HealthRecordReconciler implements Reconciler {
     changeStatus(cluster, gvr, request, status => {
       status.healthStatus = mergeHealth(others);
     });
-    return 1;
+    return requeueMs.normal;
   }
 
   #release(record: KubeObject): void {

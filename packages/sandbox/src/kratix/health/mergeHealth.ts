@@ -11,16 +11,20 @@ export function mergeHealth(records: readonly KubeObject[]): Json {
   );
   return {
     state: worstFirst.find(state => states.includes(state)) ?? 'ready',
-    healthRecords: records.map(record => ({
-      state: textOf(at(record.data, 'state')) ?? 'unknown',
-      lastRun: at(record.data, 'lastRun') ?? 0,
-      source: {
-        name: record.metadata.name,
-        namespace: record.metadata.namespace,
-      },
-      ...(at(record.data, 'details') !== undefined && {
-        details: at(record.data, 'details'),
-      }),
-    })),
+    // Of none, Go writes null.
+    healthRecords:
+      records.length === 0
+        ? null
+        : records.map(record => ({
+            state: textOf(at(record.data, 'state')) ?? 'unknown',
+            lastRun: at(record.data, 'lastRun') ?? 0,
+            source: {
+              name: record.metadata.name,
+              namespace: record.metadata.namespace,
+            },
+            ...(at(record.data, 'details') !== undefined && {
+              details: at(record.data, 'details'),
+            }),
+          })),
   };
 }

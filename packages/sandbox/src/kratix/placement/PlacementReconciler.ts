@@ -18,6 +18,7 @@ import {
   isPlatform,
   pruneFromPlatform,
 } from './platformApply';
+import { WriteMemory } from './WriteMemory';
 
 const controller = 'WorkPlacementController';
 
@@ -25,8 +26,7 @@ const controller = 'WorkPlacementController';
 export class PlacementReconciler implements Reconciler {
   readonly name = 'work-placement';
   readonly #context: KratixContext;
-  /** When the write that is under way ends, by placement and generation. */
-  readonly #dueMs = new Map<string, number>();
+  readonly #memory = new WriteMemory();
 
   constructor(context: KratixContext) {
     this.#context = context;
@@ -83,7 +83,11 @@ export class PlacementReconciler implements Reconciler {
     if (isPlatform(destination)) {
       applyToPlatform(this.#context, placement);
     }
-    const { cluster, events } = this.#context;
+    const { cluster, events, settings } = this.#context;
+    if (this.#memory.staysMisplaced(placement)) {
+      return settings.reconciliationIntervalMs;
+    }
+    this.#memory.remember(placement);
     const after = changeStatus(
       cluster,
       resources.workPlacements,
@@ -162,6 +166,7 @@ export class PlacementReconciler implements Reconciler {
   }
 
   #release(placement: KubeObject): void {
+    this.#memory.forget(placement);
     changeObject(
       this.#context.cluster,
       resources.workPlacements,
@@ -178,14 +183,11 @@ export class PlacementReconciler implements Reconciler {
   /** A store takes its time; after a restart it takes it again. */
   #remainingMs(placement: KubeObject, versionID: string): number {
     const { cluster, settings } = this.#context;
-    const id = `${placement.metadata.uid}/${versionID}`;
-    const dueMs = this.#dueMs.get(id) ?? cluster.clock.now() + settings.writeMs;
-    if (dueMs > cluster.clock.now()) {
-      this.#dueMs.set(id, dueMs);
-    } else {
-      this.#dueMs.delete(id);
-    }
-    return dueMs - cluster.clock.now();
+    return this.#memory.remainingMs(
+      `${placement.metadata.uid}/${versionID}`,
+      cluster.clock.now(),
+      settings.writeMs,
+    );
   }
 
   /** What looks like the commit of these files. */

@@ -11,6 +11,7 @@ import {
 } from '../conditions/requestConditions';
 import type { KratixContext } from '../context';
 import type { Reconciler } from '../controller/Controller';
+import { at } from '../json/read';
 import { requeueMs } from '../settings';
 import { changeLabels, changeStatus, hasLabel } from '../status';
 import { millisecondsOf, timestamp } from '../text/time';
@@ -85,7 +86,11 @@ export class PromiseReconciler implements Reconciler {
       return undefined;
     }
     const run = promiseRun(prepared, resources.promises, 'configure');
-    if (run.pipelines.length === 0) {
+    // Where their number is news, Kratix writes it down and goes on as if there were none, this once.
+    if (
+      at(promise.status, 'workflows') !== run.pipelines.length ||
+      run.pipelines.length === 0
+    ) {
       return finishPromise(this.#context, prepared, { isFulfilled, now });
     }
     const hold = holdSuspended(this.#context, run, { now, canRestart: true });

@@ -3,16 +3,17 @@ import { findCondition, setCondition } from '../conditions/conditions';
 import type { KratixContext } from '../context';
 import { findByLabels } from '../find';
 import type { Json } from '../json/read';
-import { at, ensureRecord, numberOf } from '../json/read';
+import { at, ensureRecord } from '../json/read';
 import { planReconciledCondition } from '../request/planReconciledCondition';
 import { requeueMs } from '../settings';
-import { changeLabels, changeStatus, hasLabel } from '../status';
+import { changeStatus } from '../status';
 import { labels } from '../vocabulary/labels';
 import { resources } from '../vocabulary/resources';
 import { summarizeWorks } from '../work/worksSummary';
 import { planPromiseWorks } from './planPromiseWorks';
 import { promiseConditions } from './promiseConditions';
 import { rawApi } from './promiseApi';
+import { mustRerunRequests, rerunRequests } from './rerunRequests';
 
 const controller = 'PromiseController';
 
@@ -26,9 +27,10 @@ export function finishPromise(
   if (rawApi(promise) && !isFulfilled) {
     return requeueMs.slow;
   }
-  const current = mustRerunRequests(promise)
-    ? rerunRequests(context, promise)
-    : promise;
+  if (mustRerunRequests(promise)) {
+    rerunRequests(context, promise, now);
+    return undefined;
+  }
   const works = summarizeWorks(
     findByLabels(context.cluster, resources.works, {
       labels: {
@@ -40,7 +42,7 @@ export function finishPromise(
   const after = changeStatus(
     context.cluster,
     resources.promises,
-    current,
+    promise,
     status => {
       becomeAvailable(status, now);
       const worksCondition = planPromiseWorks(
@@ -53,13 +55,13 @@ export function finishPromise(
       conclude(status, now);
     },
   );
-  announce(context, current, after);
+  announce(context, promise, after);
   return undefined;
 }
 
 function becomeAvailable(status: Json, now: string): void {
   const kratix = ensureRecord(status, 'kratix');
-  if (status.status !== 'Available') {
+  if (kratix.status !== 'Available') {
     status.lastAvailableTime = now;
     kratix.lastAvailableTime = now;
   }
@@ -79,47 +81,12 @@ function conclude(status: Json, now: string): void {
   if (reconciled) {
     setCondition(status, reconciled, now);
   }
-  if (completed?.status === 'True') {
-    status.workflowsSucceeded = status.workflows;
+  const succeeded = completed?.status === 'True' ? status.workflows : 0;
+  // Who was mended keeps the number of an earlier failure (`generateWorkflowsCounterStatus`).
+  if (status.workflowsSucceeded !== succeeded) {
+    status.workflowsSucceeded = succeeded;
     status.workflowsFailed = 0;
   }
-}
-
-function mustRerunRequests(promise: KubeObject): boolean {
-  const generation = promise.metadata.generation ?? 1;
-  const observed = numberOf(at(promise.status, 'observedGeneration')) ?? 0;
-  return (
-    rawApi(promise) !== undefined &&
-    (hasLabel(promise, labels.reconcileResources) ||
-      (generation !== 1 && generation !== observed))
-  );
-}
-
-/** Every request runs again, pinned ones too (`reconcileAllRRs`). */
-function rerunRequests(
-  { cluster, apis, events }: KratixContext,
-  promise: KubeObject,
-): KubeObject {
-  const api = apis.ofPromise(promise.metadata.name);
-  for (const request of api ? cluster.list(api.gvr) : []) {
-    if (api && !request.metadata.deletionTimestamp) {
-      changeLabels(cluster, api.gvr, request, {
-        [labels.runFromStart]: 'true',
-      });
-    }
-  }
-  events.record(promise, {
-    controller,
-    type: 'Normal',
-    reason: 'ReconcilingResources',
-    note: 'Reconciling all resource requests',
-  });
-  const unlabelled = changeLabels(cluster, resources.promises, promise, {
-    [labels.reconcileResources]: undefined,
-  });
-  return changeStatus(cluster, resources.promises, unlabelled, status => {
-    status.observedGeneration = promise.metadata.generation ?? 1;
-  });
 }
 
 function announce(
@@ -129,7 +96,7 @@ function announce(
 ): void {
   const say = (type: 'Normal' | 'Warning', reason: string, note: string) =>
     events.record(after, { controller, type, reason, note });
-  if (at(before.status, 'status') !== 'Available') {
+  if (at(before.status, 'kratix', 'status') !== 'Available') {
     say('Normal', 'Available', 'Promise is available');
   }
   const was = findCondition(before.status, 'WorksSucceeded');

@@ -1,13 +1,16 @@
-import type { KubeObject } from '../../apiserver/cluster';
+import { isDeepStrictEqual } from 'node:util';
 import { stringify } from 'yaml';
+import type { KubeObject } from '../../apiserver/cluster';
 import { buildWorkloadGroups } from '../adapter/workloadGroups';
 import type { KratixContext } from '../context';
 import { seededHex } from '../context';
 import { keyOf } from '../controller/keys';
 import { findByLabels } from '../find';
 import { at, recordsOf } from '../json/read';
+import { changeObject } from '../status';
 import { suffixedName } from '../text/names';
-import { labels } from '../vocabulary/labels';
+import { goTime } from '../text/time';
+import { annotations, labels } from '../vocabulary/labels';
 import {
   platformApiVersion,
   resources,
@@ -50,8 +53,17 @@ export function keepStaticDependencies(
     }),
   };
   if (existing) {
-    cluster.mutate(resources.works, keyOf(existing), draft => {
+    changeObject(cluster, resources.works, existing, draft => {
+      const isNews = !isDeepStrictEqual(draft.spec, spec);
       draft.spec = spec;
+      // Kratix writes the time at every look, and looks at every write, a dozen times a second and for ever. Once
+      // for each change is enough to show it.
+      if (isNews || !draft.metadata.annotations?.[annotations.lastUpdatedAt]) {
+        draft.metadata.annotations = {
+          ...draft.metadata.annotations,
+          [annotations.lastUpdatedAt]: goTime(cluster.clock.now()),
+        };
+      }
     });
     return;
   }

@@ -101,7 +101,9 @@ export class RequestReconciler implements Reconciler {
     const { cluster } = this.#context;
     const { api, promise } = subject;
     const now = requestTime(this.#context, subject);
-    if (findCondition(promise.status, 'Available')?.status !== 'True') {
+    // Kratix asks the condition, which is False for a blink after each edit of a Promise; its requests rarely
+    // look just then.
+    if (at(promise.status, 'status') !== 'Available') {
       this.#markPromiseUnavailable(subject, now);
       return requeueMs.slow;
     }

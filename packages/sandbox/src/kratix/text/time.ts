@@ -8,6 +8,12 @@ export function microTimestamp(ms: number): string {
   return new Date(ms).toISOString().replace(/Z$/, '000Z');
 }
 
+/** As Go prints a time of its own accord (time `Time.String`), in UTC. @internal */
+export function goTime(ms: number): string {
+  const [date, time = ''] = new Date(ms).toISOString().split('T');
+  return `${date} ${time.replace('Z', '')} +0000 UTC`;
+}
+
 /** Milliseconds of an RFC 3339 text; undefined when it is none. @internal */
 export function millisecondsOf(text: unknown): number | undefined {
   const ms = typeof text === 'string' ? Date.parse(text) : NaN;

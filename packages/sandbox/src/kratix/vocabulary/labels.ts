@@ -40,6 +40,7 @@ export const annotations = {
   dryRunResourceName: 'kratix.io/dry-run-resource-name',
   dryRunResourceNamespace: 'kratix.io/dry-run-resource-namespace',
   reconciliationInterval: 'kratix.io/reconciliation-interval',
+  lastUpdatedAt: 'kratix.io/last-updated-at',
 } as const;
 
 /** @internal */

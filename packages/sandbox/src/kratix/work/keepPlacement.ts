@@ -34,6 +34,7 @@ export function keepPlacement(
   const kept = existing
     ? changeObject(cluster, resources.workPlacements, existing, draft => {
         draft.spec = spec;
+        draft.metadata.annotations = annotationsOf(work, draft);
         // Kratix never takes the misplaced label away from a request's placement.
         draft.metadata.labels = { ...draft.metadata.labels, ...labelled };
       })
@@ -44,6 +45,7 @@ export function keepPlacement(
           name,
           namespace,
           labels: labelled,
+          annotations: annotationsOf(work),
           finalizers: [finalizers.repository],
           ownerReferences: [
             {
@@ -82,6 +84,16 @@ function specOf(
     generation: work.metadata.generation ?? 1,
     workloads: group.workloads,
   };
+}
+
+/** A Work's own (work_controller.go `buildWorkPlacementAnnotations`). */
+function annotationsOf(
+  work: KubeObject,
+  placement?: KubeObject,
+): Record<string, string> | undefined {
+  return work.metadata.annotations || placement?.metadata.annotations
+    ? { ...placement?.metadata.annotations, ...work.metadata.annotations }
+    : undefined;
 }
 
 function labelsOf(

@@ -37,7 +37,11 @@ export function environmentOf(
     KRATIX_CLUSTER_SCOPED: String(run.type === 'promise'),
     ...(isDryRun(owner) && { KRATIX_DRY_RUN: 'true' }),
   };
-  return Object.entries(values).map(([name, value]) => ({ name, value }));
+  // What is empty is left out of the JSON of a variable (core/v1 `EnvVar`).
+  return Object.entries(values).map(([name, value]) => ({
+    name,
+    ...(value && { value }),
+  }));
 }
 
 /** @internal */
