@@ -21,6 +21,7 @@ const fieldsOf = (...entities: Entity[]) =>
   kratixCatalogColumns({ entities, filters: {} } as never).map(
     ({ field }) => field,
   );
+const tags = 'entity.metadata.tags';
 const status = 'entity.metadata.annotations["kratix-portal.io/phase"]';
 
 describe('kratixCatalogColumns', () => {
@@ -29,6 +30,16 @@ describe('kratixCatalogColumns', () => {
 
     expect(fields[fields.indexOf('resolved.entityRef') + 1]).toBe(status);
     expect(fields).not.toContain('entity.spec.lifecycle');
+  });
+
+  it('shows tags where they tell requests apart', () => {
+    const tagged = (...tags: string[]) => ({
+      ...request,
+      metadata: { ...request.metadata, tags },
+    });
+
+    expect(fieldsOf(tagged('kratix'))).not.toContain(tags);
+    expect(fieldsOf(tagged('kratix'), tagged('kratix', 'pci'))).toContain(tags);
   });
 
   it('keeps every column of a list in which there is more', () => {

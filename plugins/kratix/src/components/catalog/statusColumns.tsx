@@ -23,28 +23,53 @@ export const kratixCatalogColumns: CatalogTableColumnsFunc = context => {
     return columns;
   }
   const name = columns.findIndex(({ field }) => field === nameField);
-  const rest = columns.slice(name + 1);
-  return [
-    ...columns.slice(0, name + 1).map(withRoom),
-    statusColumn,
-    // A request has no lifecycle: an empty column would only take room.
-    ...(ours.length === context.entities.length &&
-    ours.every(({ spec }) => spec?.lifecycle === undefined)
-      ? rest.filter(({ field }) => field !== lifecycleField)
-      : rest),
-  ];
+  const areAllOurs = ours.length === context.entities.length;
+  return columns.flatMap((column, index) => {
+    if (areAllOurs && isSilent(column, ours)) {
+      return [];
+    }
+    return index === name
+      ? [withRoom(column), statusColumn]
+      : [withRoom(column)];
+  });
 };
 
-/** One column more would break names in the middle of a word. */
-function withRoom(column: TableColumn<CatalogTableRow>) {
-  return column.field === nameField
-    ? { ...column, cellStyle: { minWidth: '9em' } }
-    : column;
+/** A column that says nothing of any request would only take room: none has a lifecycle, and all have one tag. */
+function isSilent(
+  { field }: TableColumn<CatalogTableRow>,
+  entities: readonly Entity[],
+): boolean {
+  switch (field) {
+    case lifecycleField:
+      return entities.every(({ spec }) => spec?.lifecycle === undefined);
+    case tagsField:
+      return entities.every(({ metadata: { tags = [] } }) =>
+        tags.every(tag => tag === ourTag),
+      );
+    default:
+      return false;
+  }
 }
 
-/** Both of plugin-catalog 2.0, `columns.tsx`. */
+/** One column more would break names in the middle of a word: the links of the catalog break anywhere. */
+function withRoom(column: TableColumn<CatalogTableRow>) {
+  const minWidth =
+    column.field === undefined ? undefined : rooms[String(column.field)];
+  return minWidth ? { ...column, cellStyle: { minWidth } } : column;
+}
+
+/** All of plugin-catalog 2.0, `columns.tsx`. */
 const nameField = 'resolved.entityRef';
 const lifecycleField = 'entity.spec.lifecycle';
+const tagsField = 'entity.metadata.tags';
+const rooms: Readonly<Record<string, string>> = {
+  [nameField]: '13em',
+  'resolved.partOfSystemRelationTitle': '9em',
+  'resolved.ownedByRelationsTitle': '9em',
+};
+
+/** Of every entity that this suite makes. */
+const ourTag = 'kratix';
 
 const statusColumn: TableColumn<CatalogTableRow> = {
   title: <StatusTitle />,
