@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { filledFormSchema } from './filledForm';
-import { requestVerdictSchema } from './impact';
+import { fieldReasonSchema, requestVerdictSchema } from './impact';
 
 /**
  * Another platform that offers the same service.
@@ -14,7 +14,7 @@ export const copyTargetSchema = z.object({
   form: filledFormSchema,
   /** What the API there makes of it. */
   verdict: requestVerdictSchema,
-  reasons: z.array(z.object({ path: z.string(), message: z.string() })),
+  reasons: z.array(fieldReasonSchema),
   differences: z.array(
     z.object({
       path: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordingSchema } from './wording';
 
 /** @public */
 export const impactSeveritySchema = z.enum(['safe', 'risky', 'breaking']);
@@ -9,6 +10,8 @@ export const promiseChangeSchema = z.object({
   severity: impactSeveritySchema,
   path: z.string(),
   message: z.string(),
+  /** The same in no language yet. */
+  wording: wordingSchema.optional(),
   before: z.json().optional(),
   after: z.json().optional(),
 });
@@ -22,6 +25,17 @@ export const requestVerdictSchema = z.enum([
 ]);
 
 /**
+ * Why one field is refused.
+ * @public
+ */
+export const fieldReasonSchema = z.object({
+  path: z.string(),
+  message: z.string(),
+  /** The same in no language yet; absent for the API server's own words. */
+  wording: wordingSchema.optional(),
+});
+
+/**
  * What becomes of one request.
  * @public
  */
@@ -33,7 +47,7 @@ export const judgedRequestSchema = z.object({
   /** Its page in the catalog; absent where the catalog leaves it out. */
   entityRef: z.string().optional(),
   verdict: requestVerdictSchema,
-  reasons: z.array(z.object({ path: z.string(), message: z.string() })),
+  reasons: z.array(fieldReasonSchema),
   differences: z.array(
     z.object({
       path: z.string(),

@@ -3,6 +3,7 @@ import { worstSeverity, type ImpactSeverity } from './ImpactSeverity';
 import { comparePromises } from './comparePromises';
 import type { PromiseChange } from './PromiseChange';
 import type { RequestImpact, RequestVerdict } from './RequestImpact';
+import { tell } from '../wording';
 
 /**
  * What a candidate of a Promise means for one place: what changed, and what becomes of each request there.
@@ -76,8 +77,7 @@ function findChanges(
         code: 'promise-removed',
         severity: 'breaking',
         path: '',
-        message:
-          'The Promise is gone; removing it removes every request and what they brought.',
+        ...tell('impact.promiseRemoved'),
       },
     ];
   }
@@ -87,7 +87,7 @@ function findChanges(
           code: 'promise-added',
           severity: 'safe',
           path: '',
-          message: 'The Promise is new.',
+          ...tell('impact.promiseAdded'),
         },
       ]
     : [];

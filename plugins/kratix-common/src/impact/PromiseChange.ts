@@ -1,5 +1,6 @@
 import type { JsonValue } from '@backstage/types';
 import type { ImpactSeverity } from './ImpactSeverity';
+import { type Wording } from '../wording';
 
 /**
  * What kind of thing changed. Codes are stable: reports are read by machines too.
@@ -62,6 +63,8 @@ export interface PromiseChange {
   readonly path: string;
   /** One sentence for a person: what changed, and what it means. */
   readonly message: string;
+  /** The same in no language yet. */
+  readonly wording?: Wording;
   readonly before?: JsonValue;
   readonly after?: JsonValue;
 }

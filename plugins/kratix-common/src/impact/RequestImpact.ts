@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import type { PromiseApi } from '../model';
+import { type Wording } from '../wording';
 
 /**
  * What a new state of a service means for one request that stands.
@@ -31,6 +32,8 @@ export interface FieldReason {
   /** Like `spec.users[0].name`. */
   readonly path: string;
   readonly message: string;
+  /** The same in no language yet; absent for the API server's words. */
+  readonly wording?: Wording;
 }
 
 /**

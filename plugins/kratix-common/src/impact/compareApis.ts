@@ -7,6 +7,7 @@ import {
   compareRequestSchemas,
   compareStatusSchemas,
 } from './compareRequestSchemas';
+import { tell, wordingOf } from '../wording';
 
 /**
  * What changed between two APIs of the same service, judged for the requests that stand.
@@ -45,9 +46,11 @@ function compareIdentities(
       code: 'api-identity-changed',
       severity: 'breaking',
       path: `spec.api.${path}`,
-      message: `The API's ${key} changed from ${before[key] ?? 'none'} to ${
-        after[key] ?? 'none'
-      }; Kratix refuses that. Make it a new Promise.`,
+      ...tell('impact.identityChanged', {
+        part: key,
+        before: before[key] ?? wordingOf('impact.none'),
+        after: after[key] ?? wordingOf('impact.none'),
+      }),
     }),
   );
 }
@@ -69,7 +72,7 @@ function compareVersions(
         code: 'version-removed',
         severity: 'breaking',
         path,
-        message: `Version ${version} of the API is no longer served; requests written for it are refused.`,
+        ...tell('impact.versionRemoved', { version }),
         before: version,
       }),
     ),
@@ -78,7 +81,7 @@ function compareVersions(
         code: 'version-added',
         severity: 'safe',
         path,
-        message: `Version ${version} of the API is served too.`,
+        ...tell('impact.versionAdded', { version }),
         after: version,
       }),
     ),
@@ -88,7 +91,10 @@ function compareVersions(
       code: 'storage-version-changed',
       severity: 'risky',
       path,
-      message: `Requests are stored as ${after.version} instead of ${before.version}.`,
+      ...tell('impact.storageChanged', {
+        before: before.version,
+        after: after.version,
+      }),
       before: before.version,
       after: after.version,
     });
@@ -108,7 +114,7 @@ function findRefusal(before: PromiseApi, after: PromiseApi): PromiseChange[] {
           code: 'api-unusable',
           severity: 'breaking',
           path: 'spec.api',
-          message: `The API server refuses the schema: ${problem.message}`,
+          ...tell('impact.apiRefused', { reason: problem.message }),
         },
       ]
     : [];
@@ -131,7 +137,10 @@ function compareOtherVersions(
       return (old && now ? compareRequestSchemas(old, now) : []).map(
         change => ({
           ...change,
-          message: `At version ${version}: ${change.message}`,
+          ...tell('impact.atVersion', {
+            version,
+            change: change.wording ?? change.message,
+          }),
         }),
       );
     });

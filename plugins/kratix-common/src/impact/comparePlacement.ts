@@ -1,7 +1,7 @@
 import equal from 'fast-deep-equal';
 import type { KratixPromise } from '../model';
 import type { PromiseChange } from './PromiseChange';
-import { showValue } from './showValue';
+import { tell, wordingOf, type WordingParam } from '../wording';
 
 /**
  * What changed in where things go and in what the Promise needs or installs.
@@ -31,9 +31,10 @@ function compareSelectors(
           code: 'selectors-changed',
           severity: 'risky',
           path: 'spec.destinationSelectors',
-          message: `What is delivered goes to Destinations with ${describeLabels(
-            now,
-          )} instead of ${describeLabels(old)}.`,
+          ...tell('impactPromise.selectors', {
+            before: describeLabels(old),
+            after: describeLabels(now),
+          }),
           before: old,
           after: now,
         },
@@ -42,11 +43,13 @@ function compareSelectors(
 
 function describeLabels(
   selectors: readonly Readonly<Record<string, string>>[],
-): string {
+): WordingParam {
   const labels = selectors.flatMap(selector =>
     Object.entries(selector).map(([key, value]) => `${key}=${value}`),
   );
-  return labels.length > 0 ? labels.join(', ') : 'any labels';
+  return labels.length > 0
+    ? { list: labels }
+    : wordingOf('impactPromise.anyLabels');
 }
 
 function compareRequirements(
@@ -67,7 +70,11 @@ function compareRequirements(
             code: 'requirement-changed',
             severity: 'risky',
             path,
-            message: `It needs ${name} ${version} instead of ${old.version}.`,
+            ...tell('impactPromise.requirementChanged', {
+              promise: name,
+              before: old.version,
+              after: version,
+            }),
             before: old.version,
             after: version,
           } satisfies PromiseChange)
@@ -75,7 +82,10 @@ function compareRequirements(
             code: 'requirement-added',
             severity: 'risky',
             path,
-            message: `It now needs the Promise ${name} ${version}; without it, it takes no requests.`,
+            ...tell('impactPromise.requirementAdded', {
+              promise: name,
+              version,
+            }),
             after: version,
           } satisfies PromiseChange),
     ];
@@ -87,7 +97,7 @@ function compareRequirements(
         code: 'requirement-removed',
         severity: 'safe',
         path,
-        message: `It no longer needs the Promise ${name} ${version}.`,
+        ...tell('impactPromise.requirementRemoved', { promise: name, version }),
         before: version,
       }),
     );
@@ -105,9 +115,10 @@ function compareDependencies(
           code: 'dependencies-changed',
           severity: 'risky',
           path: 'spec.dependencies',
-          message: `What the Promise installs on its Destinations changed (${showValue(
-            before?.count ?? 0,
-          )} objects before, ${showValue(after?.count ?? 0)} now).`,
+          ...tell('impactPromise.dependencies', {
+            before: before?.count ?? 0,
+            after: after?.count ?? 0,
+          }),
         },
       ];
 }

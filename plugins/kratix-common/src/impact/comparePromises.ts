@@ -4,6 +4,7 @@ import { comparePlacement } from './comparePlacement';
 import { compareWorkflows } from './compareWorkflows';
 import { isWorse } from './ImpactSeverity';
 import type { PromiseChange } from './PromiseChange';
+import { tell } from '../wording';
 
 /**
  * What changed between two states of a Promise and what it means for those who use it, the worst first. The
@@ -35,7 +36,7 @@ function compareOffers(
         code: 'api-unusable',
         severity: before.api ? 'breaking' : 'risky',
         path,
-        message: `The API cannot be used: ${after.apiProblem.message}`,
+        ...tell('impact.apiUnusable', { reason: after.apiProblem.message }),
       },
     ];
   }
@@ -45,7 +46,7 @@ function compareOffers(
         code: 'api-removed',
         severity: 'breaking',
         path,
-        message: 'The API is gone; Kratix refuses to remove it.',
+        ...tell('impact.apiRemoved'),
       },
     ];
   }
@@ -55,7 +56,7 @@ function compareOffers(
           code: 'api-added',
           severity: 'safe',
           path,
-          message: `It now has an API, ${after.api.kind}.`,
+          ...tell('impact.apiAdded', { kind: after.api.kind }),
         },
       ]
     : [];

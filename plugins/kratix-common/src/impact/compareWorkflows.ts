@@ -1,5 +1,6 @@
 import type { PipelineSpec, PromiseWorkflows } from '../model';
 import type { PromiseChange } from './PromiseChange';
+import { tell, wordingOf, type Told } from '../wording';
 
 /**
  * What changed in the pipelines. No request is refused for it, but each is delivered in another way: Kratix
@@ -22,16 +23,18 @@ function comparePipelineNamespaces(
   { pipelineNamespace: before }: PromiseWorkflows,
   { pipelineNamespace: after }: PromiseWorkflows,
 ): PromiseChange[] {
-  const name = (namespace?: string) => namespace ?? "each request's own";
+  const name = (namespace?: string) =>
+    namespace ?? wordingOf('impactPromise.ownNamespace');
   return before === after
     ? []
     : [
         risky(
           'pipeline-changed',
           'spec.workflows.config.pipelineNamespace',
-          `Pipelines run in namespace ${name(after)} instead of ${name(
-            before,
-          )}.`,
+          tell('impactPromise.pipelineNamespace', {
+            before: name(before),
+            after: name(after),
+          }),
         ),
       ];
 }
@@ -56,7 +59,11 @@ function comparePipelines(
     ...after
       .filter(({ name }) => !find(before, name))
       .map(({ name }) =>
-        risky('pipeline-added', `${path}.${name}`, `Pipeline ${name} is new.`),
+        risky(
+          'pipeline-added',
+          `${path}.${name}`,
+          tell('impactPromise.pipelineAdded', { pipeline: name }),
+        ),
       ),
     ...before
       .filter(({ name }) => !find(after, name))
@@ -64,7 +71,7 @@ function comparePipelines(
         risky(
           'pipeline-removed',
           `${path}.${name}`,
-          `Pipeline ${name} is gone.`,
+          tell('impactPromise.pipelineRemoved', { pipeline: name }),
         ),
       ),
     ...(namesOf(kept) === namesOf(keptBefore)
@@ -73,7 +80,9 @@ function comparePipelines(
           risky(
             'pipelines-reordered',
             path,
-            `Pipelines run in another order: ${namesOf(kept)}.`,
+            tell('impactPromise.pipelinesReordered', {
+              pipelines: { list: kept.map(({ name }) => name) },
+            }),
           ),
         ]),
     ...kept.flatMap(pipeline => {
@@ -100,7 +109,12 @@ function comparePipeline(
             ...risky(
               'image-changed',
               `${at}.${container.name}`,
-              `Step ${container.name} of ${after.name} runs ${container.image} instead of ${old.image}.`,
+              tell('impactPromise.image', {
+                step: container.name,
+                pipeline: after.name,
+                before: old.image,
+                after: container.image,
+              }),
             ),
             before: old.image,
             after: container.image,
@@ -117,10 +131,14 @@ function comparePipeline(
           'pipeline-changed',
           at,
           steps
-            ? `Pipeline ${after.name} has other steps: ${
-                namesOf(after.containers) || 'none'
-              }.`
-            : `Pipeline ${after.name} runs with other settings (command, environment, permissions or volumes).`,
+            ? tell('impactPromise.steps', {
+                pipeline: after.name,
+                steps:
+                  after.containers.length > 0
+                    ? { list: after.containers.map(({ name }) => name) }
+                    : wordingOf('impact.none'),
+              })
+            : tell('impactPromise.settings', { pipeline: after.name }),
         ),
       ];
 }
@@ -128,9 +146,9 @@ function comparePipeline(
 function risky(
   code: PromiseChange['code'],
   path: string,
-  message: string,
+  told: Told,
 ): PromiseChange {
-  return { code, severity: 'risky', path, message };
+  return { code, severity: 'risky', path, ...told };
 }
 
 function namesOf(list: readonly { readonly name: string }[]): string {

@@ -4,6 +4,7 @@ import { createObjectJudge, type ObjectVerdict } from '../structural';
 import { describeError } from './describeError';
 import { judgeRequestImpact } from './judgeRequestImpact';
 import type { FieldReason, ObjectJudge, RequestImpact } from './RequestImpact';
+import { tell } from '../wording';
 
 /**
  * Judges many requests of one service against another state of its API, by the rules of the API server
@@ -74,9 +75,10 @@ function judgeType(
       : [
           {
             path: 'apiVersion',
-            message: `is not served: ${String(apiVersion)}; use ${api.group}/${
-              api.version
-            }`,
+            ...tell('impact.notServed', {
+              version: String(apiVersion),
+              right: `${api.group}/${api.version}`,
+            }),
           },
         ]),
     ...(kind === api.kind
@@ -84,7 +86,10 @@ function judgeType(
       : [
           {
             path: 'kind',
-            message: `is ${String(kind)}, and the API's is ${api.kind}`,
+            ...tell('impact.wrongKind', {
+              kind: String(kind),
+              right: api.kind,
+            }),
           },
         ]),
   ];

@@ -1,5 +1,6 @@
 import type { JsonValue } from '@backstage/types';
 import { cutText } from '../kubernetes/bounds';
+import { wordingOf, type WordingList } from '../wording';
 
 const MAX_LENGTH = 60;
 const MAX_VALUES = 8;
@@ -10,10 +11,12 @@ export function showValue(value: unknown): string {
 }
 
 /** `"a", "b" or "c"` @internal */
-export function showValues(values: readonly JsonValue[]): string {
+export function showValues(values: readonly JsonValue[]): WordingList {
   const shown = values.slice(0, MAX_VALUES).map(showValue);
   const rest = values.length - shown.length;
-  const all = rest > 0 ? [...shown, `${rest} more`] : shown;
-  const last = all.at(-1) ?? '';
-  return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} or ${last}`;
+  return {
+    list:
+      rest > 0 ? [...shown, wordingOf('schema.more', { count: rest })] : shown,
+    join: 'or',
+  };
 }

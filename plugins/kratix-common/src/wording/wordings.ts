@@ -2,6 +2,11 @@ import {
   deliveryWordings,
   deliveryWordWordings,
 } from '../delivery/deliveryWordings';
+import {
+  impactPromiseWordings,
+  impactWordings,
+} from '../impact/impactWordings';
+import { schemaWordings, typeWordings } from '../impact/schema/schemaWordings';
 import { operationWordings } from '../operations/operationWordings';
 
 /**
@@ -14,5 +19,9 @@ import { operationWordings } from '../operations/operationWordings';
 export const wordings = {
   delivery: deliveryWordings,
   deliveryWord: deliveryWordWordings,
+  impact: impactWordings,
+  impactPromise: impactPromiseWordings,
   operation: operationWordings,
+  schema: schemaWordings,
+  type: typeWordings,
 } as const;

@@ -67,13 +67,6 @@ export const fleetMessages = {
     choose: 'Choose a file…',
     judge: 'Check it',
     nothing: 'Nothing differs.',
-    severity: {
-      safe: 'Safe: no request is refused or changes its meaning.',
-      risky:
-        'Risky: every request stays valid, but not everything stays as it is.',
-      breaking:
-        'Breaking: requests of today can be refused or lose what they say.',
-    },
     word: { safe: 'Safe', risky: 'Risky', breaking: 'Breaking' },
     versions: '{{before}} → {{after}}',
     refused_one: 'Breaking: {{count}} request would be refused.',

@@ -5,6 +5,7 @@ import {
   EntityProvider,
 } from '@backstage/plugin-catalog-react';
 import {
+  tell,
   toEnglish,
   wordingOf,
   wordings,
@@ -22,6 +23,7 @@ import {
   kratixOperationsApiRef,
   kratixRolloutApiRef,
 } from '../api';
+import { ChangeList } from '../components/fleet/ChangeList';
 import { DeliveryView } from '../components/delivery/DeliveryView';
 import { EntityManageContent } from '../components/manage';
 import { orderRouteRef } from '../routes';
@@ -154,6 +156,51 @@ describe('why nothing arrived, in another language', () => {
     expect(
       screen.getByText(/^Label the Destination that should take it/),
     ).toBeVisible();
+  });
+});
+
+describe('what a change means, in another language', () => {
+  it('is said with values and fields as they are', async () => {
+    const told = tell('schema.enumLess', {
+      path: 'spec.size',
+      values: { list: ['"s"', '"m"', '"l"'], join: 'or' },
+    });
+    const bound = tell('schema.boundNow', {
+      path: 'spec.users',
+      bound: wordingOf('schema.maxItems', { value: 3 }),
+    });
+    const inV1 = tell('impact.atVersion', {
+      version: 'v1',
+      change: bound.wording,
+    });
+    const common = { severity: 'breaking', path: 'spec' } as const;
+    renderInTestApp(
+      <ChangeList
+        changes={[
+          { code: 'enum-changed', ...common, ...told },
+          { code: 'bound-changed', ...common, ...inV1 },
+          { code: 'from-tomorrow', ...common, message: 'The moon is full.' },
+        ]}
+      />,
+      inGerman({
+        'said.schema.enumLess': '{{path}} nimmt {{values}} nicht mehr an.',
+        'said.schema.boundNow': '{{path}} muss nun {{bound}}.',
+        'said.schema.maxItems': 'höchstens {{value}} Einträge haben',
+        'said.impact.atVersion': 'In Version {{version}}: {{change}}',
+      }),
+    );
+
+    expect(
+      await screen.findByText(
+        'spec.size nimmt "s", "m" oder "l" nicht mehr an.',
+      ),
+    ).toBeVisible();
+    expect(
+      screen.getByText(
+        'In Version v1: spec.users muss nun höchstens 3 Einträge haben.',
+      ),
+    ).toBeVisible();
+    expect(screen.getByText('The moon is full.')).toBeVisible();
   });
 });
 

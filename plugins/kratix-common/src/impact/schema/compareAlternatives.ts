@@ -5,6 +5,7 @@ import type { ImpactSeverity } from '../ImpactSeverity';
 import type { PromiseChange } from '../PromiseChange';
 import { isIntOrString, listOf, without } from './readSchema';
 import type { SchemaPair } from './SchemaPair';
+import { tell } from '../../wording';
 
 /**
  * `allOf`, `anyOf`, `oneOf` and `not`. One more demand can refuse, one less cannot; one more alternative of
@@ -33,7 +34,7 @@ interface EntryCounts {
 
 function compareKeyword(
   keyword: string,
-  noun: string,
+  noun: 'demands' | 'alternatives',
   { before, after, path }: SchemaPair,
   judge: (count: EntryCounts) => ImpactSeverity,
 ): PromiseChange[] {
@@ -48,7 +49,7 @@ function compareKeyword(
         code: 'alternatives-changed',
         severity: 'safe',
         path,
-        message: `${path} no longer has the ${noun} of ${keyword}.`,
+        ...tell(`schema.${noun}Gone`, { path, keyword }),
       },
     ];
   }
@@ -64,10 +65,12 @@ function compareKeyword(
           code: 'alternatives-changed',
           severity,
           path,
-          message:
+          ...tell(
             severity === 'safe'
-              ? `${path} has other ${noun} (${keyword}) and takes at least what it took.`
-              : `${path} has other ${noun} (${keyword}); values of today may be refused.`,
+              ? `schema.${noun}Wider`
+              : `schema.${noun}Changed`,
+            { path, keyword },
+          ),
         },
       ]
     : [];
@@ -100,13 +103,13 @@ function compareNot({ before, after, path }: SchemaPair): PromiseChange[] {
           code: 'alternatives-changed',
           severity: 'safe',
           path,
-          message: `${path} no longer excludes what "not" named.`,
+          ...tell('schema.excludesNoLonger', { path }),
         }
       : {
           code: 'alternatives-changed',
           severity: 'breaking',
           path,
-          message: `${path} now excludes other values (not).`,
+          ...tell('schema.excludesOthers', { path }),
         },
   ];
 }

@@ -2,6 +2,7 @@ import type { CrdSchema } from '../../crdSchema/crdSchema';
 import type { PromiseChange } from '../PromiseChange';
 import { numberOf } from './readSchema';
 import type { SchemaPair } from './SchemaPair';
+import { tell, wordingOf, type Told } from '../../wording';
 
 /**
  * Bounds of numbers, lengths and counts.
@@ -16,47 +17,30 @@ export function compareBounds(pair: SchemaPair): PromiseChange[] {
 }
 
 interface Limit {
-  readonly keyword: string;
+  readonly keyword: LimitKeyword;
   readonly exclusive?: string;
   readonly side: 'least' | 'most';
-  readonly words: string;
 }
 
+type LimitKeyword =
+  | 'minimum'
+  | 'maximum'
+  | 'minLength'
+  | 'maxLength'
+  | 'minItems'
+  | 'maxItems'
+  | 'minProperties'
+  | 'maxProperties';
+
 const LIMITS: readonly Limit[] = [
-  {
-    keyword: 'minimum',
-    exclusive: 'exclusiveMinimum',
-    side: 'least',
-    words: 'be at least',
-  },
-  {
-    keyword: 'maximum',
-    exclusive: 'exclusiveMaximum',
-    side: 'most',
-    words: 'be at most',
-  },
-  { keyword: 'minLength', side: 'least', words: 'have a length of at least' },
-  { keyword: 'maxLength', side: 'most', words: 'have a length of at most' },
-  {
-    keyword: 'minItems',
-    side: 'least',
-    words: 'have an entry count of at least',
-  },
-  {
-    keyword: 'maxItems',
-    side: 'most',
-    words: 'have an entry count of at most',
-  },
-  {
-    keyword: 'minProperties',
-    side: 'least',
-    words: 'have a field count of at least',
-  },
-  {
-    keyword: 'maxProperties',
-    side: 'most',
-    words: 'have a field count of at most',
-  },
+  { keyword: 'minimum', exclusive: 'exclusiveMinimum', side: 'least' },
+  { keyword: 'maximum', exclusive: 'exclusiveMaximum', side: 'most' },
+  { keyword: 'minLength', side: 'least' },
+  { keyword: 'maxLength', side: 'most' },
+  { keyword: 'minItems', side: 'least' },
+  { keyword: 'maxItems', side: 'most' },
+  { keyword: 'minProperties', side: 'least' },
+  { keyword: 'maxProperties', side: 'most' },
 ];
 
 interface Bound {
@@ -79,19 +63,28 @@ function compareLimit(limit: Limit, pair: SchemaPair): PromiseChange[] {
       code: 'bound-changed',
       severity: isTighter ? 'breaking' : 'safe',
       path,
-      message: now
-        ? `${path} must now ${limit.words} ${now.value}${
-            now.isExclusive ? ', not equal' : ''
-          }${
-            old
-              ? ` (was ${old.value}${old.isExclusive ? ', not equal' : ''})`
-              : ''
-          }.`
-        : `${path} no longer has to ${limit.words} ${old?.value}.`,
+      ...describeLimit(limit, path, { old, now }),
       ...(old && { before: old.value }),
       ...(now && { after: now.value }),
     },
   ];
+}
+
+function describeLimit(
+  { keyword }: Limit,
+  path: string,
+  { old, now }: { old: Bound | undefined; now: Bound | undefined },
+): Told {
+  const show = ({ value, isExclusive }: Bound) =>
+    isExclusive ? wordingOf('schema.exclusive', { value }) : value;
+  if (!now) {
+    const bound = wordingOf(`schema.${keyword}`, { value: old?.value ?? '' });
+    return tell('schema.boundGone', { path, bound });
+  }
+  const bound = wordingOf(`schema.${keyword}`, { value: show(now) });
+  return old
+    ? tell('schema.boundChanged', { path, bound, before: show(old) })
+    : tell('schema.boundNow', { path, bound });
 }
 
 function readBound(limit: Limit, schema: CrdSchema): Bound | undefined {
@@ -145,10 +138,9 @@ function compareStep(pair: SchemaPair): PromiseChange[] {
       code: 'bound-changed',
       severity: isWider ? 'safe' : 'breaking',
       path,
-      message:
-        now === undefined
-          ? `${path} no longer has to be a multiple of ${old}.`
-          : `${path} must now be a multiple of ${now}.`,
+      ...(now === undefined
+        ? tell('schema.multipleGone', { path, value: old ?? '' })
+        : tell('schema.multipleNow', { path, value: now })),
       ...(old !== undefined && { before: old }),
       ...(now !== undefined && { after: now }),
     },
@@ -167,9 +159,7 @@ function compareUniqueness(pair: SchemaPair): PromiseChange[] {
       code: 'bound-changed',
       severity: is ? 'breaking' : 'safe',
       path,
-      message: is
-        ? `${path} may no longer hold the same entry twice.`
-        : `${path} may now hold the same entry twice.`,
+      ...tell(is ? 'schema.onceOnly' : 'schema.twiceToo', { path }),
     },
   ];
 }

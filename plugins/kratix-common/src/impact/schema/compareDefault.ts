@@ -3,6 +3,7 @@ import type { PromiseChange } from '../PromiseChange';
 import { showValue } from '../showValue';
 import { defaultOf } from './readSchema';
 import type { SchemaPair } from './SchemaPair';
+import { tell } from '../../wording';
 
 /**
  * The default of a field that is in both. A request that leaves the field out stays valid and says something
@@ -22,9 +23,7 @@ export function compareDefault(pair: SchemaPair): PromiseChange[] {
         code: 'default-added',
         severity: 'risky',
         path,
-        message: `${path} is now ${showValue(
-          after,
-        )} where a request leaves it out.`,
+        ...tell('schema.defaultAdded', { path, after: showValue(after) }),
         after,
       },
     ];
@@ -35,9 +34,7 @@ export function compareDefault(pair: SchemaPair): PromiseChange[] {
         code: 'default-removed',
         severity: 'risky',
         path,
-        message: `${path} is no longer ${showValue(
-          before,
-        )} where a request leaves it out.`,
+        ...tell('schema.defaultRemoved', { path, before: showValue(before) }),
         before,
       },
     ];
@@ -47,9 +44,11 @@ export function compareDefault(pair: SchemaPair): PromiseChange[] {
       code: 'default-changed',
       severity: 'risky',
       path,
-      message: `${path} is now ${showValue(after)} instead of ${showValue(
-        before,
-      )} where a request leaves it out.`,
+      ...tell('schema.defaultChanged', {
+        path,
+        before: showValue(before),
+        after: showValue(after),
+      }),
       before,
       after,
     },

@@ -3,6 +3,7 @@ import type { PromiseChange } from '../PromiseChange';
 import { showValues } from '../showValue';
 import { listOf, without } from './readSchema';
 import type { SchemaPair } from './SchemaPair';
+import { tell, type Told } from '../../wording';
 
 /** @internal */
 export function compareEnum({
@@ -14,13 +15,13 @@ export function compareEnum({
   const now = listOf(after, 'enum');
   const change = (
     severity: PromiseChange['severity'],
-    message: string,
+    told: Told,
   ): PromiseChange[] => [
     {
       code: 'enum-changed',
       severity,
       path,
-      message,
+      ...told,
       ...(old.length > 0 && { before: old }),
       ...(now.length > 0 && { after: now }),
     },
@@ -29,10 +30,13 @@ export function compareEnum({
     return [];
   }
   if (now.length === 0) {
-    return change('safe', `${path} is no longer limited to listed values.`);
+    return change('safe', tell('schema.enumGone', { path }));
   }
   if (old.length === 0) {
-    return change('breaking', `${path} must now be ${showValues(now)}.`);
+    return change(
+      'breaking',
+      tell('schema.enumNew', { path, values: showValues(now) }),
+    );
   }
   return describeLists(path, old, now, change);
 }
@@ -41,17 +45,20 @@ function describeLists(
   path: string,
   old: readonly JsonValue[],
   now: readonly JsonValue[],
-  change: (
-    severity: PromiseChange['severity'],
-    message: string,
-  ) => PromiseChange[],
+  change: (severity: PromiseChange['severity'], told: Told) => PromiseChange[],
 ): PromiseChange[] {
   const gone = without(old, now);
   const fresh = without(now, old);
   if (gone.length > 0) {
-    return change('breaking', `${path} no longer takes ${showValues(gone)}.`);
+    return change(
+      'breaking',
+      tell('schema.enumLess', { path, values: showValues(gone) }),
+    );
   }
   return fresh.length > 0
-    ? change('safe', `${path} takes ${showValues(fresh)} too.`)
+    ? change(
+        'safe',
+        tell('schema.enumMore', { path, values: showValues(fresh) }),
+      )
     : [];
 }

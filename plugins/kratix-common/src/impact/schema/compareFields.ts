@@ -17,6 +17,7 @@ import {
   watchesFields,
 } from './readSchema';
 import type { SchemaPair } from './SchemaPair';
+import { tell } from '../../wording';
 
 /**
  * The fields of an object, named or not, and which of them must be there.
@@ -49,7 +50,7 @@ function compareField(
         code: 'field-added',
         severity: takesAnything(after) ? 'safe' : 'breaking',
         path,
-        message: `${path} is now judged; until now it was kept whatever it held.`,
+        ...tell('schema.judgedNow', { path }),
       },
     ];
   }
@@ -59,7 +60,7 @@ function compareField(
         code: 'field-removed',
         severity: hasDefaultWithin(before) ? 'risky' : 'safe',
         path,
-        message: `${path} is no longer described, and kept whatever it holds.`,
+        ...tell('schema.judgedNoLonger', { path }),
       },
     ];
   }
@@ -87,7 +88,7 @@ function compareField(
       code: 'field-removed',
       severity: 'breaking',
       path,
-      message: `${path} is gone; what requests say there is dropped.`,
+      ...tell('schema.gone', { path }),
     },
   ];
 }
@@ -115,7 +116,7 @@ function compareOtherKeys(
       code: 'field-removed',
       severity: 'breaking',
       path,
-      message: `${pair.path} no longer takes keys of one's own; they are dropped.`,
+      ...tell('schema.keysGone', { path: pair.path }),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { CrdSchema } from '../../crdSchema/crdSchema';
 import type { PromiseChange } from '../PromiseChange';
 import type { SchemaPair } from './SchemaPair';
+import { tell } from '../../wording';
 
 /**
  * Formats of text that the API server enforces; any other one is documentation (apiextensions-apiserver,
@@ -53,10 +54,9 @@ export function compareFormat(pair: SchemaPair): PromiseChange[] {
       code: 'format-changed',
       severity: after === undefined ? 'safe' : 'breaking',
       path,
-      message:
-        after === undefined
-          ? `${path} no longer has to have the format ${before}.`
-          : `${path} must now have the format ${after}.`,
+      ...(after === undefined
+        ? tell('schema.formatGone', { path, format: before ?? '' })
+        : tell('schema.formatNow', { path, format: after })),
       ...(before !== undefined && { before }),
       ...(after !== undefined && { after }),
     },

@@ -3,6 +3,7 @@ import type { CrdSchema } from '../../crdSchema/crdSchema';
 import type { PromiseChange } from '../PromiseChange';
 import { listOf } from './readSchema';
 import type { SchemaPair } from './SchemaPair';
+import { tell, type Told } from '../../wording';
 
 /**
  * How lists and objects merge, and which entries count as the same (`x-kubernetes-list-type`,
@@ -19,12 +20,7 @@ export function compareListRules(pair: SchemaPair): PromiseChange[] {
       code: 'list-changed',
       severity: now.keys === undefined ? 'risky' : 'breaking',
       path,
-      message:
-        now.keys === undefined
-          ? `${path} may now hold the same entry twice, and is replaced as a whole by server-side apply.`
-          : `${path} may no longer hold two entries with the same ${
-              now.keys.join(', ') || 'value'
-            }.`,
+      ...describeIdentity(path, now.keys),
     });
   }
   if (mapTypeOf(before) !== mapTypeOf(after)) {
@@ -32,12 +28,22 @@ export function compareListRules(pair: SchemaPair): PromiseChange[] {
       code: 'list-changed',
       severity: 'risky',
       path,
-      message: `${path} is now merged as ${mapTypeOf(
-        after,
-      )} by server-side apply.`,
+      ...tell(`schema.${mapTypeOf(after)}`, { path }),
     });
   }
   return changes;
+}
+
+function describeIdentity(
+  path: string,
+  keys: readonly string[] | undefined,
+): Told {
+  if (keys === undefined) {
+    return tell('schema.listFree', { path });
+  }
+  return keys.length > 0
+    ? tell('schema.listKeys', { path, keys: { list: keys } })
+    : tell('schema.listValues', { path });
 }
 
 /** By which keys two entries are the same; an empty list: by their whole value; undefined: never. */
@@ -52,6 +58,8 @@ function readIdentity(schema: CrdSchema): { keys?: string[] } {
   }
 }
 
-function mapTypeOf(schema: CrdSchema): string {
-  return schema['x-kubernetes-map-type'] === 'atomic' ? 'one' : 'its fields';
+function mapTypeOf(schema: CrdSchema): 'mergedWhole' | 'mergedByField' {
+  return schema['x-kubernetes-map-type'] === 'atomic'
+    ? 'mergedWhole'
+    : 'mergedByField';
 }

@@ -1,6 +1,7 @@
 import type { PromiseChange } from '../PromiseChange';
 import { hasDefault, listOf, watchesFields } from './readSchema';
 import type { SchemaPair } from './SchemaPair';
+import { tell } from '../../wording';
 
 /** @internal */
 export function compareNullable(pair: SchemaPair): PromiseChange[] {
@@ -17,8 +18,8 @@ export function compareNullable(pair: SchemaPair): PromiseChange[] {
       watchesFields(after) ||
       listOf(after, 'enum').length > 0;
     const severity = isJudged ? 'risky' : 'safe';
-    const message = `${path} may now be null.`;
-    return [{ code: 'nullable-changed', severity, path, message }];
+    const told = tell('schema.nullNow', { path });
+    return [{ code: 'nullable-changed', severity, path, ...told }];
   }
   return hasDefault(after)
     ? [
@@ -26,7 +27,7 @@ export function compareNullable(pair: SchemaPair): PromiseChange[] {
           code: 'nullable-changed',
           severity: 'risky',
           path,
-          message: `${path} may no longer be null; null becomes the default.`,
+          ...tell('schema.nullIsDefault', { path }),
         },
       ]
     : [
@@ -34,7 +35,7 @@ export function compareNullable(pair: SchemaPair): PromiseChange[] {
           code: 'nullable-changed',
           severity: 'breaking',
           path,
-          message: `${path} may no longer be null; null is dropped, or refused in a list.`,
+          ...tell('schema.nullNoLonger', { path }),
         },
       ];
 }

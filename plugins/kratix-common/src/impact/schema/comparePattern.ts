@@ -1,6 +1,7 @@
 import type { PromiseChange } from '../PromiseChange';
 import { showValue } from '../showValue';
 import type { SchemaPair } from './SchemaPair';
+import { tell } from '../../wording';
 
 /** @internal */
 export function comparePattern(pair: SchemaPair): PromiseChange[] {
@@ -16,7 +17,7 @@ export function comparePattern(pair: SchemaPair): PromiseChange[] {
       {
         ...change,
         severity: 'safe',
-        message: `${path} no longer has to match ${showValue(before)}.`,
+        ...tell('schema.patternGone', { path, before: showValue(before) }),
       },
     ];
   }
@@ -25,12 +26,13 @@ export function comparePattern(pair: SchemaPair): PromiseChange[] {
       ...change,
       // Whether one pattern takes all that another took is not decided here, so nothing is promised.
       severity: 'breaking',
-      message:
-        before === undefined
-          ? `${path} must now match ${showValue(after)}.`
-          : `${path} must now match ${showValue(after)} instead of ${showValue(
-              before,
-            )}.`,
+      ...(before === undefined
+        ? tell('schema.patternNew', { path, after: showValue(after) })
+        : tell('schema.patternChanged', {
+            path,
+            before: showValue(before),
+            after: showValue(after),
+          })),
     },
   ];
 }

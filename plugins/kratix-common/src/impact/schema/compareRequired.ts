@@ -2,6 +2,7 @@ import { requiredOf } from '../../crdSchema/crdSchema';
 import type { PromiseChange } from '../PromiseChange';
 import { fieldPath, hasDefault, schemaOfKey } from './readSchema';
 import type { SchemaPair } from './SchemaPair';
+import { tell } from '../../wording';
 
 /**
  * Which fields must be there. A default answers for a field that is left out (defaulting comes before
@@ -40,7 +41,7 @@ function describeAsked(
             code: 'required-added',
             severity: 'safe',
             path,
-            message: `${path} is now required; its default answers where a request leaves it out.`,
+            ...tell('schema.requiredAnswered', { path }),
           },
         ];
   }
@@ -51,9 +52,10 @@ function describeAsked(
           code: 'required-added',
           severity: 'breaking',
           path,
-          message: wasRequired
-            ? `${path} is required and no longer has a default; requests that leave it out are refused.`
-            : `${path} is now required; requests that leave it out are refused.`,
+          ...tell(
+            wasRequired ? 'schema.requiredUnanswered' : 'schema.required',
+            { path },
+          ),
         },
       ];
 }
@@ -63,7 +65,7 @@ function describeOptional(path: string): PromiseChange {
     code: 'required-removed',
     severity: 'safe',
     path,
-    message: `${path} may now be left out.`,
+    ...tell('schema.optional', { path }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { PromiseChange } from '../PromiseChange';
 import { showValue } from '../showValue';
 import { listOf } from './readSchema';
 import type { SchemaPair } from './SchemaPair';
+import { tell } from '../../wording';
 
 /**
  * Validation rules in CEL (`x-kubernetes-validations`). A rule that speaks of `oldSelf` is asked at a change
@@ -22,7 +23,7 @@ export function compareRules(pair: SchemaPair): PromiseChange[] {
         code: rule.isTransition ? 'immutability-changed' : 'rule-removed',
         severity: 'safe',
         path,
-        message: `${path} no longer has the rule: ${rule.words}`,
+        ...tell('schema.ruleGone', { path, rule: rule.words }),
         before: rule.rule,
       }),
     ),
@@ -41,14 +42,14 @@ function describeNew(rule: Rule, path: string): PromiseChange {
         code: 'immutability-changed',
         severity: 'risky',
         path,
-        message: `Changes of ${path} are now limited: ${rule.words}`,
+        ...tell('schema.changesLimited', { path, rule: rule.words }),
         after: rule.rule,
       }
     : {
         code: 'rule-added',
         severity: 'breaking',
         path,
-        message: `${path} has a new rule: ${rule.words}`,
+        ...tell('schema.ruleNew', { path, rule: rule.words }),
         after: rule.rule,
       };
 }

@@ -1,6 +1,7 @@
 import equal from 'fast-deep-equal';
 import type { PromiseChange } from '../PromiseChange';
 import type { SchemaPair } from './SchemaPair';
+import { tell } from '../../wording';
 
 /**
  * What people read and how the form shows it. Never matters to a request.
@@ -20,7 +21,7 @@ export function compareTexts({
       code: 'text-changed',
       severity: 'safe',
       path,
-      message: `${path} is described in other words.`,
+      ...tell('schema.text', { path }),
     });
   }
   if (!equal(before['x-kratix-portal'], after['x-kratix-portal'])) {
@@ -28,7 +29,7 @@ export function compareTexts({
       code: 'form-changed',
       severity: 'safe',
       path,
-      message: `${path} is shown in another way in the form.`,
+      ...tell('schema.form', { path }),
     });
   }
   return changes;

@@ -7,6 +7,7 @@ import {
   preservesUnknown,
 } from './readSchema';
 import type { SchemaPair } from './SchemaPair';
+import { tell, wordingOf, type Wording } from '../../wording';
 
 /** @internal */
 export function compareType(pair: SchemaPair): PromiseChange[] {
@@ -16,15 +17,15 @@ export function compareType(pair: SchemaPair): PromiseChange[] {
   if (before === after) {
     return [];
   }
-  const was = `${path} was ${nounOf(before)} and is now ${nounOf(after)}`;
+  const types = { path, before: nounOf(before), after: nounOf(after) };
   const change = { code: 'type-changed', path, before, after } as const;
   const isEmptied =
     after === 'any' &&
     !preservesUnknown(pair.after) &&
     (before === 'object' || before === 'array');
   if (!takesEvery(after, before) || isEmptied) {
-    const message = `${was}; values of today are refused or lose their fields.`;
-    return [{ ...change, severity: 'breaking', message }];
+    const told = tell('schema.typeNarrower', types);
+    return [{ ...change, severity: 'breaking', ...told }];
   }
   // Its own default is compared as any other; those below it go with its shape.
   const { default: _own, ...below } = pair.before;
@@ -33,14 +34,14 @@ export function compareType(pair: SchemaPair): PromiseChange[] {
         {
           ...change,
           severity: 'risky',
-          message: `${was}, without the defaults inside it.`,
+          ...tell('schema.typeWithoutDefaults', types),
         },
       ]
     : [
         {
           ...change,
           severity: 'safe',
-          message: `${was}, which takes the same values.`,
+          ...tell('schema.typeWider', types),
         },
       ];
 }
@@ -80,25 +81,19 @@ function takesEvery(wide: TypeName, narrow: TypeName): boolean {
   }
 }
 
-function nounOf(type: TypeName): string {
+function nounOf(type: TypeName): Wording {
   switch (type) {
-    case 'any':
-      return 'anything';
-    case 'array':
-      return 'a list';
-    case 'boolean':
-      return 'true or false';
     case 'int-or-string':
-      return 'an integer or text';
+      return wordingOf('type.intOrString');
+    case 'any':
+    case 'array':
+    case 'boolean':
     case 'integer':
-      return 'an integer';
     case 'number':
-      return 'a number';
     case 'object':
-      return 'an object';
     case 'string':
-      return 'text';
+      return wordingOf(`type.${type}`);
     default:
-      return 'something else';
+      return wordingOf('type.other');
   }
 }

@@ -1,6 +1,7 @@
 import type { PromiseChange } from '../PromiseChange';
 import { isAnyValue, preservesUnknown } from './readSchema';
 import type { SchemaPair } from './SchemaPair';
+import { tell } from '../../wording';
 
 /**
  * Whether fields that the schema does not name are kept, and whether a Kubernetes object must stand here.
@@ -20,13 +21,13 @@ export function compareUnknownFields(pair: SchemaPair): PromiseChange[] {
             code: 'unknown-fields-changed',
             severity: 'safe',
             path,
-            message: `${path} now keeps fields that the API does not name.`,
+            ...tell('schema.unknownKept', { path }),
           }
         : {
             code: 'unknown-fields-changed',
             severity: 'breaking',
             path,
-            message: `${path} no longer keeps fields that the API does not name; they are dropped.`,
+            ...tell('schema.unknownDropped', { path }),
           },
     );
   }
@@ -37,9 +38,7 @@ export function compareUnknownFields(pair: SchemaPair): PromiseChange[] {
       code: 'embedded-resource-changed',
       severity: 'breaking',
       path,
-      message: is
-        ? `${path} must now be a whole Kubernetes object, with apiVersion and kind.`
-        : `${path} is no longer a Kubernetes object; its apiVersion, kind and metadata may be dropped.`,
+      ...tell(is ? 'schema.wholeObject' : 'schema.noObject', { path }),
     });
   }
   return changes;

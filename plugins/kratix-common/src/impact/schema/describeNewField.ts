@@ -3,6 +3,7 @@ import type { ImpactSeverity } from '../ImpactSeverity';
 import type { PromiseChange } from '../PromiseChange';
 import { showValue } from '../showValue';
 import { defaultOf } from './readSchema';
+import { tell } from '../../wording';
 
 /**
  * A field that did not exist. No stored request says anything there, since the API server dropped it.
@@ -23,11 +24,10 @@ export function describeNewField(field: {
     return {
       ...change,
       severity: weigh(isWatched, isCounted),
-      message: isWatched
-        ? `${path} is new; requests get ${showValue(
-            value,
-          )}, which the rules above it may refuse.`
-        : `${path} is new; requests that leave it out get ${showValue(value)}.`,
+      ...tell(isWatched ? 'schema.newWatchedDefault' : 'schema.newDefault', {
+        path,
+        value: showValue(value),
+      }),
       after: value,
     };
   }
@@ -35,12 +35,12 @@ export function describeNewField(field: {
     ? {
         ...change,
         severity: 'breaking',
-        message: `${path} is new and required, without a default.`,
+        ...tell('schema.newRequired', { path }),
       }
     : {
         ...change,
         severity: 'safe',
-        message: `${path} is new and may be left out.`,
+        ...tell('schema.newOptional', { path }),
       };
 }
 

@@ -4,7 +4,7 @@ import type {
   RequestRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useCopies } from '../../hooks';
-import { useTexts, type Translate } from '../../translation';
+import { useSay, useTexts, type Say, type Translate } from '../../translation';
 import { ManageSection } from '../manage/ManageSection';
 import { useFormHref } from '../rollout/useFormHref';
 import styles from './copies.module.css';
@@ -43,9 +43,10 @@ const MOST_FIELDS = 10;
 
 function CopyPlace({ target }: { target: CopyTarget }) {
   const { t } = useTexts();
+  const say = useSay();
   const toHref = useFormHref();
   const { platformTitle, version, form, verdict } = target;
-  const fields = fieldsOf(target, t);
+  const fields = fieldsOf(target, t, say);
   return (
     <div className={styles.place}>
       <div className={styles.head}>
@@ -83,9 +84,15 @@ function CopyPlace({ target }: { target: CopyTarget }) {
   );
 }
 
-function fieldsOf({ reasons, differences }: CopyTarget, t: Translate) {
+function fieldsOf(
+  { reasons, differences }: CopyTarget,
+  t: Translate,
+  say: Say,
+) {
   return [
-    ...reasons.map(({ path, message }) => `${path} ${message}`.trim()),
+    ...reasons.map(({ path, message, wording }) =>
+      `${path} ${say(wording, message)}`.trim(),
+    ),
     ...differences.map(({ path, before, after }) =>
       t('copies.difference', {
         path,

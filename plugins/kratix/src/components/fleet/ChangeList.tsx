@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Text } from '@backstage/ui';
 import type { ImpactResponse } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import { useSay, useTexts } from '../../translation';
 import { ToneIcon } from '../tone/ToneIcon';
 import { toneOfSeverity } from './toneOfSeverity';
 import styles from './fleet.module.css';
@@ -15,6 +15,7 @@ const FIRST = 12;
  */
 export function ChangeList({ changes }: Pick<ImpactResponse, 'changes'>) {
   const { t } = useTexts();
+  const say = useSay();
   const [isAll, setAll] = useState(false);
   if (changes.length === 0) {
     return null;
@@ -26,11 +27,11 @@ export function ChangeList({ changes }: Pick<ImpactResponse, 'changes'>) {
         {t('impact.changes')}
       </Text>
       <ul className={styles.list}>
-        {shown.map(({ code, path, severity, message }, index) => (
+        {shown.map(({ code, path, severity, message, wording }, index) => (
           <li key={`${code} ${path} ${index}`} className={styles.item}>
             <ToneIcon tone={toneOfSeverity[severity]} size="small" isStill />
             <span>
-              <b>{t(`impact.word.${severity}`)}</b> {message}
+              <b>{t(`impact.word.${severity}`)}</b> {say(wording, message)}
             </span>
           </li>
         ))}

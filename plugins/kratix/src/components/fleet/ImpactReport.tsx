@@ -1,6 +1,6 @@
 import { Alert, Flex, Text } from '@backstage/ui';
 import type { ImpactResponse } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import { useSay, useTexts } from '../../translation';
 import { CopyButton } from '../copy/CopyButton';
 import { ToneIcon } from '../tone/ToneIcon';
 import { ChangeList } from './ChangeList';
@@ -15,6 +15,7 @@ import styles from './fleet.module.css';
  */
 export function ImpactReport({ report }: { report: ImpactResponse }) {
   const { t } = useTexts();
+  const say = useSay();
   const { severity, before, after, changes, isComplete } = report;
   const none = t('fleet.unversioned');
   return (
@@ -23,7 +24,7 @@ export function ImpactReport({ report }: { report: ImpactResponse }) {
         <ToneIcon tone={toneOfSeverity[severity]} size="large" isStill />
         <div className={styles.words}>
           <Text as="h3" variant="title-x-small" weight="bold">
-            {describeVerdict(report, t)}
+            {describeVerdict(report, t, say)}
           </Text>
           <Text as="p" variant="body-medium">
             {describeCounts(report, t)}

@@ -1,7 +1,7 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import type { ImpactResponse } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts, type Translate } from '../../translation';
+import { useSay, useTexts, type Say, type Translate } from '../../translation';
 import { ToneIcon } from '../tone/ToneIcon';
 import styles from './fleet.module.css';
 
@@ -63,6 +63,7 @@ export function JudgedRequests({ report }: { report: ImpactResponse }) {
 
 function JudgedRow({ request }: { request: JudgedRequest }) {
   const { t } = useTexts();
+  const say = useSay();
   const { namespace, name, owner, entityRef, verdict } = request;
   return (
     <tr>
@@ -91,7 +92,7 @@ function JudgedRow({ request }: { request: JudgedRequest }) {
           {t(`impact.verdictWord.${verdict}`)}
         </span>
         <ul className={styles.reasons}>
-          {reasonsOf(request, t)
+          {reasonsOf(request, t, say)
             .slice(0, MOST_REASONS)
             .map(reason => (
               <li key={reason}>{reason}</li>
@@ -102,9 +103,15 @@ function JudgedRow({ request }: { request: JudgedRequest }) {
   );
 }
 
-function reasonsOf({ reasons, differences }: JudgedRequest, t: Translate) {
+function reasonsOf(
+  { reasons, differences }: JudgedRequest,
+  t: Translate,
+  say: Say,
+) {
   return [
-    ...reasons.map(({ path, message }) => `${path} ${message}`.trim()),
+    ...reasons.map(({ path, message, wording }) =>
+      `${path} ${say(wording, message)}`.trim(),
+    ),
     ...differences.map(({ path, before, after }) =>
       t('impact.difference', {
         path,

@@ -1,5 +1,8 @@
-import type { ImpactResponse } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { Translate } from '../../translation';
+import {
+  wordingOf,
+  type ImpactResponse,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { Say, Translate } from '../../translation';
 
 /**
  * How bad it is, in one sentence that speaks of requests where some are hit.
@@ -8,13 +11,14 @@ import type { Translate } from '../../translation';
 export function describeVerdict(
   { severity, counts, changes }: ImpactResponse,
   t: Translate,
+  say: Say,
 ): string {
   if (changes.length === 0) {
     return t('impact.nothing');
   }
   return counts.refused > 0
     ? t('impact.refused', { count: counts.refused })
-    : t(`impact.severity.${severity}`);
+    : say(wordingOf(`impact.${severity}`));
 }
 
 /**
