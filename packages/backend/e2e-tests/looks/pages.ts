@@ -154,7 +154,7 @@ export const pages: readonly Look[] = [
   {
     name: 'search',
     path: '/search?query=redis',
-    sign: page => page.getByText('Software Catalog').first(),
+    sign: page => page.getByRole('link', { name: /Redis API/ }),
   },
   {
     name: 'settings',

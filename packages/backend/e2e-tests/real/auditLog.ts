@@ -14,6 +14,7 @@ export interface AuditEvent {
     readonly namespace?: string;
     readonly name?: string;
     readonly resource?: string;
+    readonly subresource?: string;
   };
   readonly responseStatus?: { readonly code?: number };
 }
