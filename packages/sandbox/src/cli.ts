@@ -37,7 +37,10 @@ export async function runCli(argv: readonly string[]): Promise<void> {
       [],
     )
     .option('--empty', 'start without examples', false)
-    .option('--state <file>', 'keep the objects in this file across restarts')
+    .option(
+      '--state <file>',
+      'keep the objects and the end of the logs in this file across restarts',
+    )
     .option('--speed <n>', 'how much faster than real time', toSpeed, 1)
     .option('--name <platform>', 'context name', 'kratix-sandbox')
     .option('--rbac', 'evaluate the stored roles for other users', false)

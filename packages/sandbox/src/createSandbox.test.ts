@@ -150,6 +150,41 @@ describe('createSandbox', () => {
     );
   });
 
+  it('keeps what containers printed in the file, and says of the rest that it is gone', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'sandbox-'));
+    const stateFile = join(directory, 'state.json');
+    const first = await start({ stateFile });
+    first.cluster.create(pods, pod('kept'));
+    first.cluster.create(pods, pod('lost'));
+    ['kept', 'lost'].forEach(name => end(first, name));
+    first.cluster.logs.append(keyOf('kept'), 'main', 'first attempt');
+    first.cluster.logs.restart(keyOf('kept'), 'main');
+    first.cluster.logs.append(keyOf('kept'), 'main', 'done');
+    first.cluster.logs.close(keyOf('kept'), 'main');
+    await first.close();
+
+    const second = await start({ stateFile });
+    const logOf = async (name: string, query = '') =>
+      (
+        await fetch(
+          `${second.url}/api/v1/namespaces/default/pods/${name}/log?container=main${query}`,
+        )
+      ).text();
+
+    expect(await logOf('kept')).toBe('done\n');
+    expect(await logOf('kept', '&follow=true')).toBe('done\n');
+    expect(await logOf('kept', '&previous=true')).toBe('first attempt\n');
+    expect(second.cluster.logs.count(keyOf('kept'), 'main')).toBe(1);
+    expect(await logOf('lost')).toBe(
+      'unable to retrieve container logs for containerd://1',
+    );
+    expect(await logOf('lost', '&previous=true')).toContain(
+      'previous terminated container \\"main\\" in pod \\"lost\\" not found',
+    );
+    await second.close();
+    rmSync(directory, { recursive: true });
+  });
+
   it('knows its clients again after a restart', async () => {
     const first = await start();
     const config = configOf(first);
@@ -161,3 +196,40 @@ describe('createSandbox', () => {
     expect(items.length).toBeGreaterThan(0);
   });
 });
+
+const pods = { group: '', version: 'v1', resource: 'pods' };
+
+const keyOf = (name: string) => ({ namespace: 'default', name });
+
+function pod(name: string) {
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: keyOf(name),
+    spec: { containers: [{ name: 'main', image: 'a' }] },
+  };
+}
+
+function end(sandbox: Sandbox, name: string) {
+  sandbox.cluster.mutate(
+    pods,
+    keyOf(name),
+    draft => {
+      draft.status = {
+        phase: 'Succeeded',
+        containerStatuses: [
+          {
+            name: 'main',
+            image: 'a',
+            imageID: 'a',
+            ready: false,
+            restartCount: 0,
+            containerID: 'containerd://1',
+            state: { terminated: { exitCode: 0, reason: 'Completed' } },
+          },
+        ],
+      };
+    },
+    { subresource: 'status' },
+  );
+}

@@ -89,6 +89,7 @@ export async function createSandbox(
     historyLimit: options.historyLimit,
     log,
     restored,
+    keptLogs: restored?.logs,
   });
   const kratix = installKratix(cluster, {
     onProblem: ({ controller, key, error }) =>
@@ -111,7 +112,7 @@ export async function createSandbox(
     const paths = [options.examplesDir ?? [], options.examples ?? []].flat();
     await loadExamples(cluster, paths, log);
   }
-  const stopSaving = state?.keep(cluster.store);
+  const stopSaving = state?.keep(cluster);
   return {
     url: server.url,
     port: server.port,

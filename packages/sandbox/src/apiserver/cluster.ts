@@ -142,11 +142,13 @@ export interface Cluster {
   addAdmission(gvr: Gvr, hook: AdmissionHook): void;
   /**
    * Container logs, served at `pods/{name}/log`. `close` ends a follower; `restart` begins the log of the next
-   * attempt, and keeps the one before as the previous log.
+   * attempt, and keeps the one before as the previous log. `count` says how many lines the present attempt has
+   * printed.
    */
   readonly logs: {
     append(pod: ObjectKey, container: string, line: string): void;
     close(pod: ObjectKey, container: string): void;
     restart(pod: ObjectKey, container: string): void;
+    count(pod: ObjectKey, container: string): number;
   };
 }

@@ -9,6 +9,7 @@ import { CommitQueue } from './lifecycle/CommitQueue';
 import { GarbageCollector } from './lifecycle/GarbageCollector';
 import { NamespaceLifecycle } from './lifecycle/NamespaceLifecycle';
 import { provideServiceAccount } from './lifecycle/provideServiceAccount';
+import type { KeptLog } from './logs/KeptLog';
 import { LogStore } from './logs/LogStore';
 import { accessObjects } from './accessObjects';
 import { TypeRegistry } from './registry/TypeRegistry';
@@ -51,7 +52,7 @@ export function createCluster(options: ClusterOptions = {}): Cluster {
 
 /** @internal */
 export function createEmbeddedCluster(
-  options: ClusterOptions,
+  options: ClusterOptions & { keptLogs?: readonly KeptLog[] },
 ): EmbeddedCluster {
   const clock = options.clock ?? systemClock();
   // eslint-disable-next-line no-console
@@ -69,7 +70,7 @@ export function createEmbeddedCluster(
     registry,
     writer: new ObjectWriter(parts),
     remover: new ObjectRemover(parts),
-    logStore: new LogStore(clock),
+    logStore: new LogStore(clock, options.keptLogs),
   };
   const queue = new CommitQueue(error => log(describe(error)));
 

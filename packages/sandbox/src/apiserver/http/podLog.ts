@@ -1,12 +1,13 @@
-import type { KubeObject } from '../cluster';
+import type { KubeObject, ObjectKey } from '../cluster';
+import type { JsonObject } from '../json/json';
 import { isObject } from '../json/json';
-import type { LogLine } from '../logs/LogStore';
+import type { ContainerLog, LogLine } from '../logs/LogStore';
 import { badRequest, notFound } from '../status/StatusError';
 import type { Exchange } from './Exchange';
 
 /** `GET …/pods/{name}/log`. @internal */
 export function sendPodLog(exchange: Exchange): void {
-  const { cluster, info, res, url } = exchange;
+  const { cluster, info, url } = exchange;
   const key = { namespace: info.namespace, name: info.name ?? '' };
   const pod = cluster.store.get('/pods', key);
   if (!pod) {
@@ -18,22 +19,57 @@ export function sendPodLog(exchange: Exchange): void {
   const log = isPrevious
     ? cluster.logStore.readPrevious(key, container)
     : cluster.logStore.read(key, container);
-  if (!log) {
+  const status = statusOf(pod, container);
+  checkStarted(status, log, { name: key.name, container, isPrevious });
+  const state = isPrevious ? status?.lastState : status?.state;
+  if (!log && isEnded(state)) {
+    sendLost(exchange, String(status?.containerID ?? ''));
+    return;
+  }
+  sendLog(exchange, log ?? { lines: [], isClosed: false }, { key, container });
+}
+
+/** Source: `validateContainerLogStatus` of kubernetes/pkg/kubelet/kubelet_pods.go (1.36). */
+function checkStarted(
+  status: JsonObject | undefined,
+  log: ContainerLog | undefined,
+  about: { name: string; container: string; isPrevious: boolean },
+): void {
+  const { name, container, isPrevious } = about;
+  if (!log && isPrevious && !isEnded(status?.lastState)) {
     throw badRequest(
-      `previous terminated container "${container}" in pod "${key.name}" not found`,
+      `previous terminated container "${container}" in pod "${name}" not found`,
     );
   }
-  if (log.lines.length === 0 && !log.isClosed && isWaiting(pod, container)) {
+  const isWaiting =
+    !isObject(status?.state) || status.state.waiting !== undefined;
+  if (isWaiting && !isPrevious && !log?.isClosed && !log?.lines.length) {
     throw badRequest(
-      `container "${container}" in pod "${key.name}" is waiting to start: PodInitializing`,
+      `container "${container}" in pod "${name}" is waiting to start: PodInitializing`,
     );
   }
+}
+
+/**
+ * What a kubelet answers when the container is gone from its runtime: it has begun to answer by then, with 200.
+ * Sources: `GetKubeletContainerLogs` of kubernetes/pkg/kubelet/kubelet_pods.go and `GetContainerLogs` of
+ * kubernetes/pkg/kubelet/kuberuntime/kuberuntime_container.go (1.36).
+ */
+function sendLost({ res }: Exchange, containerId: string): void {
+  res.writeHead(200, plainText);
+  res.end(`unable to retrieve container logs for ${containerId}`);
+}
+
+function sendLog(
+  exchange: Exchange,
+  log: ContainerLog,
+  { key, container }: { key: ObjectKey; container: string },
+): void {
+  const { cluster, res, url } = exchange;
+  const query = url.searchParams;
   const isFollowing = query.get('follow') === 'true';
   const hasTime = query.get('timestamps') === 'true';
-  res.writeHead(200, {
-    'content-type': 'text/plain',
-    'cache-control': 'no-cache, private',
-  });
+  res.writeHead(200, plainText);
   res.flushHeaders();
   const write = limited(exchange, query);
   for (const line of selectLines(log.lines, query, cluster.clock.now())) {
@@ -52,6 +88,11 @@ export function sendPodLog(exchange: Exchange): void {
   });
   res.once('close', stop);
 }
+
+const plainText = {
+  'content-type': 'text/plain',
+  'cache-control': 'no-cache, private',
+};
 
 function containersOf(pod: { spec?: unknown }): string[] {
   const spec = isObject(pod.spec) ? pod.spec : {};
@@ -91,15 +132,19 @@ function pickContainer(
   return wanted;
 }
 
-function isWaiting(pod: KubeObject, container: string): boolean {
-  const status = isObject(pod.status) ? pod.status : {};
-  const states = ['initContainerStatuses', 'containerStatuses'].flatMap(field =>
-    Array.isArray(status[field]) ? status[field] : [],
-  );
-  const found = states.find(
-    state => isObject(state) && state.name === container,
-  );
-  return !isObject(found?.state) || found.state.waiting !== undefined;
+function statusOf(
+  { status }: KubeObject,
+  container: string,
+): JsonObject | undefined {
+  const said = isObject(status) ? status : {};
+  return ['initContainerStatuses', 'containerStatuses']
+    .flatMap(field => (Array.isArray(said[field]) ? said[field] : []))
+    .filter(isObject)
+    .find(({ name }) => name === container);
+}
+
+function isEnded(state: unknown): boolean {
+  return isObject(state) && state.terminated !== undefined;
 }
 
 function selectLines(

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import type { ObjectKey } from '../cluster';
+import type { KeptLog } from './KeptLog';
 
 /** @internal */
 export interface LogLine {
@@ -17,6 +18,8 @@ type Follower = (line: LogLine | 'end') => void;
 
 interface Entry {
   lines: LogLine[];
+  /** How many lines were printed before these. */
+  dropped: number;
   isClosed: boolean;
   followers: Set<Follower>;
   /** Of the attempt before. */
@@ -28,10 +31,30 @@ const maxLinesPerContainer = 10_000;
 /** What containers have printed. @internal */
 export class LogStore {
   readonly #clock: Clock;
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries: Map<string, Entry>;
+  readonly #listeners = new Set<() => void>();
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, kept: readonly KeptLog[] = []) {
     this.#clock = clock;
+    this.#entries = new Map(
+      kept.map(({ of, lines, ...rest }) => [
+        of,
+        { ...rest, lines: [...lines], followers: new Set<Follower>() },
+      ]),
+    );
+  }
+
+  /** All of it, to be kept across a restart. */
+  dump(): KeptLog[] {
+    return [...this.#entries].map(([of, { followers: _, ...entry }]) => ({
+      of,
+      ...entry,
+    }));
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   append(pod: ObjectKey, container: string, line: string): void {
@@ -40,10 +63,12 @@ export class LogStore {
     entry.lines.push(logLine);
     if (entry.lines.length > maxLinesPerContainer) {
       entry.lines.shift();
+      entry.dropped += 1;
     }
     for (const follower of entry.followers) {
       follower(logLine);
     }
+    this.#changed();
   }
 
   close(pod: ObjectKey, container: string): void {
@@ -53,6 +78,7 @@ export class LogStore {
       follower('end');
     }
     entry.followers.clear();
+    this.#changed();
   }
 
   /** The container is started again: what it printed is the log of the attempt before. */
@@ -61,6 +87,7 @@ export class LogStore {
     const entry = this.#entry(pod, container);
     entry.previous = entry.lines;
     entry.lines = [];
+    entry.dropped = 0;
     entry.isClosed = false;
   }
 
@@ -70,10 +97,15 @@ export class LogStore {
     return lines && { lines, isClosed: true };
   }
 
-  read(pod: ObjectKey, container: string): ContainerLog {
-    return (
-      this.#entries.get(keyOf(pod, container)) ?? { lines: [], isClosed: false }
-    );
+  /** Undefined when nothing is known of it: it has not begun, or its log is gone. */
+  read(pod: ObjectKey, container: string): ContainerLog | undefined {
+    return this.#entries.get(keyOf(pod, container));
+  }
+
+  /** How many lines the container has printed since it was started last. */
+  count(pod: ObjectKey, container: string): number {
+    const entry = this.#entries.get(keyOf(pod, container));
+    return entry ? entry.dropped + entry.lines.length : 0;
   }
 
   follow(pod: ObjectKey, container: string, follower: Follower): () => void {
@@ -95,10 +127,15 @@ export class LogStore {
     }
   }
 
+  #changed(): void {
+    this.#listeners.forEach(listener => listener());
+  }
+
   #entry(pod: ObjectKey, container: string): Entry {
     const key = keyOf(pod, container);
     const entry: Entry = this.#entries.get(key) ?? {
       lines: [],
+      dropped: 0,
       isClosed: false,
       followers: new Set<Follower>(),
     };

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { KubeObject } from '../cluster';
 import { isObject } from '../json/json';
+import { keepLogs } from '../logs/KeptLog';
+import type { KeptLog } from '../logs/KeptLog';
+import type { LogStore } from '../logs/LogStore';
 import type { ObjectStore } from './ObjectStore';
 import { writeFileAtomically } from './writeFileAtomically';
 
@@ -8,6 +11,14 @@ import { writeFileAtomically } from './writeFileAtomically';
 export interface State {
   readonly revision: number;
   readonly objects: readonly KubeObject[];
+  /** What containers printed; a file of an earlier sandbox has none. */
+  readonly logs: readonly KeptLog[];
+}
+
+/** What is kept. @internal */
+export interface Kept {
+  readonly store: ObjectStore;
+  readonly logStore: LogStore;
 }
 
 /** @internal */
@@ -15,13 +26,13 @@ export interface StateFile {
   /** Undefined when there is no file yet. Throws when it cannot be read: nothing is overwritten then. */
   read(): State | undefined;
   /** Writes after changes, a moment later, until the result is called, which writes what is left. */
-  keep(store: ObjectStore): () => void;
+  keep(kept: Kept): () => void;
 }
 
 const format = 'kratix-sandbox/v1';
 const quietMs = 250;
 
-/** All objects in one JSON file. @internal */
+/** All objects, and the end of the logs, in one JSON file. @internal */
 export function openStateFile(
   path: string,
   // eslint-disable-next-line no-console
@@ -29,7 +40,7 @@ export function openStateFile(
 ): StateFile {
   return {
     read: () => (existsSync(path) ? parseState(path) : undefined),
-    keep: store => keepState(path, store, log),
+    keep: kept => keepState(path, kept, log),
   };
 }
 
@@ -45,35 +56,46 @@ function parseState(path: string): State {
       `${path} does not hold the state of a sandbox (format ${format}); remove it or name another file`,
     );
   }
-  return { revision: value.revision, objects: value.objects };
+  const { revision, objects, logs } = value;
+  return { revision, objects, logs: Array.isArray(logs) ? logs : [] };
 }
 
 function keepState(
   path: string,
-  store: ObjectStore,
+  kept: Kept,
   log: (message: string) => void,
 ): () => void {
   let timer: NodeJS.Timeout | undefined;
   const save = () => {
     timer = undefined;
     try {
-      writeFileAtomically(path, toText(store));
+      writeFileAtomically(path, toText(kept));
     } catch (error) {
       log(`sandbox: the state could not be saved: ${String(error)}`);
     }
   };
-  const stop = store.onCommit(() => {
+  const saveSoon = () => {
     timer ??= setTimeout(save, quietMs).unref();
-  });
+  };
+  const stops = [
+    kept.store.onCommit(saveSoon),
+    kept.logStore.onChange(saveSoon),
+  ];
   save();
   return () => {
-    stop();
+    stops.forEach(stop => stop());
     clearTimeout(timer);
     save();
   };
 }
 
-function toText(store: ObjectStore): string {
+function toText({ store, logStore }: Kept): string {
   const objects = store.shelfKeys().flatMap(key => store.list(key));
-  return `${JSON.stringify({ format, revision: store.revision, objects })}\n`;
+  const logs = keepLogs(logStore.dump());
+  return `${JSON.stringify({
+    format,
+    revision: store.revision,
+    objects,
+    logs,
+  })}\n`;
 }

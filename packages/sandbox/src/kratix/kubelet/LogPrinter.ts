@@ -5,7 +5,7 @@ import type { ContainerPlay } from './containerPlay';
 import type { JobSubject } from './JobSubject';
 import { containersOf, logLines } from './logLines';
 import type { Printing } from './printLog';
-import { dueLines, nextLineMs, printDueLines } from './printLog';
+import { nextLineMs, printDueLines } from './printLog';
 
 /** How long a running container takes, and how it ends. @internal */
 export interface RunningStep {
@@ -43,10 +43,9 @@ export class LogPrinter {
     this.printDue(step, Infinity);
   }
 
-  /** After a restart of the sandbox: what was due until now was printed by the one before. */
-  skipDue(step: RunningStep, nowMs: number): void {
-    const printing = this.#printing(step);
-    this.printed = printing ? dueLines(printing, nowMs) : 0;
+  /** After a restart of the sandbox: the one before may have printed some. */
+  resume({ play }: RunningStep): void {
+    this.printed = this.#cluster.logs.count(keyOf(this.#pod), play.name);
   }
 
   printLine(container: string, line: string): void {

@@ -80,7 +80,7 @@ export class PodPlayer {
     if (notes) {
       this.#printer.printed = notes.printed;
     } else if (running) {
-      this.#printer.skipDue(running, nowMs);
+      this.#printer.resume(running);
     }
   }
 

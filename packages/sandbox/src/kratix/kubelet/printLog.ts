@@ -24,8 +24,8 @@ export function printDueLines(
   return Math.max(due, printing.printed);
 }
 
-/** How many lines are due. @internal */
-export function dueLines(
+/** How many lines are due. */
+function dueLines(
   {
     lines,
     startedMs,
