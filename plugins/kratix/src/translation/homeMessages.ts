@@ -40,6 +40,7 @@ export const homeMessages = {
     requests_one: '{{count}} request',
     requests_other: '{{count}} requests',
     where: 'Where it goes',
+    notFound: 'Page not found',
     back: 'Kratix',
     allRequests: 'All requests',
   },

@@ -43,6 +43,12 @@ function renderHome(answers: Partial<KratixApi> = {}) {
   });
 }
 
+it('says of an address below the page that there is nothing', async () => {
+  renderInTestApp(<KratixPage />, { initialRouteEntries: ['/nonsense'] });
+
+  expect(await screen.findByText(/404.*Page not found/i)).toBeVisible();
+});
+
 const region = (name: string | RegExp) => screen.findByRole('region', { name });
 
 describe('HomePage', () => {

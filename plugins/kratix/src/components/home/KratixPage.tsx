@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
+import { ErrorPage } from '@backstage/core-components';
 import { Container } from '@backstage/ui';
 import { Route, Routes } from 'react-router-dom';
+import { useTexts } from '../../translation';
 import { Readable } from '../readable/Readable';
 import { CardSkeleton } from '../skeleton/CardSkeleton';
 import { HomePage } from './HomePage';
@@ -19,6 +21,7 @@ const ImpactPage = lazy(() =>
  * @internal
  */
 export function KratixPage() {
+  const { t } = useTexts();
   return (
     <Container pt="2" pb="6">
       <Readable>
@@ -28,6 +31,12 @@ export function KratixPage() {
             <Route path="/fleet" element={<FleetPage />} />
             <Route path="/fleet/:promise" element={<ImpactPage />} />
             <Route path="/requests" element={<RequestsPage />} />
+            <Route
+              path="*"
+              element={
+                <ErrorPage status="404" statusMessage={t('home.notFound')} />
+              }
+            />
           </Routes>
         </Suspense>
       </Readable>
