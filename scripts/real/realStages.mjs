@@ -8,6 +8,10 @@ const withExamples = [
   ...['--deliver', 'platform'],
 ];
 
+/** They install `examples/`, and judge by the API server's audit log. */
+const NOT_ON_EXISTING =
+  'only on a platform of our own, whose audit log can be read and which keeps nothing';
+
 /**
  * What `npm run test:real` does, each on a platform of its own: what was recorded of a bare API server was
  * recorded without Kratix's definitions in its lists.
@@ -21,9 +25,25 @@ export const realStages = [
     ['--images', 'packages/contract/fixtures/images.yaml'],
     platform => runContract('kratix.contract', platform.kubeconfig),
   ),
-  onPlatform('portal', withExamples, runPortalStories),
-  onPlatform('identity', withExamples, runIdentityChecks),
+  notOnExisting(onPlatform('portal', withExamples, runPortalStories)),
+  notOnExisting(onPlatform('identity', withExamples, runIdentityChecks)),
 ];
+
+/** Its owner allows it in two places, which packages/real-platform looks at. */
+function isExistingNamed() {
+  return Boolean(process.env.KRATIX_PORTAL_TEST_CLUSTER);
+}
+
+function notOnExisting({ name, run }) {
+  return {
+    name,
+    run: means => (isExistingNamed() ? toSkipped(NOT_ON_EXISTING) : run(means)),
+  };
+}
+
+function toSkipped(why) {
+  return { passed: 0, failed: 0, skipped: 1, output: `SKIPPED: ${why}` };
+}
 
 function onPlatform(name, options, check) {
   return {
@@ -32,16 +52,15 @@ function onPlatform(name, options, check) {
     async run({ isBuilding = true } = {}) {
       const platform = await startRealPlatform(
         name,
-        [...options, ...(isBuilding ? [] : ['--no-building'])],
+        [
+          ...options,
+          ...(isBuilding ? [] : ['--no-building']),
+          ...(isExistingNamed() ? ['--existing'] : []),
+        ],
         text => console.log(text.replace(/^/gm, '  ')),
       );
       if (platform.lacks) {
-        return {
-          passed: 0,
-          failed: 0,
-          skipped: 1,
-          output: `SKIPPED, this machine lacks what it takes: ${platform.lacks}`,
-        };
+        return toSkipped(`what it takes is not there: ${platform.lacks}`);
       }
       try {
         return await check(platform);

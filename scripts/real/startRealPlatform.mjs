@@ -6,8 +6,9 @@ import { inRepository, repositoryRoot } from '../toolchain/repository.mjs';
 const LACKS_MEANS = 69;
 
 /**
- * Starts packages/real-platform and waits until it can be used. Gives `{ kubeconfig, kubectl, auditLog, stop }`, or `{ lacks }`
- * where the machine has not what it takes.
+ * Starts packages/real-platform and waits until it can be used. Gives `{ kubeconfig, kubectl, auditLog, stop }`,
+ * without the two in the middle for a cluster that somebody lends, or `{ lacks }` where the machine has not what
+ * it takes.
  */
 export function startRealPlatform(name, options, say) {
   const folder = inRepository('artifacts', 'real');
@@ -40,7 +41,7 @@ export function startRealPlatform(name, options, say) {
     child.stderr.on('data', onText);
     child.on('message', message => {
       // Whatever is loaded along may have something to say too.
-      if (message.kubectl) {
+      if (message.kubectl || message.existing) {
         resolve({ ...message, kubeconfig, stop });
       }
     });

@@ -4,6 +4,7 @@ import { findImagePrograms } from '../assets/findImagePrograms';
 import { findMeans, findOptions, type Means } from '../assets/findMeans';
 import type { Found } from '../assets/Programs';
 import { startRealPlatform } from '../startRealPlatform';
+import { handOnExisting } from './handOnExisting';
 import { readImageMap } from './readImageMap';
 
 /** So that a script can tell what is lacking from what fails (sysexits.h EX_UNAVAILABLE). */
@@ -24,6 +25,10 @@ const program = new Command('real-platform')
   )
   .option('--no-building', 'take what is there already, and build nothing')
   .option('--without-kratix', 'Kubernetes and the state store alone')
+  .option(
+    '--existing',
+    'start nothing: hand on the cluster of your kubeconfig, if it is meant for tests',
+  )
   .action(run);
 
 program.parseAsync().catch(error => {
@@ -49,7 +54,15 @@ function endLacking(problem: string | undefined): void {
   process.exitCode = LACKS_MEANS;
 }
 
+function untilInterrupted(): Promise<void> {
+  return new Promise(resolve => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}
+
 async function run(options: {
+  existing?: boolean;
   kubeconfig?: string;
   images?: string;
   deliver?: string;
@@ -57,6 +70,15 @@ async function run(options: {
   withoutKratix?: boolean;
 }): Promise<void> {
   const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
+  if (options.existing) {
+    const lacking = await handOnExisting({
+      say,
+      kubeconfigPath: options.kubeconfig,
+      isWithoutKratix: options.withoutKratix ?? false,
+      untilInterrupted,
+    });
+    return lacking ? endLacking(lacking) : undefined;
+  }
   const building = options.building ? 'allowed' : 'never';
   const means = await findMeans(say, building);
   const problem = findProblem(means, options.withoutKratix ?? false);
@@ -71,10 +93,7 @@ async function run(options: {
   if (images && !images.ok) {
     return endLacking(images.problem);
   }
-  const interrupted = new Promise<void>(resolve => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
+  const interrupted = untilInterrupted();
   const platform = await startRealPlatform({
     means: means.value,
     images: images?.value,
