@@ -137,7 +137,12 @@ describe('chunks', () => {
     const initial = map({
       'webpack://app/../../plugins/kratix/src/extensions/cards.ts':
         "() => import(\n '../components/request',\n)",
+      'webpack://app/../../plugins/kratix/src/api/KratixApi.ts': '',
+      'webpack://app/../../plugins/kratix-common/src/names/keys.ts': '',
       'webpack://app/../../plugins/kratix/src/components/early.ts': '',
+      'webpack://app/../../plugins/kratix/src/api/KratixClient.ts': '',
+      'webpack://app/../../plugins/kratix/src/fields/order/SpecField.tsx': '',
+      'webpack://app/../../plugins/kratix-common/src/model/phases.ts': '',
       'webpack://app/../../node_modules/react/index.js': '',
     });
     const lazy = map({
@@ -159,6 +164,9 @@ describe('chunks', () => {
     });
     assert.deepEqual(chunks.main.beyondManifest, [
       'kratix/src/components/early.ts',
+      'kratix/src/api/KratixClient.ts',
+      'kratix/src/fields/order/SpecField.tsx',
+      'kratix-common/src/model/phases.ts',
     ]);
   });
 });

@@ -4,8 +4,18 @@ import { gzipSync } from 'node:zlib';
 
 const OURS = /plugins\/(kratix(?:-common)?\/(?:src\/[^?]+|package\.json))/;
 const LAZY = /\bimport\(\s*['"](\.[^'"]+)['"]\s*,?\s*\)/g;
-// What the initial bundle may hold: names, paths and what makes an extension of a component.
-const HEAVY = /\/(components|hooks)\//;
+// All that the initial bundle may hold: names, paths, and what makes an extension of something that is loaded later.
+// A token of the person's own goes with every request, also of other plugins: what brings it is there from the start.
+const MANIFEST = [
+  /^kratix\/package\.json$/,
+  /^kratix\/src\/(index|plugin|alpha|routes)\.tsx?$/,
+  /^kratix\/src\/extensions\//,
+  /^kratix\/src\/api\/(\w+Api|apiFactories|createLazyApi|ConfiguredUserToken)\.ts$/,
+  /^kratix\/src\/userToken\//,
+  /^kratix\/src\/fields\/fieldNames\.ts$/,
+  /^kratix\/src\/translation\/(kratix\w+Ref|menuMessages)\.ts$/,
+  /^kratix-common\/src\/(names\/keys|contracts\/actions)\.ts$/,
+];
 
 /**
  * Which chunks of the built app hold something of the suite, how much a browser
@@ -57,14 +67,14 @@ export function describeChunks(chunks, { initial, sizeOf }) {
   const described = chunks.map(({ file, sources }) => {
     const own = [...sources.keys()];
     const isInitial = initial.has(file);
-    const heavy = isInitial ? own.filter(path => HEAVY.test(path)) : [];
+    const early = own.filter(path => !MANIFEST.some(part => part.test(path)));
     return [
       isInitial ? idOf(file) : nameOf(file, own, lazy),
       {
         file,
         gzipKb: Number((sizeOf(file) / 1000).toFixed(1)),
         modules: own.length,
-        ...(isInitial && { isInitial, beyondManifest: heavy }),
+        ...(isInitial && { isInitial, beyondManifest: early }),
       },
     ];
   });
