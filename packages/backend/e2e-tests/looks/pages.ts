@@ -91,6 +91,37 @@ export const requestPages: readonly Look[] = [
   },
 ];
 
+/** As the catalog's collator describes entities to the search. */
+const found = [
+  {
+    title: 'Redis',
+    text: 'An in-memory cache with a password of its own',
+    location: promise('redis'),
+    kind: 'Component',
+    componentType: 'kratix-promise',
+    owner: 'group:default/platform',
+  },
+  {
+    title: 'cart',
+    text: 'Redis in team-a on Sandbox',
+    location: request('redis.team-a.cart'),
+    kind: 'Resource',
+    componentType: 'kratix-resource',
+    owner: 'user:default/guest',
+  },
+].map((document, index) => ({
+  type: 'software-catalog',
+  document: {
+    namespace: 'default',
+    lifecycle: '',
+    authorization: {
+      resourceRef: `${document.kind}:default/${document.title}`,
+    },
+    ...document,
+  },
+  rank: index + 1,
+}));
+
 /** Of every other kind of page one. */
 export const pages: readonly Look[] = [
   {
@@ -154,7 +185,12 @@ export const pages: readonly Look[] = [
   {
     name: 'search',
     path: '/search?query=redis',
-    sign: page => page.getByRole('link', { name: /Redis API/ }),
+    sign: text('Redis in team-a on Sandbox'),
+    // The index is built every ten minutes, and may know of nothing yet.
+    instead: {
+      url: /\/api\/search\/query/,
+      answer: route => route.fulfill({ json: { results: found } }),
+    },
   },
   {
     name: 'settings',
