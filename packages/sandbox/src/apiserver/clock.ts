@@ -18,8 +18,20 @@ export function systemClock(options: { speed?: number } = {}): Clock {
   return {
     now: () => Date.now(),
     after: (delayMs, callback) => {
-      const timer = setTimeout(callback, delayMs / speed);
-      return () => clearTimeout(timer);
+      const cancel = { now: () => {} };
+      const wait = (leftMs: number) => {
+        const partMs = Math.min(leftMs, longestMs);
+        const timer = setTimeout(
+          () => (leftMs > partMs ? wait(leftMs - partMs) : callback()),
+          partMs,
+        );
+        cancel.now = () => clearTimeout(timer);
+      };
+      wait(delayMs / speed);
+      return () => cancel.now();
     },
   };
 }
+
+// Node's timers take no more, and end at once instead: what waits for a month would not wait at all.
+const longestMs = 2 ** 31 - 1;
