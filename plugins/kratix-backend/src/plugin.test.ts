@@ -164,6 +164,31 @@ describe('kratixPlugin', () => {
       });
     });
 
+    it('tells where its API says that a secret stands', async () => {
+      const { server, kratix } = await start();
+      knowRedis(kratix);
+      const redis = redisPromise();
+      const spec = {
+        type: 'object',
+        properties: { pin: { type: 'string', format: 'password' } },
+      };
+      kratix.change('dev', {
+        promises: synced([
+          {
+            ...redis,
+            api: redis.api && {
+              ...redis.api,
+              schema: { properties: { spec } },
+            },
+          },
+        ]),
+      });
+
+      const response = await request(server).get(path);
+
+      expect(response.body).toMatchObject({ secretPaths: ['pin'] });
+    });
+
     it('tells the last known state, marked stale, when the connection is lost', async () => {
       const { server, kratix } = await start();
       knowRedis(kratix, unreachable);

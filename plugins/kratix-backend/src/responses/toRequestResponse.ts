@@ -22,6 +22,8 @@ export function toRequestResponse(
   context: PhaseContext & {
     /** What of it is not shown as meant. */
     readonly problems: readonly Problem[];
+    /** Where in `spec` secrets stand. */
+    readonly secretPaths: readonly string[];
   },
 ): RequestResponse {
   const { status } = request;
@@ -43,6 +45,7 @@ export function toRequestResponse(
     conditions: status.conditions,
     promiseVersion: status.promiseVersion,
     spec: request.spec,
+    ...(context.secretPaths.length > 0 && { secretPaths: context.secretPaths }),
     outputs: status.outputs,
     health: status.health,
     ...(context.problems.length > 0 && { problems: context.problems }),

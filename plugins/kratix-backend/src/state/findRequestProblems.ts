@@ -6,6 +6,7 @@ import {
   type Problem,
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
+import { findPromiseOf } from './findPromiseOf';
 
 /** A page lists what can be read at a glance. */
 const MOST_PROBLEMS = 20;
@@ -25,15 +26,11 @@ export function findRequestProblems(
       namespace === request.namespace &&
       name === request.name,
   );
-  const { promises } = snapshot;
   const { problems } = buildRequestEntity(request, {
     platform: namePlatform(platform, snapshot),
     // What it is called and who owns it does not depend on how it fares.
     phase: 'Pending',
-    promise:
-      promises.state === 'synced'
-        ? promises.items.find(({ name }) => name === request.promiseName)
-        : undefined,
+    promise: findPromiseOf(request, snapshot),
   });
   return [...unread, ...problems].slice(0, MOST_PROBLEMS);
 }

@@ -1,5 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  findSecretPaths,
   phaseContexts,
   type RequestRef,
   type RequestResponse,
@@ -9,6 +10,7 @@ import type { KratixAuthorizer } from '../authorization';
 import { toRequestResponse } from '../responses/toRequestResponse';
 import type { DeliveryReader } from './DeliveryReader';
 import { findDelivery } from './findDelivery';
+import { findPromiseOf } from './findPromiseOf';
 import { findRequestProblems } from './findRequestProblems';
 import { findReadableRequest } from './findReadableRequest';
 
@@ -33,9 +35,11 @@ export async function readRequest(
     credentials,
     context,
   );
+  const { api } = findPromiseOf(found.value, snapshot) ?? {};
   return toRequestResponse(found, platform, {
     ...phaseContexts(snapshot)(found.value),
     ...(await findDelivery(platform.name, found.value, context.deliveries)),
     problems: findRequestProblems(found.value, platform, snapshot),
+    secretPaths: api ? findSecretPaths(api) : [],
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordingSchema } from './wording';
 
 /**
  * The browser's API, at `/api/kratix`. Both sides parse with these schemas.
@@ -134,6 +135,8 @@ export const requestResponseSchema = z.object({
   conditions: z.array(conditionSchema),
   promiseVersion: z.string().optional(),
   spec: z.record(z.string(), z.unknown()),
+  /** Where in `spec` its API says that a value is a secret, as `admin.password`. Absent where nowhere. */
+  secretPaths: z.array(z.string()).optional(),
   outputs: z.record(z.string(), z.unknown()),
   health: z
     .object({
@@ -154,6 +157,8 @@ export const requestResponseSchema = z.object({
       z.object({
         code: z.string(),
         message: z.string(),
+        /** The same in no language yet. */
+        wording: wordingSchema.optional(),
         path: z.string().optional(),
       }),
     )
@@ -180,6 +185,8 @@ export const promiseResponseSchema = z.object({
     })
     .optional(),
   apiProblem: z.string().optional(),
+  /** The same in no language yet. */
+  apiProblemWording: wordingSchema.optional(),
   requiredPromises: z.array(
     z.object({
       name: z.string(),

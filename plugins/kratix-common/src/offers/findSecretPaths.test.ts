@@ -1,7 +1,10 @@
+import type { JsonObject } from '@backstage/types';
 import { findSecretPaths } from './findSecretPaths';
 
 const password = { type: 'string', format: 'password' };
 const text = { type: 'string' };
+
+const apiOf = (spec: JsonObject) => ({ schema: { properties: { spec } } });
 
 describe('findSecretPaths', () => {
   it.each([
@@ -36,13 +39,19 @@ describe('findSecretPaths', () => {
     },
     { what: 'none', properties: { secretName: text }, paths: [] },
   ])('finds $what', ({ properties, paths }) => {
-    expect(findSecretPaths({ type: 'object', properties })).toEqual(paths);
+    expect(findSecretPaths(apiOf({ type: 'object', properties }))).toEqual(
+      paths,
+    );
+  });
+
+  it('finds none where nothing is asked for', () => {
+    expect(findSecretPaths({ schema: {} })).toEqual([]);
   });
 
   it('ends with a schema that holds itself', () => {
-    const schema: Record<string, unknown> = { type: 'object' };
+    const schema: JsonObject = { type: 'object' };
     schema.properties = { a: schema, pw: password };
 
-    expect(findSecretPaths(schema)).toHaveLength(8);
+    expect(findSecretPaths(apiOf(schema))).toHaveLength(8);
   });
 });

@@ -1,16 +1,23 @@
-import { asSchema, propertiesOf, type CrdSchema } from '../crdSchema/crdSchema';
+import {
+  asSchema,
+  propertiesOf,
+  specSchemaOf,
+  type CrdSchema,
+} from '../crdSchema/crdSchema';
+import type { PromiseApi } from '../model';
 
 /** Deeper, pages show no single values; and a schema may hold itself many times over. */
 const deepest = 8;
 const mostPaths = 100;
 
 /**
- * Where, below a schema, its author says that a value is a secret: a `format: password` (OpenAPI 3.0, "Data
+ * Where in `spec` an API says that a value is a secret, as `admin.password`: a `format: password` (OpenAPI 3.0, "Data
  * Types"), or a field that hides what is typed. Lists and maps of secrets count as a whole.
  * @public
  */
-export function findSecretPaths(schema: CrdSchema): string[] {
-  return collect(schema, []).slice(0, mostPaths);
+export function findSecretPaths(api: Pick<PromiseApi, 'schema'>): string[] {
+  const spec = specSchemaOf(api.schema);
+  return spec ? collect(spec, []).slice(0, mostPaths) : [];
 }
 
 function collect(schema: CrdSchema, keys: readonly string[]): string[] {

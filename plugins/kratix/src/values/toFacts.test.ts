@@ -125,6 +125,19 @@ describe('toFacts', () => {
     expect(toFacts(values).map(fact => fact.value)).toEqual([value]);
   });
 
+  it('hides what is known to be a secret, whatever it is called', () => {
+    expect(
+      toFacts({ admin: { pin: 1234, name: 'ada' }, words: ['a', 'b'] }, [
+        'admin.pin',
+        'words',
+      ]).map(({ path, value }) => [path, value]),
+    ).toEqual([
+      ['admin.pin', { kind: 'hidden', copy: '1234' }],
+      ['admin.name', { kind: 'text', text: 'ada' }],
+      ['words', { kind: 'hidden', copy: 'a\nb' }],
+    ]);
+  });
+
   it('leaves out what is unset', () => {
     expect(toFacts({ a: null, b: '', c: [], d: {}, e: undefined })).toEqual([]);
   });

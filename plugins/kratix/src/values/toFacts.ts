@@ -11,8 +11,12 @@ const maximumListItems = 20;
  * not news.
  * @internal
  */
-export function toFacts(values: Readonly<Record<string, unknown>>): Fact[] {
-  return flatten(values, []);
+export function toFacts(
+  values: Readonly<Record<string, unknown>>,
+  /** Where it is known that a secret stands, as `admin.password`. */
+  secretPaths: readonly string[] = [],
+): Fact[] {
+  return flatten(values, [], new Set(secretPaths));
 }
 
 /**
@@ -29,25 +33,46 @@ function rank({ kind }: FactValue): number {
   return index === -1 ? order.length : index;
 }
 
-function flatten(value: unknown, keys: readonly string[]): Fact[] {
+function flatten(
+  value: unknown,
+  keys: readonly string[],
+  secrets: ReadonlySet<string>,
+): Fact[] {
   if (value === undefined || value === null || value === '') {
     return [];
+  }
+  if (secrets.has(keys.join('.'))) {
+    return [toFact(keys, { kind: 'hidden', copy: toCopy(value) })];
   }
   if (Array.isArray(value)) {
     return value.length === 0 ? [] : [toFact(keys, readList(value, keys))];
   }
   if (typeof value === 'object') {
-    return flattenObject(value, keys);
+    return flattenObject(value, keys, secrets);
   }
   return [toFact(keys, readScalar(value, keys))];
 }
 
-function flattenObject(value: object, keys: readonly string[]): Fact[] {
+function flattenObject(
+  value: object,
+  keys: readonly string[],
+  secrets: ReadonlySet<string>,
+): Fact[] {
   const entries = Object.entries(value);
   if (keys.length >= maximumDepth && entries.length > 0) {
     return [toFact(keys, { kind: 'more', count: entries.length })];
   }
-  return entries.flatMap(([key, child]) => flatten(child, [...keys, key]));
+  return entries.flatMap(([key, child]) =>
+    flatten(child, [...keys, key], secrets),
+  );
+}
+
+/** A list of secrets, one in a line; anything else in a notation that keeps all of it. */
+function toCopy(value: unknown): string {
+  if (Array.isArray(value) && value.every(item => typeof item !== 'object')) {
+    return value.join('\n');
+  }
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function toFact(keys: readonly string[], value: FactValue): Fact {

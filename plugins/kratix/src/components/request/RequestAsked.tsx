@@ -10,9 +10,12 @@ import { Section } from '../section/Section';
  * What was asked for, as a person would say it.
  * @internal
  */
-export function RequestAsked({ spec }: Pick<RequestResponse, 'spec'>) {
+export function RequestAsked({
+  spec,
+  secretPaths,
+}: Pick<RequestResponse, 'spec' | 'secretPaths'>) {
   const { t } = useTexts();
-  const facts = useMemo(() => toFacts(spec), [spec]);
+  const facts = useMemo(() => toFacts(spec, secretPaths), [spec, secretPaths]);
   return (
     <Section title={t('request.asked')}>
       {facts.length > 0 ? (

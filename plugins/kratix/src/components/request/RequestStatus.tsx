@@ -22,7 +22,7 @@ export function RequestStatus({ request }: { request: RequestResponse }) {
       <RequestSteps request={request} />
       <SectionGrid>
         <RequestOutputs request={request} />
-        <RequestAsked spec={request.spec} />
+        <RequestAsked spec={request.spec} secretPaths={request.secretPaths} />
         <RequestAbout request={request} />
       </SectionGrid>
       <RequestProblems problems={request.problems} />
