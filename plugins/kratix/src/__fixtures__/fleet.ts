@@ -171,6 +171,11 @@ export function fleetStates(nowMs: number): readonly {
   const fleet = aFleet(nowMs);
   const [dev, staging, prod] = fleet.platforms;
   const one = fleet.rows.map(row => ({ ...row, cells: row.cells.slice(0, 1) }));
+  const silent = {
+    reason: 'unreachable' as const,
+    message: 'connect ECONNREFUSED',
+    since: ago(nowMs, { minutes: 5 }),
+  };
   return [
     { id: 'drift', title: 'Platforms that differ', answer: ok(fleet) },
     { id: 'loading', title: 'Loading', answer: undefined },
@@ -188,13 +193,7 @@ export function fleetStates(nowMs: number): readonly {
             ? {
                 ...platform,
                 isKnown: platform !== prod,
-                ...(platform === prod && {
-                  problem: {
-                    reason: 'unreachable' as const,
-                    message: 'connect ECONNREFUSED',
-                    since: ago(nowMs, { minutes: 5 }),
-                  },
-                }),
+                ...(platform === prod && { problem: silent }),
               }
             : [],
         ),
@@ -206,6 +205,16 @@ export function fleetStates(nowMs: number): readonly {
               : cell,
           ),
         })),
+      }),
+    },
+    {
+      id: 'lastKnown',
+      title: 'A platform that does not answer any more',
+      answer: ok({
+        ...fleet,
+        platforms: fleet.platforms.map(platform =>
+          platform === prod ? { ...platform, problem: silent } : platform,
+        ),
       }),
     },
     {

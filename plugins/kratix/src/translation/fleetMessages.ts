@@ -24,6 +24,7 @@ export const fleetMessages = {
     unversioned: 'no version',
     unknownPlatform:
       'Nothing is known of {{platform}} yet: its services are not missing.',
+    lastKnown: 'The column of {{platform}} shows what was last known.',
     unavailable: 'Not available',
     check: 'Check a change',
     checkOf: 'Check a change to {{service}}',

@@ -5,13 +5,14 @@ import { describeSilence } from '../notices/describeSilence';
 import styles from './fleet.module.css';
 
 /**
- * The platforms of which nothing is known, and why, so that nobody takes their empty column for missing services.
+ * The platforms of which nothing is known, or nothing new, and why: so that nobody takes an empty column for
+ * missing services, nor an old one for what runs now.
  * @internal
  */
 export function FleetGaps({ platforms }: Pick<FleetResponse, 'platforms'>) {
   const { t } = useTexts();
-  const unknown = platforms.filter(({ isKnown }) => !isKnown);
-  if (unknown.length === 0) {
+  const gaps = platforms.filter(({ isKnown, problem }) => !isKnown || problem);
+  if (gaps.length === 0) {
     return null;
   }
   return (
@@ -21,9 +22,11 @@ export function FleetGaps({ platforms }: Pick<FleetResponse, 'platforms'>) {
       status="warning"
       description={
         <ul className={styles.plain}>
-          {unknown.map(({ name, title, problem }) => (
+          {gaps.map(({ name, title, isKnown, problem }) => (
             <li key={name}>
-              {t('fleet.unknownPlatform', { platform: title })}{' '}
+              {t(isKnown ? 'fleet.lastKnown' : 'fleet.unknownPlatform', {
+                platform: title,
+              })}{' '}
               {problem && describeSilence(problem.reason, title, t)}
             </li>
           ))}

@@ -65,6 +65,16 @@ describe('FleetPage', () => {
     );
   });
 
+  it('says of a platform that went silent that its column is what was last known', async () => {
+    renderFleet('lastKnown');
+
+    expect(
+      await screen.findByText(
+        'The column of Production shows what was last known. Production does not answer.',
+      ),
+    ).toBeVisible();
+  });
+
   it('leads from what is missing to the form that brings it, where the platform has one', async () => {
     const { platforms, ...fleet } = aFleet(nowMs);
     const template = 'template:prod/kratix_promote';
