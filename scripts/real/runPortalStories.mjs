@@ -14,7 +14,7 @@ const STORIES = inRepository('packages', 'backend', 'e2e-tests');
 const ARTIFACTS = inRepository('artifacts', 'real', 'browser');
 
 /** Stories of the sandbox that hold of every platform. */
-const SHARED = ['order.e2e.ts', 'manage.e2e.ts'];
+const SHARED = ['order.e2e.ts', 'manage.e2e.ts', 'workflow.e2e.ts'];
 
 /**
  * The stories that hold of every platform, and those of the real one, told in a browser against a portal that

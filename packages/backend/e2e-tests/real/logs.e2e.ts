@@ -27,13 +27,14 @@ story(
       .waitFor();
     await shot('real-logs-1-finished');
 
-    // Kratix's own steps as well.
+    // Those of Kratix's own steps as well.
     await steps
-      .getByRole('button', { name: /status-writer/ })
+      .getByRole('button', { name: /work-writer/ })
       .last()
       .click();
-    await logOf(page, 'status-writer')
-      .getByRole('link', { name: 'Link to line 1', exact: true })
+    await logOf(page, 'work-writer')
+      .getByText(/Work (created|updated)/)
+      .first()
       .waitFor();
     await shot('real-logs-2-kratix');
 
