@@ -5,6 +5,7 @@ import { listWorkspacesOf } from './listWorkspacesOf.mjs';
 import { findFreePort, requireFreePort } from './ports.mjs';
 import { readLogLine } from './readLogLine.mjs';
 import { namesPlatforms } from './readOwnPlatforms.mjs';
+import { sandboxArgs, toSandboxCommand } from './sandboxArgs.mjs';
 import { waitFor } from './waitFor.mjs';
 
 describe('listWorkspacesOf', () => {
@@ -28,6 +29,22 @@ describe('ports', () => {
     await new Promise(resolve => server.close(resolve));
     await requireFreePort(port);
     assert.equal(await findFreePort(port), port);
+  });
+});
+
+describe('toSandboxCommand', () => {
+  it('starts the same sandbox again, whatever its folder is called', () => {
+    const args = sandboxArgs({
+      port: 16445,
+      kubeconfig: "/my folder/o'hara/kubeconfig",
+      options: { name: 'staging', state: '/state', examples: ['/examples'] },
+    });
+
+    assert.equal(
+      toSandboxCommand(args),
+      "npm run sandbox -- --port 16445 --kubeconfig '/my folder/o'\\''hara/kubeconfig'" +
+        ' --state /state --name staging --examples /examples',
+    );
   });
 });
 

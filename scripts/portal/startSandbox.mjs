@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { inRepository } from '../toolchain/repository.mjs';
 import { endedTooEarly } from '../processes/createSupervisor.mjs';
 import { findFreePort } from './ports.mjs';
+import { sandboxArgs, toSandboxCommand } from './sandboxArgs.mjs';
 import { waitFor } from './waitFor.mjs';
 
 // The same port each time where possible, so that a kubeconfig stays good.
 const USUAL_PORT = 16443;
 const CLI = inRepository('packages', 'sandbox', 'bin', 'kratix-sandbox');
-const EXAMPLES = inRepository('examples');
 
 /** Starts the pretend platform and waits until it answers. */
 export async function startSandbox({ supervisor, options }) {
@@ -20,10 +20,11 @@ export async function startSandbox({ supervisor, options }) {
   const folder = dirname(kubeconfig);
   mkdirSync(folder, { recursive: true });
   rmSync(kubeconfig, { force: true });
+  const args = sandboxArgs({ port, kubeconfig, options });
   const state = { ended: undefined, isUp: false };
   const child = supervisor.start({
     title: options.name ? `The sandbox ${options.name}` : 'The sandbox',
-    args: [CLI, ...argsFor({ port, kubeconfig, options })],
+    args: [CLI, ...args],
     cwd: inRepository(),
     log: resolve(
       folder,
@@ -32,7 +33,7 @@ export async function startSandbox({ supervisor, options }) {
     onExit: ending => {
       state.ended = ending;
       if (state.isUp) {
-        printHowToRestart({ port, kubeconfig, ending, options });
+        printHowToRestart({ ending, args });
       }
     },
   });
@@ -47,26 +48,10 @@ export async function startSandbox({ supervisor, options }) {
   return { url, kubeconfig, isEmpty: options.empty, process: child };
 }
 
-function argsFor({ port, kubeconfig, options }) {
-  return [
-    ...['--port', String(port), '--kubeconfig', kubeconfig],
-    ...(options.state ? ['--state', resolve(options.state)] : []),
-    ...(options.still ? ['--still'] : []),
-    ...(options.name ? ['--name', options.name] : []),
-    ...(options.empty ? ['--empty'] : exampleArgs(options)),
-  ];
-}
-
-function exampleArgs({ examples = [EXAMPLES] }) {
-  return examples.flatMap(path => ['--examples', path]);
-}
-
-function printHowToRestart({ port, kubeconfig, ending, options }) {
+function printHowToRestart({ ending, args }) {
   console.error(
     `\nThe sandbox ended (${ending.reason}). The portal goes on without its platform.\n` +
       `Start the sandbox again with:\n` +
-      `  npm run sandbox -- --port ${port} --kubeconfig ${kubeconfig} ${
-        options.examples ? exampleArgs(options).join(' ') : ''
-      }\n`,
+      `  ${toSandboxCommand(args)}\n`,
   );
 }
