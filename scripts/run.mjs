@@ -10,7 +10,7 @@ import { prepareToolchain } from './toolchain/prepareToolchain.mjs';
 import { ToolchainError } from './toolchain/ToolchainError.mjs';
 
 const COMMANDS = [
-  ...['start', 'dev', 'test', 'test-real'],
+  ...['start', 'dev', 'test', 'test-real', 'test-packed'],
   ...['sandbox', 'kratix-portal', 'bench'],
 ];
 

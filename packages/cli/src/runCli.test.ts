@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
+import { version } from '../package.json';
 import { runCli } from './runCli';
 
 const cache = `
@@ -51,6 +52,15 @@ metadata: { name: orders, namespace: team-a }
 spec: { ${spec} }
 `;
 }
+
+describe('kratix-portal', () => {
+  it('says which version it is', async () => {
+    const { exitCode, stdout } = await run(['--version']);
+
+    expect(stdout).toBe(`${version}\n`);
+    expect(exitCode).toBe(0);
+  });
+});
 
 describe('kratix-portal check', () => {
   it('finds nothing wrong with a Promise that is right', async () => {

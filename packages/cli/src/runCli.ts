@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { version } from '../package.json';
 import { runCheck, type CheckOptions } from './check/runCheck';
 import { addDiffCommand } from './diff/addDiffCommand';
 import { runForm, type FormOptions } from './form/runForm';
@@ -36,6 +37,7 @@ function buildProgram(
 ): Command {
   const program = new Command('kratix-portal')
     .description('Check a Kratix Promise and see the order form it will have')
+    .version(version)
     .exitOverride()
     .configureOutput({
       writeOut: text => terminal.stdout.write(text),
