@@ -20,6 +20,7 @@ import (
 	crdvalidation "k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/validation"
 	structuralschema "k8s.io/apiextensions-apiserver/pkg/apiserver/schema"
 	"k8s.io/apiextensions-apiserver/pkg/apiserver/schema/cel"
+	"k8s.io/apiextensions-apiserver/pkg/apiserver/schema/cel/model"
 	"k8s.io/apiextensions-apiserver/pkg/apiserver/schema/defaulting"
 	"k8s.io/apiextensions-apiserver/pkg/apiserver/schema/listtype"
 	"k8s.io/apiextensions-apiserver/pkg/apiserver/schema/objectmeta"
@@ -29,6 +30,7 @@ import (
 	utiljson "k8s.io/apimachinery/pkg/util/json"
 	"k8s.io/apimachinery/pkg/util/validation/field"
 	celconfig "k8s.io/apiserver/pkg/apis/cel"
+	"k8s.io/apiserver/pkg/cel/common"
 )
 
 type line struct {
@@ -95,6 +97,9 @@ func definitionOf(schema *apiextensions.JSONSchemaProps) *apiextensions.CustomRe
 func validate(schema *apiextensions.JSONSchemaProps, structural *structuralschema.Structural, object, previous map[string]any) field.ErrorList {
 	validator, _, err := validation.NewSchemaValidator(schema)
 	must(err)
+	if previous != nil {
+		return validateUpdate(validator, structural, object, previous)
+	}
 	errs := validation.ValidateCustomResource(nil, object, validator)
 	errs = append(errs, objectmeta.Validate(nil, object, structural, false)...)
 	errs = append(errs, listtype.ValidateListSetsAndMaps(nil, structural, object)...)
@@ -102,11 +107,22 @@ func validate(schema *apiextensions.JSONSchemaProps, structural *structuralschem
 	if rules == nil || isBlocked(errs) {
 		return errs
 	}
-	var old any
-	if previous != nil {
-		old = previous
+	broken, _ := rules.Validate(context.Background(), nil, structural, object, nil, celconfig.RuntimeCELCostBudget)
+	return append(errs, broken...)
+}
+
+func validateUpdate(validator validation.SchemaValidator, structural *structuralschema.Structural, object, previous map[string]any) field.ErrorList {
+	correlated := common.NewCorrelatedObject(object, previous, &model.Structural{Structural: structural})
+	errs := validation.ValidateCustomResourceUpdate(nil, object, previous, validator, validation.WithRatcheting(correlated))
+	errs = append(errs, objectmeta.Validate(nil, object, structural, false)...)
+	if len(listtype.ValidateListSetsAndMaps(nil, structural, previous)) == 0 {
+		errs = append(errs, listtype.ValidateListSetsAndMaps(nil, structural, object)...)
 	}
-	broken, _ := rules.Validate(context.Background(), nil, structural, object, old, celconfig.RuntimeCELCostBudget)
+	rules := cel.NewValidator(structural, true, celconfig.PerCallLimit)
+	if rules == nil || isBlocked(errs) {
+		return errs
+	}
+	broken, _ := rules.Validate(context.Background(), nil, structural, object, previous, celconfig.RuntimeCELCostBudget, cel.WithRatcheting(correlated))
 	return append(errs, broken...)
 }
 

@@ -11,12 +11,38 @@ const dice = createDice(Number(seed));
 
 for (let index = 0; index < Number(count); index += 1) {
   const schema = createSchema(dice, 3);
-  write(schema, createValue(dice, schema, 0.15));
+  const value = createValue(dice, schema, 0.15);
+  write(schema, value, createPrevious(dice, schema, value));
   write(breakSchema(dice, createSchema(dice, 2)), {});
   write(
     createRuleSchema(dice),
     createRuleValue(dice),
     dice.chance(0.5) ? createRuleValue(dice) : undefined,
+  );
+}
+
+/** Of half of them, what was there before: the same, in whole or in parts, or something else. */
+function createPrevious(dice, schema, value) {
+  if (dice.chance(0.5)) {
+    return undefined;
+  }
+  return dice.chance(0.4)
+    ? value
+    : mix(dice, value, createValue(dice, schema, 0.15));
+}
+
+function mix(dice, value, other) {
+  const isMixed = [value, other].every(
+    each => typeof each === 'object' && each !== null && !Array.isArray(each),
+  );
+  if (!isMixed) {
+    return dice.chance(0.5) ? value : other;
+  }
+  return Object.fromEntries(
+    Object.entries({ ...other, ...value }).map(([key, each]) => [
+      key,
+      key in other ? mix(dice, each, other[key]) : each,
+    ]),
   );
 }
 

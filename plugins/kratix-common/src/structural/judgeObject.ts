@@ -33,7 +33,8 @@ export interface ObjectVerdict {
 /**
  * Judges objects of one kind as the API server does: unknown fields are pruned, defaults filled in, then
  * types, bounds, lists, embedded objects and CEL rules are checked. What only the server knows (admission
- * webhooks, quotas, names that are taken) is not.
+ * webhooks, quotas, names that are taken) is not. With what is stored it is an update of it: rules of changes are
+ * asked, and what did not change is not refused (Kubernetes 1.30 and later).
  * Source: apiextensions-apiserver/pkg/registry/customresource/strategy.go (1.36).
  *
  * @param apiSchema - `PromiseApi.schema`
@@ -50,7 +51,7 @@ export function createObjectJudge(
     const copy = cloneJson(object);
     const stored = isObject(copy) ? copy : {};
     const pruned = judge.admit(stored);
-    const errors = judge.validate(stored);
+    const errors = judge.validate(stored, previous);
     if (errors.some(isBlocking)) {
       return { errors, pruned, unjudged: [], stored };
     }
@@ -71,8 +72,14 @@ export function createObjectJudge(
 export interface SchemaJudge {
   /** Makes of what somebody sent what is stored, in place, and returns the paths of what is left out. */
   admit(object: Record<string, unknown>): string[];
-  /** What is wrong, before rules are asked; they are not when an error is blocking. */
-  validate(object: Readonly<Record<string, unknown>>): FieldError[];
+  /**
+   * What is wrong, before rules are asked; they are not when an error is blocking. With what was stored before, it is
+   * an update, and what did not change is not refused.
+   */
+  validate(
+    object: Readonly<Record<string, unknown>>,
+    previous?: Readonly<Record<string, unknown>>,
+  ): FieldError[];
   /** Absent when the schema has no rules. */
   readonly judgeRules?: (
     object: unknown,
@@ -92,10 +99,12 @@ export function createSchemaJudge(schema: StructuralSchema): SchemaJudge {
       applyDefaults(object, schema);
       return pruned;
     },
-    validate: object => [
-      ...validateSchema(object, schema, ''),
+    validate: (object, previous) => [
+      ...validateSchema(object, schema, '', previous && { value: previous }),
       ...validateEmbedded(object, { ...schema, isEmbedded: false }, ''),
-      ...validateListTypes(object, schema, ''),
+      ...(previous && validateListTypes(previous, schema, '').length > 0
+        ? []
+        : validateListTypes(object, schema, '')),
     ],
     judgeRules: createRulesJudge(schema),
   };

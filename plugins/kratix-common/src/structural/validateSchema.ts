@@ -7,6 +7,7 @@ import {
   tooMany,
   type FieldError,
 } from './FieldError';
+import { beforeItem, beforeKey, isAsBefore, type Before } from './Before';
 import { equalJson, getOwn } from './json';
 import { failed, matched, sum, type Outcome } from './Outcome';
 import { propertySchema, type StructuralSchema } from './StructuralSchema';
@@ -25,16 +26,32 @@ export function validateSchema(
   value: unknown,
   schema: StructuralSchema,
   path: string,
+  before?: Before,
 ): FieldError[] {
-  return [...judgeValue(value, schema, path).errors];
+  return [...judgeUpdate({ value, before, path }, schema).errors];
+}
+
+interface Place {
+  readonly value: unknown;
+  readonly before: Before | undefined;
+  readonly path: string;
+}
+
+/**
+ * What did not change is not refused (`CRDValidationRatcheting`, on since Kubernetes 1.30).
+ * Source: apiextensions-apiserver/pkg/apiserver/validation/ratcheting.go (1.36).
+ */
+function judgeUpdate(place: Place, schema: StructuralSchema): Outcome {
+  const outcome = judgeAt(place, schema);
+  const { value, before } = place;
+  return before && outcome.errors.length > 0 && isAsBefore(before, value, schema)
+    ? { ...outcome, errors: [] }
+    : outcome;
 }
 
 /** The order is that of `NewSchemaValidator`, and each validator that applies counts. */
-function judgeValue(
-  value: unknown,
-  schema: StructuralSchema,
-  path: string,
-): Outcome {
+function judgeAt(place: Place, schema: StructuralSchema): Outcome {
+  const { value, path } = place;
   if (value === null) {
     return sum([
       judgeType(value, schema, path),
@@ -43,12 +60,21 @@ function judgeValue(
   }
   return sum([
     judgeType(value, schema, path),
-    judgeCombinations(value, schema, path, judgeValue),
+    // What alternatives say is told by this place as a whole, and not forgiven further down.
+    judgeCombinations(value, schema, path, judgeWithin),
     judgeScalar(value, schema, path),
-    Array.isArray(value) ? judgeArray(value, schema, path) : matched(0),
+    Array.isArray(value) ? judgeArray(value, schema, place) : matched(0),
     failed(...checkEnum(value, schema, path)),
-    isObject(value) ? judgeObject(value, schema, path) : matched(0),
+    isObject(value) ? judgeObject(value, schema, place) : matched(0),
   ]);
+}
+
+function judgeWithin(
+  value: unknown,
+  schema: StructuralSchema,
+  path: string,
+): Outcome {
+  return judgeAt({ value, before: undefined, path }, schema);
 }
 
 /** Also of a value of the wrong type, which then has two causes. */
@@ -85,9 +111,10 @@ function judgeScalar(
 
 function judgeArray(
   value: readonly unknown[],
-  { minItems, maxItems, items }: StructuralSchema,
-  path: string,
+  schema: StructuralSchema,
+  { path, before }: Place,
 ): Outcome {
+  const { minItems, maxItems, items } = schema;
   const size = value.length;
   const errors: FieldError[] = [];
   if (minItems !== undefined && size < minItems) {
@@ -99,7 +126,16 @@ function judgeArray(
   }
   return sum([
     ...(items
-      ? value.map((item, index) => judgeValue(item, items, `${path}[${index}]`))
+      ? value.map((item, index) =>
+          judgeUpdate(
+            {
+              value: item,
+              before: beforeItem(before, schema, item),
+              path: `${path}[${index}]`,
+            },
+            items,
+          ),
+        )
       : []),
     { errors, matches: 2 },
   ]);
@@ -108,7 +144,7 @@ function judgeArray(
 function judgeObject(
   value: Record<string, unknown>,
   schema: StructuralSchema,
-  path: string,
+  { path, before }: Place,
 ): Outcome {
   const keys = Object.keys(value).filter(key => value[key] !== undefined);
   const missing = (schema.required ?? [])
@@ -124,7 +160,14 @@ function judgeObject(
     ...keys.map(key => {
       const property = propertySchema(schema, key);
       return property
-        ? judgeValue(value[key], property, pathOf(schema, path, key))
+        ? judgeUpdate(
+            {
+              value: value[key],
+              before: beforeKey(before, schema, key),
+              path: pathOf(schema, path, key),
+            },
+            property,
+          )
         : matched(0);
     }),
     failed(...missing),

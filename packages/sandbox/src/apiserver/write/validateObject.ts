@@ -45,7 +45,7 @@ function checkFields(
   const errors = previous ? [...moved, ...moved] : [];
   errors.push(...validateMetadata(object, type));
   if (type.judge) {
-    errors.push(...type.judge.validate(object));
+    errors.push(...type.judge.validate(object, previous));
   } else if (type.schema) {
     const found = validateSchema(object, structuralOf(type.schema), '');
     errors.push(...found.filter(error => !isGoNull(error)));

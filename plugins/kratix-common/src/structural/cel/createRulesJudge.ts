@@ -1,6 +1,6 @@
 import { isObject } from '../../kubernetes/readField';
 import type { FieldError } from '../FieldError';
-import { equalJson } from '../json';
+import { beforeItem, isAsBefore } from '../Before';
 import {
   propertySchema,
   type StructuralSchema,
@@ -43,7 +43,7 @@ export function createRulesJudge(
   const programs = new Map<string, CelProgram | Error>();
   return (value, old) => {
     const judge = new RulesJudge(programs);
-    judge.visit({ value, old, path: '' }, schema);
+    judge.visit({ value, old, path: '', isSame: false }, schema);
     return { errors: judge.errors, unjudged: judge.unjudged };
   };
 }
@@ -71,6 +71,8 @@ interface Place {
   readonly value: unknown;
   readonly old: unknown;
   readonly path: string;
+  /** Whether it, or the nearest part around it that can be told over time, is as before. */
+  readonly isSame: boolean;
 }
 
 class RulesJudge implements RulesVerdict {
@@ -82,28 +84,41 @@ class RulesJudge implements RulesVerdict {
 
   constructor(private readonly programs: Map<string, CelProgram | Error>) {}
 
-  visit(place: Place, schema: StructuralSchema | undefined): void {
-    const { value, path } = place;
+  visit(given: Place, schema: StructuralSchema | undefined): void {
+    const { value, path, old } = given;
     if (!schema || value === undefined || value === null) {
       return;
     }
+    const isSame =
+      old === undefined
+        ? given.isSame
+        : isAsBefore({ value: old }, value, schema);
+    const place = { ...given, isSame };
     if (schema.rules) {
       this.judgeAll(schema.rules, place, schema);
     }
     if (Array.isArray(value)) {
-      const findOld = oldItemFinder(place.old, schema);
       value.forEach((item, index) =>
         this.visit(
-          { value: item, old: findOld(item), path: `${path}[${index}]` },
+          {
+            value: item,
+            old: beforeItem({ value: old }, schema, item)?.value,
+            path: `${path}[${index}]`,
+            isSame,
+          },
           schema.items,
         ),
       );
     } else if (isObject(value)) {
-      const { old } = place;
       for (const [key, item] of Object.entries(value)) {
         const before = isObject(old) ? old[key] : undefined;
         this.visit(
-          { value: item, old: before, path: placeOf(schema, path, key) },
+          {
+            value: item,
+            old: before,
+            path: placeOf(schema, path, key),
+            isSame,
+          },
           propertySchema(schema, key),
         );
       }
@@ -156,7 +171,10 @@ class RulesJudge implements RulesVerdict {
     try {
       budget.charge(COST_OF_START);
       const variables = read();
-      if (this.program(rule.rule).evaluate(variables, budget) !== true) {
+      const isMet =
+        this.program(rule.rule).evaluate(variables, budget) === true;
+      // What did not change is not refused, unless the rule is about changes.
+      if (!isMet && (!place.isSame || 'oldSelf' in variables)) {
         const own = this.sayMessage(rule, variables, budget);
         this.errors.push(describeBreach(rule, place, own));
       }
@@ -215,21 +233,4 @@ function compile(text: string): CelProgram | Error {
 function whyOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return text.split('\n')[0] ?? '';
-}
-
-/** Entries of lists that are not maps have no identity over time: rules of changes do not see them. */
-function oldItemFinder(
-  old: unknown,
-  { listType, listMapKeys = [] }: StructuralSchema,
-): (item: unknown) => unknown {
-  if (!Array.isArray(old) || listType !== 'map') {
-    return () => undefined;
-  }
-  return item =>
-    old.find(
-      other =>
-        isObject(other) &&
-        isObject(item) &&
-        listMapKeys.every(key => equalJson(other[key], item[key])),
-    );
 }
