@@ -50,9 +50,8 @@ export function writeStatus(
         'Info: workflow-control.yaml is suspending the pipeline execution; will label the object and update its pipeline execution status.',
         `Info: labelled the object with "${labels.workflowSuspended}" label to 'true'.`,
       ]
-    : [
-        `INFO\tupdate-status\tstatus of ${owner.kind} ${owner.metadata.name} updated`,
-      ];
+    : // Otherwise it prints nothing.
+      [];
 }
 
 /** What a pipeline says of the workflow's end, it says only where it does not suspend it. */

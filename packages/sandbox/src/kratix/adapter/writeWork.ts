@@ -51,7 +51,7 @@ export function writeWork(
     context.cluster.mutate(resources.works, keyOf(existing), draft => {
       draft.spec = spec;
     });
-    return [`INFO\twork-creator\tWork ${existing.metadata.name} updated`];
+    return [logLine('Work updated', subject, existing, nowMs)];
   }
   const name = workName(context, subject);
   const work = context.cluster.create(resources.works, {
@@ -61,7 +61,30 @@ export function writeWork(
     spec,
   });
   placeWhereSaid(context, subject, work);
-  return [`INFO\twork-creator\tWork ${name} created`];
+  return [logLine('Work created', subject, work, nowMs)];
+}
+
+/** As Kratix's logger prints it (work-creator/lib/work_creator.go). */
+function logLine(
+  said: string,
+  { promiseName, pipeline, owner, type }: JobSubject,
+  work: KubeObject,
+  nowMs: number,
+): string {
+  const values = {
+    namespace: work.metadata.namespace,
+    ...(type === 'resource' && { resourceName: owner.metadata.name }),
+    promiseName,
+    pipelineName: pipeline,
+    workName: work.metadata.name,
+  };
+  return [
+    timestamp(nowMs),
+    'INFO',
+    'work-creator',
+    said,
+    JSON.stringify(values),
+  ].join('\t');
 }
 
 function directorySelectors(subject: JobSubject): readonly DirectorySelector[] {

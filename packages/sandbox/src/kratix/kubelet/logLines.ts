@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import { expandText } from '../behaviour/expand';
 import { ofStep } from '../behaviour/behaviour';
 import { outputFiles } from '../adapter/outputFiles';
@@ -37,15 +38,16 @@ export function logLines(
   ];
 }
 
-function readerLines({ owner, type }: JobSubject): readonly string[] {
-  const { namespace, name } = owner.metadata;
+/** As work-creator/lib/reader.go prints it: the beginning of what it wrote. */
+function readerLines({ owner }: JobSubject): readonly string[] {
+  const head = stringify(owner).slice(0, readerHeadLength).trimEnd();
   return [
-    `INFO\treader\tReading ${type === 'promise' ? 'Promise' : owner.kind} ${
-      namespace ? `${namespace}/` : ''
-    }${name}`,
-    'INFO\treader\tObject written to /kratix/input/object.yaml',
+    'Object file written to: /kratix/input/object.yaml head of file:',
+    ...head.split('\n'),
   ];
 }
+
+const readerHeadLength = 500;
 
 function usualLines(
   subject: JobSubject,
