@@ -1,24 +1,20 @@
 // `npm run dev`: as `npm start`, but the app on 3000 and the backend on 7007
 // each reload by themselves when a source changes.
-import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { inRepository } from './toolchain/repository.mjs';
 import {
   endedTooEarly,
   createSupervisor,
 } from './processes/createSupervisor.mjs';
+import { platformOptions } from './portal/portalOptions.mjs';
 import { requireFreePort } from './portal/ports.mjs';
+import { readOptions } from './portal/readOptions.mjs';
 import { readOwnPlatforms } from './portal/readOwnPlatforms.mjs';
 import { startSandbox } from './portal/startSandbox.mjs';
 
-const { values: options } = parseArgs({
-  options: {
-    'sandbox-port': { type: 'string' },
-    kubeconfig: { type: 'string' },
-    state: { type: 'string' },
-    empty: { type: 'boolean', default: false },
-    config: { type: 'string', multiple: true, default: [] },
-  },
+const options = readOptions({
+  usage: 'npm run dev -- [options]',
+  options: platformOptions,
 });
 
 const supervisor = createSupervisor();

@@ -1,10 +1,11 @@
 // `npm start`: the whole portal on one port, with a sandbox as its platform
 // unless app-config.local.yaml names a real one. `--fleet`: three of them,
 // with drift between them.
-import { parseArgs } from 'node:util';
 import { buildApp } from './portal/buildApp.mjs';
 import { createSupervisor } from './processes/createSupervisor.mjs';
+import { platformOptions } from './portal/portalOptions.mjs';
 import { readFleetConfig } from './portal/readFleetConfig.mjs';
+import { readOptions } from './portal/readOptions.mjs';
 import { readOwnPlatforms } from './portal/readOwnPlatforms.mjs';
 import { requireFreePort } from './portal/ports.mjs';
 import { printWelcome } from './portal/printWelcome.mjs';
@@ -12,17 +13,33 @@ import { startBackend } from './portal/startBackend.mjs';
 import { startFleet } from './portal/startFleet.mjs';
 import { startSandbox } from './portal/startSandbox.mjs';
 
-const { values: options } = parseArgs({
+const options = readOptions({
+  usage: 'npm start -- [options]',
   options: {
-    port: { type: 'string', default: process.env.KRATIX_PORTAL_PORT ?? '3000' },
-    host: { type: 'string', default: '127.0.0.1' },
-    'sandbox-port': { type: 'string' },
-    kubeconfig: { type: 'string' },
-    state: { type: 'string' },
-    fleet: { type: 'boolean', default: false },
-    empty: { type: 'boolean', default: false },
-    config: { type: 'string', multiple: true, default: [] },
-    verbose: { type: 'boolean', default: false },
+    port: {
+      type: 'string',
+      value: 'n',
+      default: process.env.KRATIX_PORTAL_PORT ?? '3000',
+      isPort: true,
+      help: 'port of the portal (3000)',
+    },
+    host: {
+      type: 'string',
+      value: 'address',
+      default: '127.0.0.1',
+      help: 'address that the portal listens on (127.0.0.1)',
+    },
+    fleet: {
+      type: 'boolean',
+      default: false,
+      help: 'three sandboxes, with drift between them',
+    },
+    ...platformOptions,
+    verbose: {
+      type: 'boolean',
+      default: false,
+      help: 'prints everything that the portal logs',
+    },
   },
 });
 

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { listWorkspacesOf } from './listWorkspacesOf.mjs';
 import { findFreePort, requireFreePort } from './ports.mjs';
 import { readLogLine } from './readLogLine.mjs';
+import { parseOptions } from './readOptions.mjs';
 import { namesPlatforms } from './readOwnPlatforms.mjs';
 import { sandboxArgs, toSandboxCommand } from './sandboxArgs.mjs';
 import { waitFor } from './waitFor.mjs';
@@ -45,6 +46,51 @@ describe('toSandboxCommand', () => {
       "npm run sandbox -- --port 16445 --kubeconfig '/my folder/o'\\''hara/kubeconfig'" +
         ' --state /state --name staging --examples /examples',
     );
+  });
+});
+
+describe('parseOptions', () => {
+  const command = {
+    usage: 'npm start -- [options]',
+    options: {
+      port: {
+        type: 'string',
+        value: 'n',
+        default: '3000',
+        isPort: true,
+        help: 'port of the portal',
+      },
+      fleet: { type: 'boolean', default: false, help: 'three of them' },
+    },
+  };
+
+  it('reads what is said, and the defaults of what is not', () => {
+    const { ok, options } = parseOptions(command, ['--fleet']);
+
+    assert.equal(ok, true);
+    assert.deepEqual({ ...options }, { fleet: true, port: '3000' });
+  });
+
+  for (const args of [['--prot', '1'], ['--port'], ['now'], ['--port=a']]) {
+    it(`says what can be said instead of ${args.join(' ')}`, () => {
+      const { ok, exitCode, message } = parseOptions(command, args);
+
+      assert.deepEqual([ok, exitCode], [false, 2]);
+      assert.match(message, /Usage: npm start.*--port <n> {2}port of/s);
+    });
+  }
+
+  for (const port of ['0', '65536', '-1', '3e3', '']) {
+    it(`does not take ${port || 'nothing'} for a port`, () => {
+      assert.equal(parseOptions(command, [`--port=${port}`]).exitCode, 2);
+    });
+  }
+
+  it('helps', () => {
+    const { exitCode, message } = parseOptions(command, ['--help']);
+
+    assert.equal(exitCode, 0);
+    assert.match(message, /--fleet +three of them/);
   });
 });
 
