@@ -233,6 +233,13 @@ describe('GET /attention', () => {
       code: 'unusable-annotation',
       message:
         'Annotation kratix-portal.io/owner is not used: it is not what the catalog takes.',
+      wording: {
+        key: 'problem.unusableAnnotation',
+        params: {
+          annotation: 'kratix-portal.io/owner',
+          reason: { key: 'annotation.notTaken' },
+        },
+      },
       path: 'metadata.annotations[kratix-portal.io/owner]',
       kind: 'Redis',
       namespace,
@@ -286,8 +293,15 @@ describe('GET /attention', () => {
         problemOf('team-a', 'mine'),
         problemOf('team-b', 'theirs'),
       ]);
-      const { code, message, path: where } = problemOf('team-a', 'mine');
-      expect(mine.body.problems).toEqual([{ code, message, path: where }]);
+      const {
+        code,
+        message,
+        wording,
+        path: where,
+      } = problemOf('team-a', 'mine');
+      expect(mine.body.problems).toEqual([
+        { code, message, wording, path: where },
+      ]);
     });
   });
 });

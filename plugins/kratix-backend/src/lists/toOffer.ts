@@ -42,6 +42,7 @@ export function toOffer(
       ? { api: { group, version, kind, plural } }
       : {}),
     apiProblem: promise.apiProblem?.message,
+    apiProblemWording: promise.apiProblem?.wording,
     requiredPromises: [...promise.requiredPromises],
     entityRef: isInCatalog ? promiseEntityRef(platform, ref) : undefined,
     templateRef:

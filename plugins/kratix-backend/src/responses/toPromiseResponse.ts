@@ -29,6 +29,7 @@ export function toPromiseResponse(
     message: promise.message,
     api: promise.api,
     apiProblem: promise.apiProblem?.message,
+    apiProblemWording: promise.apiProblem?.wording,
     requiredPromises: promise.requiredPromises,
     pipelines: promise.pipelines,
     conditions: promise.conditions,

@@ -3,6 +3,7 @@ import {
   findPromiseNameProblems,
   isPromiseSelected,
   namePlatform,
+  tell,
   type KratixPromise,
   type ObjectProblem,
   type Platform,
@@ -64,11 +65,19 @@ function problemsOf(
 function summarize(problems: readonly Problem[]): Problem[] {
   const isWish = ({ code }: Problem) => code === 'unusable-annotation';
   const [first, ...others] = problems.filter(problem => !isWish(problem));
-  const more = others.length > 0 ? ` And ${others.length} more like this.` : '';
   return [
     ...problems.filter(isWish),
-    ...(first ? [{ ...first, message: `${first.message}${more}` }] : []),
+    ...(first ? [{ ...first, ...tellMore(first, others.length) }] : []),
   ];
+}
+
+function tellMore(
+  { message, wording }: Problem,
+  count: number,
+): Pick<Problem, 'message' | 'wording'> {
+  return count > 0
+    ? tell('problem.andMore', { problem: wording ?? message, count })
+    : { message, wording };
 }
 
 function findLeftBehind(
@@ -86,7 +95,7 @@ function findLeftBehind(
       : [
           toObjectProblem(platform, promise, {
             code: 'promise-gone',
-            message: `Promise ${promise} no longer exists, but its API and requests to it do: nothing acts on them.`,
+            ...tell('problem.promiseGone', { promise }),
           }),
         ],
   );

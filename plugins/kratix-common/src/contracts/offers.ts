@@ -17,6 +17,7 @@ export const offerSchema = promiseResponseSchema
     message: true,
     api: true,
     apiProblem: true,
+    apiProblemWording: true,
     requiredPromises: true,
   })
   .extend({

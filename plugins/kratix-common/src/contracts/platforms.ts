@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { connectionProblemSchema, phaseSchema } from './http';
+import { wordingSchema } from './wording';
 
 /**
  * One configured platform and how well it can be read.
@@ -32,6 +33,8 @@ export const platformSummarySchema = z.object({
     z.object({
       code: z.string(),
       message: z.string(),
+      /** The same in no language yet. */
+      wording: wordingSchema.optional(),
       path: z.string().optional(),
       kind: z.string(),
       namespace: z.string().optional(),

@@ -4,6 +4,7 @@ import { authorAnnotations } from '../names/keys';
 import { cutText } from '../kubernetes/bounds';
 import { readEntityRef, type EntityRefRules } from './readEntityRef';
 import { readLinks } from './readLinks';
+import { tell, wordingOf, type Wording } from '../wording';
 
 const { isValidTag } = makeValidator();
 
@@ -55,17 +56,20 @@ export class AuthorWishes {
   links(): EntityLink[] {
     const found = this.find('links');
     return found
-      ? readLinks(found.value, message => this.report(found.key, message))
+      ? readLinks(found.value, reason => this.report(found.key, reason))
       : [];
   }
 
   /** Adds a problem of one annotation, once. Its text goes to logs, so it holds nothing of the value. */
-  report(key: string, message: string): void {
-    const sentence = `Annotation ${key} is not used: ${message}.`;
-    if (!this.problems.some(known => known.message === sentence)) {
+  report(key: string, reason: Wording): void {
+    const told = tell('problem.unusableAnnotation', {
+      annotation: key,
+      reason,
+    });
+    if (!this.problems.some(({ message }) => message === told.message)) {
       this.problems.push({
         code: 'unusable-annotation',
-        message: sentence,
+        ...told,
         path: `metadata.annotations[${key}]`,
       });
     }
@@ -81,10 +85,7 @@ export class AuthorWishes {
 
   private check(key: WishKey, value: string | undefined): string | undefined {
     if (value === undefined) {
-      this.report(
-        this.find(key)?.key ?? key,
-        'it is not what the catalog takes',
-      );
+      this.report(this.find(key)?.key ?? key, wordingOf('annotation.notTaken'));
     }
     return value;
   }

@@ -1,5 +1,6 @@
 import type { KratixPromise, Problem, ResourceRequest } from '../model';
 import type { NamedPlatform } from '../names/namePlatform';
+import { tell } from '../wording';
 
 /**
  * Said where a platform has SKE's names, and there is an API to name a Promise's entities after, but they are
@@ -14,9 +15,9 @@ export function findPromiseNameProblems(
     ? [
         {
           code: 'name-taken',
-          message: `Its entities are named after the Promise and not ${api.kind.toLocaleLowerCase(
-            'en-US',
-          )}-promise, as by SKE: another Promise has that name, or the catalog takes none like it.`,
+          ...tell('problem.promiseNameTaken', {
+            name: `${api.kind.toLocaleLowerCase('en-US')}-promise`,
+          }),
           path: 'spec.api.spec.names.kind',
         },
       ]
@@ -37,7 +38,7 @@ export function findRequestNameProblems(
     ? [
         {
           code: 'name-taken',
-          message: `Its entity is not named ${name}-${kind}, as by SKE: an older request or a Promise has that name, or the catalog takes none like it.`,
+          ...tell('problem.requestNameTaken', { name: `${name}-${kind}` }),
           path: 'metadata.name',
         },
       ]

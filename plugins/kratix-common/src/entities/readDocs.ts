@@ -3,6 +3,7 @@ import { authorAnnotations } from '../names/keys';
 import type { AuthorWishes } from './AuthorWishes';
 import { readEntityRef } from './readEntityRef';
 import { readWebUrl } from './readWebUrl';
+import { wordingOf } from '../wording';
 
 /**
  * Where an entity's documentation is: a web address becomes a link, an entity reference the page of that
@@ -46,9 +47,7 @@ export function readDocs(
   }
   wishes.report(
     authorAnnotations.docs,
-    isSource
-      ? 'only a Promise can have documentation of its own; name a web address or an entity'
-      : 'it is neither a web address nor an entity reference',
+    wordingOf(isSource ? 'annotation.noDocsOfItsOwn' : 'annotation.noDocs'),
   );
   return { links: [], annotations: {} };
 }

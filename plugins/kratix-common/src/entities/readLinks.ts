@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { cutText } from '../kubernetes/bounds';
 import { isObject } from '../kubernetes/readField';
 import { readWebUrl } from './readWebUrl';
+import { wordingOf, type Wording } from '../wording';
 
 const maxLinks = 20;
 
@@ -13,16 +14,16 @@ const maxLinks = 20;
  */
 export function readLinks(
   text: string,
-  report: (message: string) => void,
+  report: (reason: Wording) => void,
 ): EntityLink[] {
   const entries = readEntries(text);
   if (entries.length > maxLinks) {
-    report(`only the first ${maxLinks} links are taken`);
+    report(wordingOf('annotation.tooManyLinks', { most: maxLinks }));
   }
   return entries.slice(0, maxLinks).flatMap(entry => {
     const url = typeof entry.url === 'string' && readWebUrl(entry.url);
     if (!url) {
-      report('a link has no usable web address');
+      report(wordingOf('annotation.noAddress'));
       return [];
     }
     const title = textOf(entry.title, 100);

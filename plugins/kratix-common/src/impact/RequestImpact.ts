@@ -9,9 +9,16 @@ import { type Wording } from '../wording';
  * - `changed`: accepted, but defaults or dropped fields make it say something else.
  * - `refused`: would be refused, and was not before.
  * - `refusedBefore`: is refused by the old API too; the change is not to blame.
+ * - `tolerated`: would be refused if it were new, but stands: the API server takes updates of it as long as what is
+ *   wrong with it does not change (`CRDValidationRatcheting`, on since Kubernetes 1.30).
  * @public
  */
-export type RequestVerdict = 'valid' | 'changed' | 'refused' | 'refusedBefore';
+export type RequestVerdict =
+  | 'valid'
+  | 'changed'
+  | 'refused'
+  | 'refusedBefore'
+  | 'tolerated';
 
 /**
  * The verdict on one request, with what it rests on.
@@ -19,7 +26,7 @@ export type RequestVerdict = 'valid' | 'changed' | 'refused' | 'refusedBefore';
  */
 export interface RequestImpact {
   readonly verdict: RequestVerdict;
-  /** Why it is refused, in the words of the API server's rules; empty when it is not. */
+  /** Why it is refused, or would be if it were new, in the words of the API server's rules; empty when it is not. */
   readonly reasons: readonly FieldReason[];
   /** What it comes to say instead; empty when it says the same. */
   readonly differences: readonly FieldDifference[];
@@ -47,12 +54,13 @@ export interface FieldDifference {
 }
 
 /**
- * Judges a whole object as the API server would: prunes, defaults, validates.
+ * Judges a whole object as the API server would: prunes, defaults, validates. With what is stored, as an update of it.
  * @public
  */
 export type ObjectJudge = (
   object: JsonObject,
   api: PromiseApi,
+  stored?: JsonObject,
 ) => {
   readonly errors: readonly FieldReason[];
   readonly unjudged: readonly string[];

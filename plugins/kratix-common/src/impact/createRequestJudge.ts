@@ -1,6 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import type { PromiseApi } from '../model';
-import { createObjectJudge, type ObjectVerdict } from '../structural';
+import { createObjectJudge } from '../structural';
 import { describeError } from './describeError';
 import { judgeRequestImpact } from './judgeRequestImpact';
 import type { FieldReason, ObjectJudge, RequestImpact } from './RequestImpact';
@@ -14,12 +14,13 @@ import { tell } from '../wording';
 export function createRequestJudge(
   before: PromiseApi,
   after: PromiseApi,
+  { isNew = false }: RequestJudgeOptions = {},
 ): (request: JsonObject) => RequestImpact {
   const judges = new Map(
     [before, after].map(api => [api, createVersionsJudge(api)]),
   );
-  const judge: ObjectJudge = (object, api) => {
-    const verdict = judges.get(api)?.(object);
+  const judge: ObjectJudge = (object, api, stored) => {
+    const verdict = judges.get(api)?.(object, isNew ? undefined : stored);
     return {
       errors: [
         ...judgeType(object, api),
@@ -36,13 +37,22 @@ export function createRequestJudge(
 }
 
 /**
+ * What a judgement is for.
+ * @public
+ */
+export interface RequestJudgeOptions {
+  /** Whether requests are made there, where they do not stand: then nothing of them is tolerated. */
+  readonly isNew?: boolean;
+}
+
+/**
  * The API server judges a request by the version that it names, and stores it as another one without asking
  * again; Kratix then reads that one, with its defaults and without what it does not know.
  * Source: apiextensions-apiserver/pkg/apiserver/conversion/nop_converter.go (1.36).
  */
 function createVersionsJudge(
   api: PromiseApi,
-): (request: JsonObject) => ObjectVerdict {
+): ReturnType<typeof createObjectJudge> {
   const judgeStored = createObjectJudge(api.schema);
   const others = new Map(
     Object.entries(api.otherSchemas ?? {}).map(([version, schema]) => [
@@ -50,14 +60,14 @@ function createVersionsJudge(
       createObjectJudge(schema),
     ]),
   );
-  return request => {
+  return (request, previous) => {
     const judgeWritten = others.get(
       String(request.apiVersion ?? '').split('/')[1] ?? '',
     );
     if (!judgeWritten) {
-      return judgeStored(request);
+      return judgeStored(request, previous);
     }
-    const verdict = judgeWritten(request);
+    const verdict = judgeWritten(request, previous);
     return { ...verdict, stored: judgeStored(verdict.stored).stored };
   };
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../model';
 import { bounds } from './bounds';
+import { tell } from '../wording';
 
 /**
  * Adds a problem of one object, up to a number that a person reads. Whoever may write one object must not
@@ -12,7 +13,7 @@ export function addProblem(problems: Problem[], problem: Problem): void {
   } else if (problems.length < bounds.problems) {
     problems.push({
       code: 'too-many-problems',
-      message: 'There are more problems than these.',
+      ...tell('problem.tooMany'),
     });
   }
 }

@@ -3,6 +3,7 @@ import type { ObjectIdentity, Parsed, Problem } from '../model';
 import { bounds, cutText } from './bounds';
 import { count, isObject, readField, timestamp, word } from './readField';
 import { readStringMap } from './readStringMap';
+import { tell, type Told } from '../wording';
 
 /**
  * What an object must be before anything else of it is read.
@@ -34,7 +35,10 @@ export function parseIdentity(
   expected: ExpectedObject,
 ): Parsed<ParsedIdentity> {
   if (!isObject(json)) {
-    return failed('not-an-object', `This is not a ${expected.kind} object.`);
+    return failed(
+      'not-an-object',
+      tell('problem.notObject', { expected: expected.kind }),
+    );
   }
   const mismatch = findTypeMismatch(json, expected);
   if (mismatch) {
@@ -45,16 +49,14 @@ export function parseIdentity(
   if (!isDnsSubdomain(name)) {
     return failed(
       'no-usable-name',
-      `This ${expected.kind} has no usable metadata.name${quoted(name)}.`,
+      describeName(name, expected.kind),
       'metadata.name',
     );
   }
   if (expected.scope === 'Namespaced' && !isDnsLabel(namespace)) {
     return failed(
       'no-usable-namespace',
-      `${expected.kind} "${name}" has no usable metadata.namespace${quoted(
-        namespace,
-      )}.`,
+      describeNamespace(namespace, expected.kind, name),
       'metadata.namespace',
     );
   }
@@ -100,9 +102,12 @@ function findTypeMismatch(
   if (json.kind !== undefined && json.kind !== expected.kind) {
     return {
       code: 'wrong-kind',
-      message: `This is not a ${expected.kind}: its kind is${quoted(
-        json.kind,
-      )}.`,
+      ...(typeof json.kind === 'string'
+        ? tell('problem.wrongKind', {
+            expected: expected.kind,
+            found: cutText(json.kind, 100),
+          })
+        : tell('problem.wrongKindUnreadable', { expected: expected.kind })),
       path: 'kind',
     };
   }
@@ -117,11 +122,32 @@ function findTypeMismatch(
     ? undefined
     : {
         code: 'wrong-group',
-        message: `This is not a ${expected.kind} of ${
-          expected.group
-        }: its apiVersion is${quoted(json.apiVersion)}.`,
+        ...describeGroup(json.apiVersion, expected.kind, expected.group),
         path: 'apiVersion',
       };
+}
+
+function describeGroup(found: unknown, kind: string, group: string): Told {
+  const params = { expected: kind, group };
+  return typeof found === 'string'
+    ? tell('problem.wrongGroup', { ...params, found: cutText(found, 100) })
+    : tell('problem.wrongGroupUnreadable', params);
+}
+
+function describeName(found: unknown, kind: string): Told {
+  return typeof found === 'string'
+    ? tell('problem.unusableName', { kind, found: cutText(found, 100) })
+    : tell('problem.noName', { kind });
+}
+
+function describeNamespace(found: unknown, kind: string, name: string): Told {
+  return typeof found === 'string'
+    ? tell('problem.unusableNamespace', {
+        kind,
+        name,
+        found: cutText(found, 100),
+      })
+    : tell('problem.noNamespace', { kind, name });
 }
 
 function readMetadata(
@@ -154,14 +180,10 @@ function readMetadata(
   };
 }
 
-function quoted(value: unknown): string {
-  return typeof value === 'string' ? ` "${cutText(value, 100)}"` : '';
-}
-
 function failed(
   code: string,
-  message: string,
+  told: Pick<Problem, 'message' | 'wording'>,
   path?: string,
 ): { readonly ok: false; readonly problem: Problem } {
-  return { ok: false, problem: { code, message, ...(path && { path }) } };
+  return { ok: false, problem: { code, ...told, ...(path && { path }) } };
 }

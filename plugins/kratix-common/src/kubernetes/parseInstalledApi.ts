@@ -1,7 +1,8 @@
-import type { InstalledApi, Parsed } from '../model';
+import type { InstalledApi, Parsed, Problem } from '../model';
 import { kratixLabels } from '../names/keys';
 import { parseIdentity } from './parseIdentity';
 import { readPromiseApi } from './readPromiseApi';
+import { tell } from '../wording';
 
 /**
  * Step 2 of 7: reads the CustomResourceDefinition of a Promise. Its schema is dropped: the forms are made from
@@ -20,7 +21,7 @@ export function parseInstalledApi(json: unknown): Parsed<InstalledApi> {
   const { identity, json: object } = parsed.value;
   const promiseName = identity.labels[kratixLabels.promiseName];
   if (!promiseName) {
-    return refused('no-promise-label', 'It names no Promise in its labels.');
+    return refused('no-promise-label', tell('problem.noPromiseLabel'));
   }
   // Items of a list leave out what they are.
   const { api, apiProblem } = readPromiseApi({
@@ -31,7 +32,9 @@ export function parseInstalledApi(json: unknown): Parsed<InstalledApi> {
   if (!api) {
     return refused(
       apiProblem?.code ?? 'api-not-usable',
-      apiProblem?.message ?? 'It cannot be used.',
+      apiProblem
+        ? { message: apiProblem.message, wording: apiProblem.wording }
+        : tell('problem.cannotBeUsed'),
     );
   }
   const { crdName, group, version, kind, plural } = api;
@@ -50,6 +53,9 @@ export function parseInstalledApi(json: unknown): Parsed<InstalledApi> {
   };
 }
 
-function refused(code: string, message: string): Parsed<never> {
-  return { ok: false, problem: { code, message } };
+function refused(
+  code: string,
+  told: Pick<Problem, 'message' | 'wording'>,
+): Parsed<never> {
+  return { ok: false, problem: { code, ...told } };
 }

@@ -2,6 +2,7 @@ import type { Parsed, Problem, PromiseRevision } from '../model';
 import { kratixLabels } from '../names/keys';
 import { parseIdentity } from './parseIdentity';
 import { childObject, nonEmptyWord, readField } from './readField';
+import { tell } from '../wording';
 
 /**
  * Step 2 of 7: reads a PromiseRevision, without the copy of the Promise's spec inside it (it may be
@@ -31,7 +32,7 @@ export function parsePromiseRevision(json: unknown): Parsed<PromiseRevision> {
       ok: false,
       problem: {
         code: 'revision-without-subject',
-        message: `PromiseRevision "${identity.name}" does not say which version of which Promise it is.`,
+        ...tell('problem.revisionOfNothing', { name: identity.name }),
         path: 'spec',
       },
     };

@@ -3,6 +3,7 @@ import { kratixLabels } from '../names/keys';
 import { openNamespaced } from './openNamespaced';
 import { childObject, nonEmptyWord, readField } from './readField';
 import { readConditions } from './readConditions';
+import { tell } from '../wording';
 
 /**
  * Step 2 of 7: reads a ResourceBinding. What it binds is read from the labels, as Kratix itself does
@@ -31,7 +32,7 @@ export function parseResourceBinding(json: unknown): Parsed<ResourceBinding> {
       ok: false,
       problem: {
         code: 'binding-without-subject',
-        message: `ResourceBinding "${identity.name}" does not say which request of which Promise it binds.`,
+        ...tell('problem.bindingOfNothing', { name: identity.name }),
         path: 'metadata.labels',
       },
     };

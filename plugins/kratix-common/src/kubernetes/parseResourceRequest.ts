@@ -7,6 +7,7 @@ import { bounds, isWithinBounds } from './bounds';
 import { parseIdentity } from './parseIdentity';
 import { asJsonObject, looseObject, readField } from './readField';
 import { readRequestStatus } from './readRequestStatus';
+import { tell } from '../wording';
 
 /**
  * What is known of a request before it is read. The label `kratix.io/promise-name` is absent for a moment
@@ -68,7 +69,7 @@ function readSpec(
   }
   addProblem(problems, {
     code: 'spec-too-large',
-    message: 'spec is too large or nested too deeply to be shown.',
+    ...tell('problem.specTooLarge'),
     path: 'spec',
   });
   return {};

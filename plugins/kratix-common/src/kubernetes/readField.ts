@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Problem } from '../model';
 import { addProblem } from './addProblem';
 import { bounds, cutText } from './bounds';
+import { tell } from '../wording';
 
 /**
  * A part of an object that may be absent, and must not cost the object when it is malformed: the value,
@@ -24,7 +25,10 @@ export function readField<T>(
   }
   addProblem(problems, {
     code: 'unreadable-field',
-    message: `${path} cannot be read: ${firstIssue(result.error)}.`,
+    ...tell('problem.unreadableField', {
+      path,
+      reason: firstIssue(result.error),
+    }),
     path,
   });
   return undefined;
@@ -46,7 +50,11 @@ export function readList<T>(
   if (entries.length > max) {
     addProblem(problems, {
       code: 'too-many-entries',
-      message: `${path} has ${entries.length} entries; only the first ${max} are read.`,
+      ...tell('problem.tooManyEntries', {
+        path,
+        entries: entries.length,
+        most: max,
+      }),
       path,
     });
   }

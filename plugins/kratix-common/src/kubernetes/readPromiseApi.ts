@@ -9,6 +9,7 @@ import {
   isObject,
   looseObject,
 } from './readField';
+import { tell, type Told } from '../wording';
 
 /**
  * What `spec.api` came to: an API, a reason why it is unusable, or neither when there is none.
@@ -53,7 +54,7 @@ export function readPromiseApi(value: unknown): PromiseApiReading {
     value.kind !== 'CustomResourceDefinition' ||
     value.apiVersion !== 'apiextensions.k8s.io/v1'
   ) {
-    return unusable('api-not-a-crd', `${describeType(value)}.`, 'spec.api');
+    return unusable('api-not-a-crd', describeType(value), 'spec.api');
   }
   const names = readNames(value);
   if ('apiProblem' in names) {
@@ -81,17 +82,14 @@ function readNames(crd: Record<string, unknown>): Names | Unusable {
     const key = String(result.error.issues[0]?.path[0] ?? 'names');
     return unusable(
       'api-names-unusable',
-      `The CRD in spec.api has no usable ${key}.`,
+      tell('problem.apiNoUsable', { key }),
       key === 'group' ? 'spec.api.spec.group' : `spec.api.spec.names.${key}`,
     );
   }
   if (spec.scope !== 'Namespaced') {
     return unusable(
       'api-not-namespaced',
-      `The CRD in spec.api has scope "${textOf(
-        spec.scope,
-        30,
-      )}"; Kratix takes only Namespaced ones.`,
+      tell('problem.apiScope', { scope: textOf(spec.scope, 30) }),
       'spec.api.spec.scope',
     );
   }
@@ -106,22 +104,14 @@ function chooseVersion(
     ? value.flatMap(entry => versionSchema.safeParse(entry).data ?? [])
     : [];
   if (versions.length === 0) {
-    return unusable(
-      'api-no-versions',
-      'The CRD in spec.api has no usable versions.',
-      path,
-    );
+    return unusable('api-no-versions', tell('problem.apiNoVersions'), path);
   }
   const served = versions.filter(version => version.served);
   // The storage version is what Kratix itself uses. Nobody can order through a version that is not served.
   const chosen = served.find(version => version.storage) ?? served[0];
   return chosen
     ? { chosen, served }
-    : unusable(
-        'api-not-served',
-        'The CRD in spec.api serves none of its versions.',
-        path,
-      );
+    : unusable('api-not-served', tell('problem.apiNotServed'), path);
 }
 
 function toApi(
@@ -135,14 +125,14 @@ function toApi(
   if (!schema) {
     return unusable(
       'api-no-schema',
-      `Version ${version.name} of the CRD in spec.api has no schema.`,
+      tell('problem.apiNoSchema', { version: version.name }),
       path,
     );
   }
   if (!isWithinBounds(schema, bounds.schemaNodes)) {
     return unusable(
       'api-schema-too-large',
-      `The schema of version ${version.name} of the CRD in spec.api is too large or nested too deeply.`,
+      tell('problem.apiTooLarge', { version: version.name }),
       path,
     );
   }
@@ -152,10 +142,10 @@ function toApi(
     // The API server refuses such a CRD, so the Promise can never become available.
     return unusable(
       'api-name-mismatch',
-      `The CRD in spec.api must be named "${expectedName}", not "${textOf(
-        crdName,
-        100,
-      )}".`,
+      tell('problem.apiName', {
+        expected: expectedName,
+        found: textOf(crdName, 100),
+      }),
       'spec.api.metadata.name',
     );
   }
@@ -191,14 +181,15 @@ function readOtherSchemas(
     : {};
 }
 
-function describeType(value: unknown): string {
-  const found =
-    isObject(value) && typeof value.kind === 'string'
-      ? `a ${cutText(value.kind, 63)} of "${textOf(value.apiVersion, 100)}"`
-      : 'something else';
-  return `spec.api must be a CustomResourceDefinition of apiextensions.k8s.io/v1, but it is ${found}`;
+function describeType(value: unknown): Told {
+  return isObject(value) && typeof value.kind === 'string'
+    ? tell('problem.apiIsOther', {
+        kind: cutText(value.kind, 63),
+        apiVersion: textOf(value.apiVersion, 100),
+      })
+    : tell('problem.apiIsNone');
 }
 
-function unusable(code: string, message: string, path: string): Unusable {
-  return { apiProblem: { code, message, path } };
+function unusable(code: string, told: Told, path: string): Unusable {
+  return { apiProblem: { code, ...told, path } };
 }

@@ -18,6 +18,7 @@ import {
 } from './readField';
 import { readConditions } from './readConditions';
 import { readPipelineStatuses } from './readPipelineStatuses';
+import { tell } from '../wording';
 
 /**
  * The status of a request (kratix-domain 2.3). A field that is missing or malformed stays undefined.
@@ -144,12 +145,10 @@ function readOutputs(
     const dropped = outputs.filter(output => !kept.includes(output));
     addProblem(problems, {
       code: 'output-too-large',
-      message: `${
-        dropped.length
-      } of the outputs in status are too large to show, or too many: ${dropped
-        .slice(0, 5)
-        .map(([key]) => cutText(key, 60))
-        .join(', ')}.`,
+      ...tell('problem.outputsTooLarge', {
+        count: dropped.length,
+        outputs: { list: dropped.slice(0, 5).map(([key]) => cutText(key, 60)) },
+      }),
       path: 'status',
     });
   }

@@ -1,6 +1,7 @@
 import type { Problem } from '../model';
 import { addProblem } from './addProblem';
 import { looseObject, readField } from './readField';
+import { tell } from '../wording';
 
 /**
  * Written by `kubectl apply`: a whole copy of the object, of no use here and as large as it.
@@ -36,9 +37,10 @@ export function readStringMap(
   if (kept.length < entries.length) {
     addProblem(problems, {
       code: 'ignored-entries',
-      message: `${path} has ${
-        entries.length - kept.length
-      } entries that are left out, because they are not texts, too long, or too many.`,
+      ...tell('problem.ignoredEntries', {
+        path,
+        count: entries.length - kept.length,
+      }),
       path,
     });
   }

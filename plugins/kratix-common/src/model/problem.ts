@@ -1,3 +1,5 @@
+import type { Wording } from '../wording/Wording';
+
 /**
  * Why one object could not be understood, wholly or in part. A problem costs only its own object.
  * @public
@@ -7,6 +9,8 @@ export interface Problem {
   readonly code: string;
   /** One sentence for a person, saying what is wrong and, where it can, what to do. */
   readonly message: string;
+  /** The same in no language yet; absent for what others say. */
+  readonly wording?: Wording;
   /** Where in the object, as a JSON path like `spec.api.spec.versions`. */
   readonly path?: string;
 }

@@ -7,6 +7,7 @@ import {
   impactWordings,
 } from '../impact/impactWordings';
 import { schemaWordings, typeWordings } from '../impact/schema/schemaWordings';
+import { annotationWordings, problemWordings } from '../model/problemWordings';
 import { operationWordings } from '../operations/operationWordings';
 
 /**
@@ -17,11 +18,13 @@ import { operationWordings } from '../operations/operationWordings';
  * @public
  */
 export const wordings = {
+  annotation: annotationWordings,
   delivery: deliveryWordings,
   deliveryWord: deliveryWordWordings,
   impact: impactWordings,
   impactPromise: impactPromiseWordings,
   operation: operationWordings,
+  problem: problemWordings,
   schema: schemaWordings,
   type: typeWordings,
 } as const;

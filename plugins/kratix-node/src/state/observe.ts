@@ -1,4 +1,7 @@
-import type { Parsed } from '@kratix-portal/backstage-plugin-kratix-common';
+import {
+  tell,
+  type Parsed,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import { z } from 'zod';
 import { keyOf, type Observed } from './Observed';
 
@@ -43,9 +46,9 @@ function parseSafely<T>(
       ok: false,
       problem: {
         code: 'unreadable-object',
-        message: `This object cannot be read: ${
-          error instanceof Error ? error.name : 'unknown error'
-        }. Please report it.`,
+        ...tell('problem.unreadableObject', {
+          reason: error instanceof Error ? error.name : 'unknown error',
+        }),
       },
     };
   }

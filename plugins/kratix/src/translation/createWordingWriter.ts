@@ -26,8 +26,18 @@ export function createWordingWriter(t: Translate, language: string): Say {
     key: string,
     params: Readonly<Record<string, string | number>>,
   ) => string;
+  const numbers = new Intl.NumberFormat(language);
   const writer: WordingWriter = {
-    write: (key, params) => translate(`said.${key}`, params),
+    write: (key, params) => {
+      const written = Object.entries(params).map(([name, value]) => [
+        name,
+        // The count chooses the form of a text; one that may be large is written as `{{count, number}}`.
+        typeof value === 'number' && name !== 'count'
+          ? numbers.format(value)
+          : value,
+      ]);
+      return translate(`said.${key}`, Object.fromEntries(written));
+    },
     join: (words, as) =>
       new Intl.ListFormat(
         language,

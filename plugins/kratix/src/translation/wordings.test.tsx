@@ -26,6 +26,7 @@ import {
 import { ChangeList } from '../components/fleet/ChangeList';
 import { DeliveryView } from '../components/delivery/DeliveryView';
 import { EntityManageContent } from '../components/manage';
+import { PlatformProblems } from '../components/platforms/PlatformProblems';
 import { orderRouteRef } from '../routes';
 import { englishTexts } from './__testUtils__/englishTexts';
 import { inGerman } from './__testUtils__/inGerman';
@@ -201,6 +202,62 @@ describe('what a change means, in another language', () => {
       ),
     ).toBeVisible();
     expect(screen.getByText('The moon is full.')).toBeVisible();
+  });
+});
+
+describe('what could not be understood, in another language', () => {
+  it('is said with fields and values as they are', async () => {
+    const object = { code: 'x', kind: 'Promise', name: 'redis' } as const;
+    renderInTestApp(
+      <PlatformProblems
+        problems={[
+          {
+            ...object,
+            ...tell('problem.unusableAnnotation', {
+              annotation: 'kratix-portal.io/owner',
+              reason: wordingOf('annotation.notTaken'),
+            }),
+          },
+          {
+            ...object,
+            ...tell('problem.tooManyEntries', {
+              path: 'a.b',
+              entries: 12_345,
+              most: 500,
+            }),
+          },
+          {
+            ...object,
+            ...tell('problem.ignoredEntries', { path: 'a.b', count: 1 }),
+          },
+          {
+            ...object,
+            ...tell('problem.ignoredEntries', { path: 'a.b', count: 1_200 }),
+          },
+        ]}
+      />,
+      inGerman({
+        'said.problem.unusableAnnotation':
+          'Die Annotation {{annotation}} gilt nicht: {{reason}}.',
+        'said.annotation.notTaken': 'der Katalog nimmt das nicht an',
+        'said.problem.tooManyEntries':
+          '{{path}} hat {{entries}} Einträge; {{most}} gelten.',
+        'said.problem.ignoredEntries_one': '{{path}}: {{count}} Eintrag fehlt.',
+        'said.problem.ignoredEntries_other':
+          '{{path}}: {{count, number}} Einträge fehlen.',
+      }),
+    );
+
+    expect(
+      await screen.findByText(
+        'Die Annotation kratix-portal.io/owner gilt nicht: der Katalog nimmt das nicht an.',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('a.b hat 12.345 Einträge; 500 gelten.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('a.b: 1 Eintrag fehlt.')).toBeInTheDocument();
+    expect(screen.getByText('a.b: 1.200 Einträge fehlen.')).toBeInTheDocument();
   });
 });
 

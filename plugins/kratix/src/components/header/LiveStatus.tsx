@@ -7,7 +7,7 @@ import {
   type Tone,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { usePromise, useRequest, type Live } from '../../hooks';
-import { usePhases, useTexts } from '../../translation';
+import { usePhases, useSay, useTexts } from '../../translation';
 import { EntityStatus } from '../catalog/EntityStatus';
 import { describePromise } from '../promise/describePromise';
 import { ToneIcon } from '../tone/ToneIcon';
@@ -48,12 +48,13 @@ function RequestStatus(props: { entity: Entity; requestRef: RequestRef }) {
 function PromiseStatus(props: { entity: Entity; promiseRef: PromiseRef }) {
   const live = usePromise(props.promiseRef);
   const { t } = useTexts();
+  const say = useSay();
   if (live.state !== 'known') {
     return <LastKnown live={live} entity={props.entity} />;
   }
   return (
     <Mark
-      {...describePromise(live.value, '', t)}
+      {...describePromise(live.value, '', { t, say })}
       freshness={live.problem ? 'stale' : live.value.freshness.state}
     />
   );

@@ -4,7 +4,7 @@ import type {
   AttentionReason,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { RelativeTime } from '../../time';
-import { usePhases, useTexts } from '../../translation';
+import { usePhases, useSay, useTexts } from '../../translation';
 import { ToneIcon } from '../tone/ToneIcon';
 import { describeAttention } from './describeAttention';
 import styles from './home.module.css';
@@ -18,8 +18,13 @@ export function AttentionRow(props: {
   reason: AttentionReason;
 }) {
   const { t } = useTexts();
+  const say = useSay();
   const phases = usePhases();
-  const text = describeAttention(props.item, props.reason, t, phases);
+  const text = describeAttention(props.item, props.reason, {
+    t,
+    say,
+    phases,
+  });
   return (
     <li className={styles.row}>
       <ToneIcon tone={text.tone} isStill />

@@ -2,7 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Card, CardBody, Text } from '@backstage/ui';
 import type { Offer } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import { useSay, useTexts } from '../../translation';
 import { describePromise } from '../promise/describePromise';
 import { OrderButton } from '../promise/OrderButton';
 import { ToneIcon } from '../tone/ToneIcon';
@@ -16,7 +16,8 @@ import styles from './home.module.css';
 export function OfferCard(props: { offer: Offer; showsPlatform: boolean }) {
   const { offer, showsPlatform } = props;
   const { t } = useTexts();
-  const state = describePromise(offer, offer.title, t);
+  const say = useSay();
+  const state = describePromise(offer, offer.title, { t, say });
   const isGood = state.tone === 'good' && !offer.isStale;
   return (
     <li>

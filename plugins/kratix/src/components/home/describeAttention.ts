@@ -3,10 +3,10 @@ import {
   type AttentionReason,
   type Tone,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { Phases, Translate } from '../../translation';
+import type { Phases } from '../../translation';
 import { mendingOf } from '../notices/mendingOf';
 import { describeSilence } from '../notices/describeSilence';
-import { describePromise } from '../promise/describePromise';
+import { describePromise, type Writers } from '../promise/describePromise';
 
 /**
  * One thing that needs somebody, in words.
@@ -30,14 +30,14 @@ export interface AttentionText {
 export function describeAttention(
   item: AttentionItem,
   reason: AttentionReason,
-  t: Translate,
-  phases: Phases,
+  writers: Writers & { readonly phases: Phases },
 ): AttentionText {
+  const { t, say, phases } = writers;
   switch (item.type) {
     case 'request':
       return describeRequest(item, phases);
     case 'promise':
-      return describeService(item, reason, t);
+      return describeService(item, reason, writers);
     case 'platform':
       return {
         tone: item.state === 'unreachable' ? 'bad' : 'waiting',
@@ -48,13 +48,14 @@ export function describeAttention(
         nextStep: t('home.platformNext'),
       };
     case 'object': {
-      const { kind, namespace, name, message, path, entityRef } = item.problem;
+      const { kind, namespace, name, message, wording, path, entityRef } =
+        item.problem;
       return {
         tone: reason === 'notAsMeant' ? 'waiting' : 'bad',
         ...(entityRef && { entityRef }),
         title: [namespace, name].filter(Boolean).join('/'),
         context: [kind, item.platformTitle, ...(path ? [path] : [])],
-        sentence: message,
+        sentence: say(wording, message),
         nextStep:
           reason === 'notAsMeant'
             ? mendingOf(item.problem, t)
@@ -92,7 +93,7 @@ function describeRequest(
 function describeService(
   { promise }: Extract<AttentionItem, { type: 'promise' }>,
   reason: AttentionReason,
-  t: Translate,
+  { t, say }: Writers,
 ): AttentionText {
   const about = {
     title: promise.title,
@@ -108,10 +109,9 @@ function describeService(
       nextStep: t(`home.${what}Next`),
     };
   }
-  const { tone, sentence, nextStep } = describePromise(
-    promise,
-    promise.title,
+  const { tone, sentence, nextStep } = describePromise(promise, promise.title, {
     t,
-  );
+    say,
+  });
   return { ...about, tone, sentence, nextStep };
 }

@@ -1,7 +1,7 @@
 import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { PlatformSummary } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import { useSay, useTexts } from '../../translation';
 import { mendingOf } from '../notices/mendingOf';
 import styles from './platforms.module.css';
 
@@ -16,6 +16,7 @@ export function PlatformProblems({
   problems,
 }: Pick<PlatformSummary, 'problems'>) {
   const { t } = useTexts();
+  const say = useSay();
   if (problems.length === 0) {
     return null;
   }
@@ -33,7 +34,7 @@ export function PlatformProblems({
               <ProblemObject problem={problem} />
               {problem.path && <code>{problem.path}</code>}
               <span>
-                {[problem.message, mendingOf(problem, t)]
+                {[say(problem.wording, problem.message), mendingOf(problem, t)]
                   .filter(Boolean)
                   .join(' ')}
               </span>

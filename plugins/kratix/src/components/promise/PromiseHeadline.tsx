@@ -1,7 +1,7 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
 import { Flex } from '@backstage/ui';
 import type { PromiseResponse } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import { useSay, useTexts } from '../../translation';
 import { Headline } from '../headline/Headline';
 import { StaleHeadline } from '../headline/StaleHeadline';
 import { describePromise } from './describePromise';
@@ -19,7 +19,8 @@ export function PromiseHeadline(props: {
 }) {
   const { promise, title, templateRef } = props;
   const { t } = useTexts();
-  const text = describePromise(promise, title, t);
+  const say = useSay();
+  const text = describePromise(promise, title, { t, say });
   if (promise.freshness.state === 'stale') {
     return <StaleHeadline answer={promise} word={text.word} />;
   }

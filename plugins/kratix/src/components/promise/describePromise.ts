@@ -2,7 +2,7 @@ import type {
   PromiseResponse,
   Tone,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { Translate } from '../../translation';
+import type { Say, Translate } from '../../translation';
 
 /**
  * Whether a service can be ordered, in words.
@@ -22,6 +22,7 @@ export type DescribedPromise = Pick<
   | 'availability'
   | 'api'
   | 'apiProblem'
+  | 'apiProblemWording'
   | 'requiredPromises'
   | 'message'
 >;
@@ -39,6 +40,12 @@ export function isRequirementMissing(requirement: { state?: string }): boolean {
   );
 }
 
+/** What puts it in the language of the person. @internal */
+export interface Writers {
+  readonly t: Translate;
+  readonly say: Say;
+}
+
 /**
  * Puts a service's availability in words. A pause comes first: it explains the rest.
  * @internal
@@ -46,7 +53,7 @@ export function isRequirementMissing(requirement: { state?: string }): boolean {
 export function describePromise(
   promise: DescribedPromise,
   name: string,
-  t: Translate,
+  { t, say }: Writers,
 ): PromiseText {
   if (promise.isPaused) {
     return {
@@ -57,7 +64,7 @@ export function describePromise(
   }
   switch (promise.availability) {
     case 'available':
-      return describeOffer(promise, name, t);
+      return describeOffer(promise, name, { t, say });
     case 'unavailable':
       return {
         tone: 'waiting',
@@ -77,15 +84,17 @@ export function describePromise(
 }
 
 function describeOffer(
-  { api, apiProblem }: DescribedPromise,
+  { api, apiProblem, apiProblemWording }: DescribedPromise,
   name: string,
-  t: Translate,
+  { t, say }: Writers,
 ): PromiseText {
   if (apiProblem) {
     return {
       tone: 'bad',
       word: t('promise.cannotBeOrdered'),
-      sentence: t('promise.apiProblem', { problem: apiProblem }),
+      sentence: t('promise.apiProblem', {
+        problem: say(apiProblemWording, apiProblem),
+      }),
       nextStep: t('promise.apiProblemNext'),
     };
   }

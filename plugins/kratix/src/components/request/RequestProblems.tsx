@@ -1,5 +1,5 @@
 import type { RequestResponse } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import { useSay, useTexts } from '../../translation';
 import { mendingOf } from '../notices/mendingOf';
 import { Section } from '../section/Section';
 import styles from './request.module.css';
@@ -12,12 +12,13 @@ export function RequestProblems({
   problems = [],
 }: Pick<RequestResponse, 'problems'>) {
   const { t } = useTexts();
+  const say = useSay();
   return problems.length === 0 ? null : (
     <Section title={t('request.problems')}>
       <ul className={styles.problems}>
         {problems.map((problem, index) => (
           <li key={`${index} ${problem.code}`}>
-            {problem.message}{' '}
+            {say(problem.wording, problem.message)}{' '}
             <span className={styles.muted}>{mendingOf(problem, t)}</span>
           </li>
         ))}
