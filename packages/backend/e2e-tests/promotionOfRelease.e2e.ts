@@ -70,9 +70,9 @@ async function promoteAtOnce(page: Page, staging: PlatformApi) {
   await page.getByRole('link', { name: 'Promote to Staging…' }).click();
   await shot('2-form', textField(page, 'Promise'));
   await submitForm(page, 'Promote');
-  const done = page.getByText('Promoted message-queue to Staging');
-  await done.waitFor();
-  await shot('3-done', done);
+  await page.getByText('Promoted message-queue to Staging').waitFor();
+  const told = page.getByText('its version changes from v1.0.0 to v1.1.0');
+  await shot('3-done', told);
 
   const changed = await staging.read(releasePath);
   assert.deepEqual(changed?.spec, {

@@ -4,7 +4,7 @@ import { locationAnnotations } from '../entities/locationAnnotations';
 import type { Platform, PlatformPromotion } from '../model';
 import { promotionTemplateName } from '../names/fleetTemplates';
 import { entityAnnotations } from '../names/keys';
-import { reviewOutput } from './orderOutput';
+import { reviewOutput, toOutput } from './orderOutput';
 import { parameter } from './orderSteps';
 import { publishStep } from './publishStep';
 import { tokenDecorators } from './tokenDecorators';
@@ -69,6 +69,14 @@ function toSteps(
             input,
           },
         ],
+        output: toOutput({
+          text: [
+            {
+              title: 'What was promoted',
+              content: '${{ steps.apply.output.report }}',
+            },
+          ],
+        }),
       }
     : {
         steps: [

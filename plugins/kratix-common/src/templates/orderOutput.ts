@@ -42,8 +42,11 @@ export function reviewOutput(
   });
 }
 
-// Backstage's type knows only texts here; its schema and its pages know lists of links and texts
-// (Template.v1beta3.schema.json of plugin-scaffolder-common 2.3).
-function toOutput(output: Readonly<Record<string, unknown>>): Output {
+/**
+ * Backstage's type knows only texts here; its schema and its pages know lists of links and texts
+ * (Template.v1beta3.schema.json of plugin-scaffolder-common 2.3).
+ * @internal
+ */
+export function toOutput(output: Readonly<Record<string, unknown>>): Output {
   return output as unknown as Output;
 }

@@ -1,12 +1,10 @@
 import { NotAllowedError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import {
-  kratixActionIds,
-  toImpactMarkdown,
-} from '@kratix-portal/backstage-plugin-kratix-common';
+import { kratixActionIds } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ActionServices } from '../ActionServices';
 import { explainPlatformError } from '../errors/explainPlatformError';
 import { auditPromotion } from './auditPromotion';
+import { describePromotion, titleOf } from './describePromotion';
 import { planWrite } from './planWrite';
 import { preparePromotion, type PromotionContext } from './preparePromotion';
 import { applyPromiseExamples } from './promotionExamples';
@@ -25,11 +23,11 @@ export function createApplyPromiseAction(services: ActionServices) {
     supportsDryRun: true,
     schema: { input: promotionInput, output: applyOutput },
     async handler(ctx) {
-      const report = await auditPromotion(ctx, services, () =>
+      const { promotion, release } = await auditPromotion(ctx, services, () =>
         promote(ctx, services),
       );
-      ctx.output('severity', report.severity);
-      ctx.output('report', toImpactMarkdown(report));
+      ctx.output('severity', promotion.report.severity);
+      ctx.output('report', describePromotion(promotion, release));
     },
   });
 }
@@ -37,17 +35,14 @@ export function createApplyPromiseAction(services: ActionServices) {
 async function promote(ctx: PromotionContext, services: ActionServices) {
   const { logger, signal, input } = ctx;
   const promotion = await preparePromotion(ctx, services);
-  const { to, report } = promotion;
+  const { to } = promotion;
   if (to.promotion?.mode !== 'apply') {
     throw new NotAllowedError(
       `Platform "${to.title}" takes no Promises at once (kratix.platforms[].promotion.mode)`,
     );
   }
   const write = await planWrite(promotion, { promise: input.promise, signal });
-  logger.info(toImpactMarkdown(report));
-  if (write.note) {
-    logger.info(write.note);
-  }
+  logger.info(`${titleOf(promotion)}: ${promotion.report.severity}`);
   const apply = (dryRun: boolean) =>
     explainPlatformError(() => write.apply(dryRun), {
       platform: to,
@@ -60,5 +55,5 @@ async function promote(ctx: PromotionContext, services: ActionServices) {
     await apply(false);
     logger.info(`Promoted ${input.promise} to ${to.title}`);
   }
-  return report;
+  return { promotion, release: write.release };
 }

@@ -5,7 +5,8 @@ import {
 import type { Promotion } from './preparePromotion';
 
 /**
- * The text of a promotion's pull request: the impact report, who asked, and what a PromiseRelease makes of it.
+ * What is told about a promotion where it was asked for, and in its pull request: the impact report, who asked, and
+ * what a PromiseRelease makes of it.
  * @internal
  */
 export function describePromotion(
@@ -22,11 +23,14 @@ export function describePromotion(
   ].join('\n\n');
 }
 
-/** What a PromiseRelease makes of a promotion. @internal */
-export function describeRelease(
-  release: ReleaseChange,
-  { from }: Pick<Promotion, 'from'>,
-): string {
+/** @internal */
+export function titleOf({ to, report }: Promotion): string {
+  return `Promote ${report.promise}${
+    report.after ? ` ${report.after}` : ''
+  } to ${to.title}`;
+}
+
+function describeRelease(release: ReleaseChange, { from }: Promotion): string {
   const { name, to, isUrlChanged } = release;
   const source = release.url ? ` ${inCode(release.url)}` : '';
   return [

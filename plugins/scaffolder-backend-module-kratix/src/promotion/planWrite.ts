@@ -1,7 +1,9 @@
 import { ConflictError } from '@backstage/errors';
-import { planReleaseManifest } from '@kratix-portal/backstage-plugin-kratix-common';
+import {
+  planReleaseManifest,
+  type ReleaseChange,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import { explainPlatformError } from '../errors/explainPlatformError';
-import { describeRelease } from './describePromotion';
 import type { Promotion } from './preparePromotion';
 
 /**
@@ -11,8 +13,8 @@ import type { Promotion } from './preparePromotion';
 export interface PlannedWrite {
   /** Like `Promise redis`. */
   readonly subject: string;
-  /** What else is to be known about it. */
-  readonly note?: string;
+  /** Where it is a PromiseRelease. */
+  readonly release?: ReleaseChange;
   apply(dryRun: boolean): Promise<unknown>;
 }
 
@@ -44,7 +46,7 @@ export async function planWrite(
   }
   return {
     subject,
-    note: describeRelease(plan.release, promotion),
+    release: plan.release,
     apply: dryRun => operations.applyRelease(plan.manifest, { dryRun, signal }),
   };
 }

@@ -154,9 +154,16 @@ describe('promotion', () => {
     const task = await run();
 
     expect(task).toMatchObject({ status: 'completed' });
-    expect(task.log).toContain(
-      'The PromiseRelease `redis` keeps this Promise: its version changes from `v1` to `v2`, and its source with it.',
-    );
+    expect(task.output).toMatchObject({
+      text: [
+        {
+          title: 'What was promoted',
+          content: expect.stringMatching(
+            /team-a\/small(.|\n)*The PromiseRelease `redis` keeps this Promise: its version changes from `v1` to `v2`, and its source with it\.(.|\n)*user:default\/mock/,
+          ),
+        },
+      ],
+    });
     expect(releaseOn(prod)).toMatchObject({
       metadata: { labels: { team: 'platform' } },
       spec: {

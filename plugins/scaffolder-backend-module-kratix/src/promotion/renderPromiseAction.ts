@@ -14,7 +14,7 @@ import { createPullRequestClient } from '@kratix-portal/backstage-plugin-kratix-
 import type { ActionServices } from '../ActionServices';
 import { readRequestFile } from '../repository/readRequestFile';
 import { auditPromotion } from './auditPromotion';
-import { describePromotion } from './describePromotion';
+import { describePromotion, titleOf } from './describePromotion';
 import {
   preparePromotion,
   type Promotion,
@@ -100,10 +100,4 @@ function requireRepository({ to }: Promotion) {
     );
   }
   return to.promotion.repository;
-}
-
-function titleOf({ to, report }: Promotion): string {
-  return `Promote ${report.promise}${
-    report.after ? ` ${report.after}` : ''
-  } to ${to.title}`;
 }
