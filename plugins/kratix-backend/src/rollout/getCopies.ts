@@ -74,10 +74,9 @@ function toTarget(
   const { name, namespace, spec } = request;
   const owner = request.annotations[authorAnnotations.owner];
   // Written anew there, so it is asked for as the API there calls it.
-  const { verdict, reasons, differences } = createRequestJudge(
-    before,
-    api,
-  )({
+  const { verdict, reasons, differences } = createRequestJudge(before, api, {
+    isNew: true,
+  })({
     apiVersion: `${api.group}/${api.version}`,
     kind: api.kind,
     metadata: { namespace, name },

@@ -47,6 +47,8 @@ export const judgedRequestSchema = z.object({
   /** Its page in the catalog; absent where the catalog leaves it out. */
   entityRef: z.string().optional(),
   verdict: requestVerdictSchema,
+  /** It stands, and updates of it are taken as long as what is wrong with it does not change. */
+  isTolerated: z.literal(true).optional(),
   reasons: z.array(fieldReasonSchema),
   differences: z.array(
     z.object({

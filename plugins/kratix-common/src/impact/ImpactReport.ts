@@ -100,13 +100,7 @@ function findChanges(
 export function countVerdicts(
   requests: readonly JudgedRequest[],
 ): Readonly<Record<RequestVerdict, number>> {
-  const counts = {
-    refused: 0,
-    tolerated: 0,
-    changed: 0,
-    valid: 0,
-    refusedBefore: 0,
-  };
+  const counts = { refused: 0, changed: 0, valid: 0, refusedBefore: 0 };
   for (const { verdict } of requests) {
     counts[verdict] += 1;
   }
@@ -115,8 +109,6 @@ export function countVerdicts(
 
 const SEVERITY_OF: Readonly<Record<RequestVerdict, ImpactSeverity>> = {
   refused: 'breaking',
-  // Whoever changes that part, or makes it anew, is refused.
-  tolerated: 'risky',
   // How serious a change by defaults is, the changes of the API say.
   changed: 'safe',
   refusedBefore: 'safe',
@@ -125,7 +117,6 @@ const SEVERITY_OF: Readonly<Record<RequestVerdict, ImpactSeverity>> = {
 
 const VERDICTS: readonly RequestVerdict[] = [
   'refused',
-  'tolerated',
   'changed',
   'refusedBefore',
   'valid',

@@ -7,18 +7,11 @@ import { type Wording } from '../wording';
  *
  * - `valid`: accepted, and says the same.
  * - `changed`: accepted, but defaults or dropped fields make it say something else.
- * - `refused`: would be refused, and was not before.
+ * - `refused`: would be refused if it were sent as it is, and was not before; see `isTolerated`.
  * - `refusedBefore`: is refused by the old API too; the change is not to blame.
- * - `tolerated`: would be refused if it were new, but stands: the API server takes updates of it as long as what is
- *   wrong with it does not change (`CRDValidationRatcheting`, on since Kubernetes 1.30).
  * @public
  */
-export type RequestVerdict =
-  | 'valid'
-  | 'changed'
-  | 'refused'
-  | 'refusedBefore'
-  | 'tolerated';
+export type RequestVerdict = 'valid' | 'changed' | 'refused' | 'refusedBefore';
 
 /**
  * The verdict on one request, with what it rests on.
@@ -26,8 +19,14 @@ export type RequestVerdict =
  */
 export interface RequestImpact {
   readonly verdict: RequestVerdict;
-  /** Why it is refused, or would be if it were new, in the words of the API server's rules; empty when it is not. */
+  /** Why it is refused, in the words of the API server's rules; empty when it is not. */
   readonly reasons: readonly FieldReason[];
+  /**
+   * Said of what is `refused`: it stands, and the API server takes updates of it as long as what is wrong with it does
+   * not change (`CRDValidationRatcheting`, on since Kubernetes 1.30). Who makes it anew, or changes that part, is
+   * refused.
+   */
+  readonly isTolerated?: true;
   /** What it comes to say instead; empty when it says the same. */
   readonly differences: readonly FieldDifference[];
   /** Rules of the new API that only the API server can judge, so that the verdict may be too kind. */

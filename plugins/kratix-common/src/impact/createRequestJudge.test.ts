@@ -66,6 +66,34 @@ describe('createRequestJudge', () => {
     );
   });
 
+  it('says where the API server goes on taking what stands', () => {
+    const judge = (size: JsonObject) =>
+      createRequestJudge(before, { ...before, schema: sized(size) })(
+        request('v1'),
+      );
+
+    expect(judge({ type: 'string', enum: ['s'] })).toMatchObject({
+      verdict: 'refused',
+      isTolerated: true,
+      reasons: [{ path: 'spec.size' }],
+    });
+    expect(judge({ type: 'string' })).toEqual({
+      verdict: 'valid',
+      reasons: [],
+      differences: [],
+    });
+  });
+
+  it('does not tolerate a version that is not served', () => {
+    const after = { ...moved({}, { type: 'string' }), servedVersions: ['v2'] };
+
+    expect(createRequestJudge(before, after)(request('v1'))).toEqual({
+      verdict: 'refused',
+      reasons: [expect.objectContaining({ path: 'apiVersion' })],
+      differences: [],
+    });
+  });
+
   it('reads defaults of the stored version into a request of another', () => {
     const after = moved({ type: 'string' }, { type: 'string', default: 's' });
     const judge = createRequestJudge(before, after);

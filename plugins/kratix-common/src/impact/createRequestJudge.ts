@@ -14,13 +14,12 @@ import { tell } from '../wording';
 export function createRequestJudge(
   before: PromiseApi,
   after: PromiseApi,
-  { isNew = false }: RequestJudgeOptions = {},
 ): (request: JsonObject) => RequestImpact {
   const judges = new Map(
     [before, after].map(api => [api, createVersionsJudge(api)]),
   );
   const judge: ObjectJudge = (object, api, stored) => {
-    const verdict = judges.get(api)?.(object, isNew ? undefined : stored);
+    const verdict = judges.get(api)?.(object, stored);
     return {
       errors: [
         ...judgeType(object, api),
@@ -34,15 +33,6 @@ export function createRequestJudge(
     };
   };
   return request => judgeRequestImpact(request, before, after, judge);
-}
-
-/**
- * What a judgement is for.
- * @public
- */
-export interface RequestJudgeOptions {
-  /** Whether requests are made there, where they do not stand: then nothing of them is tolerated. */
-  readonly isNew?: boolean;
 }
 
 /**

@@ -16,25 +16,24 @@ export function judgeRequestImpact(
 ): RequestImpact {
   const now = judge(request, after);
   const old = judge(request, before);
-  if (now.errors.length > 0 && old.errors.length > 0) {
-    return { verdict: 'refusedBefore', reasons: now.errors, differences: [] };
-  }
-  // An update that changes nothing: what it is not refused for is tolerated.
-  const isRefused =
-    now.errors.length > 0 &&
-    judge(now.object, after, now.object).errors.length > 0;
-  if (isRefused) {
-    return { verdict: 'refused', reasons: now.errors, differences: [] };
+  if (now.errors.length > 0) {
+    // An update that changes nothing.
+    const update = judge(now.object, after, now.object);
+    return {
+      verdict: old.errors.length > 0 ? 'refusedBefore' : 'refused',
+      reasons: now.errors,
+      differences: [],
+      ...(update.errors.length === 0 && { isTolerated: true }),
+    };
   }
   const unjudged = now.unjudged.length > 0 ? { unjudged: now.unjudged } : {};
   const differences = findDifferences(
     whatItSays(old.object),
     whatItSays(now.object),
   );
-  const verdict = differences.length > 0 ? 'changed' : 'valid';
   return {
-    verdict: now.errors.length > 0 ? 'tolerated' : verdict,
-    reasons: now.errors,
+    verdict: differences.length > 0 ? 'changed' : 'valid',
+    reasons: [],
     differences,
     ...unjudged,
   };

@@ -75,13 +75,7 @@ function requestsTable(
   const counts = countVerdicts(requests);
   const told = requests.filter(({ verdict }) => verdict !== 'valid');
   return [
-    `${requests.length} requests: ${counts.refused} would be refused, ${
-      counts.tolerated > 0
-        ? `${counts.tolerated} would be tolerated as they are, `
-        : ''
-    }${counts.changed} would change, ${counts.valid} stay as they are, ${
-      counts.refusedBefore
-    } are refused today already.`,
+    `${requests.length} requests: ${counts.refused} would be refused, ${counts.changed} would change, ${counts.valid} stay as they are, ${counts.refusedBefore} are refused today already.`,
     '',
     ...(told.length > 0
       ? [
@@ -114,9 +108,9 @@ export function describeVerdict(request: JudgedRequest): string {
     .join('; ');
   switch (request.verdict) {
     case 'refused':
-      return `Would be refused: ${reasons}`;
-    case 'tolerated':
-      return `Is tolerated until it is changed there: ${reasons}`;
+      return `Would be refused${
+        request.isTolerated ? ' where that is changed, or as a new one' : ''
+      }: ${reasons}`;
     case 'refusedBefore':
       return `Is refused today already: ${reasons}`;
     case 'changed':

@@ -96,6 +96,8 @@ export const fleetMessages = {
       refusedBefore: 'Refused today already',
       valid: 'Stays as it is',
     },
+    tolerated:
+      'It stands: other changes of it are taken (Kubernetes 1.30 and later). Refused where this part is changed, or as a new one.',
     difference: '{{path}}: {{before}} → {{after}}',
     absent: 'not set',
     moreRequests_one: 'And {{count}} more.',

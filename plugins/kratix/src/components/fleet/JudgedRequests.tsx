@@ -64,7 +64,7 @@ export function JudgedRequests({ report }: { report: ImpactResponse }) {
 function JudgedRow({ request }: { request: JudgedRequest }) {
   const { t } = useTexts();
   const say = useSay();
-  const { namespace, name, owner, entityRef, verdict } = request;
+  const { namespace, name, owner, entityRef, verdict, isTolerated } = request;
   return (
     <tr>
       <th scope="row" className={styles.service}>
@@ -91,6 +91,9 @@ function JudgedRow({ request }: { request: JudgedRequest }) {
           <ToneIcon tone={toneOfVerdict[verdict]} size="small" isStill />
           {t(`impact.verdictWord.${verdict}`)}
         </span>
+        {isTolerated && (
+          <span className={styles.quiet}>{t('impact.tolerated')}</span>
+        )}
         <ul className={styles.reasons}>
           {reasonsOf(request, t, say)
             .slice(0, MOST_REASONS)
