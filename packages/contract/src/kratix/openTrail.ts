@@ -60,8 +60,7 @@ export async function openTrail(
 
 const REOPEN_MS = 200;
 
-/** @internal */
-export function toTrail(versions: readonly Manifest[]): Trail {
+function toTrail(versions: readonly Manifest[]): Trail {
   const seen = versions.map(fieldsOf);
   const names = [
     ...new Set(seen.flatMap(fields => Object.keys(fields))),

@@ -4,8 +4,6 @@ import { pathOf } from '../resourcePaths';
 import { isFailed, isReady } from '../states';
 import type { Scenario } from './Scenario';
 
-const MANUAL = 'kratix.io/manual-reconciliation';
-
 /** What becomes of requests when their Promise changes. @internal */
 export const upgrades: readonly Scenario[] = [
   {
@@ -78,11 +76,7 @@ export const upgrades: readonly Scenario[] = [
         metadata: { annotations: { 'sandbox.kratix-portal.io/fail': null } },
       });
       const { path } = await findBinding(stage, app);
-      // Nothing else runs it again: it never left this version.
-      await stage.platform.merge(path, {
-        metadata: { labels: { [MANUAL]: 'true' } },
-        spec: { version: 'v1.0.0' },
-      });
+      await stage.platform.merge(path, { spec: { version: 'v1.0.0' } });
       await stage.until(app, 'ready again', isReady);
       await stage.untilDelivered(app);
       await stage.look('back', app);
