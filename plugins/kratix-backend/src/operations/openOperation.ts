@@ -1,12 +1,11 @@
-import { ConflictError } from '@backstage/errors';
 import {
   availableOperations,
   operationPermissions,
-  toEnglish,
   type OperationName,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { RequestOperations } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { Request } from 'express';
+import { toConflict } from '../responses/toConflict';
 import {
   findReadableRequest,
   type ReadableRequest,
@@ -50,7 +49,7 @@ export async function openOperation(
     findOperationContext(snapshot, found.value),
   ).find(operation => operation.name === name);
   if (chance?.why) {
-    throw new ConflictError(toEnglish(chance.why));
+    throw toConflict(chance.why);
   }
   const actor = await resolveActor(req, { credentials, platform, userInfo });
   return { ...readable, operations: kratix.operations(platform.name, actor) };

@@ -252,7 +252,10 @@ describe('operations', () => {
     );
 
     expect(status).toBe(409);
-    expect(json.error.message).toBe('Its workflow does not wait.');
+    expect(json.error).toMatchObject({
+      message: 'Its workflow does not wait.',
+      wording: { key: 'operation.doesNotWait' },
+    });
     expect(operations.resumeWorkflow).not.toHaveBeenCalled();
   });
 

@@ -1,4 +1,4 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   availablePromiseOperations,
   kratixPromiseReadPermission,
@@ -6,12 +6,12 @@ import {
   promiseOperationNames,
   promiseOperationPermissions,
   promiseOperationsResponseSchema,
-  toEnglish,
   wordingOf,
   type PromiseOperationName,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { RequestHandler } from 'express';
 import { unlessDenied } from '../authorization';
+import { toConflict } from '../responses/toConflict';
 import { toReason } from '../responses/toReason';
 import { lookUpPromise } from '../state/lookUp';
 import { auditOperation } from './auditOperation';
@@ -92,7 +92,7 @@ export function postPromiseOperation(
         operation => operation.name === name,
       );
       if (chance?.why) {
-        throw new ConflictError(toEnglish(chance.why));
+        throw toConflict(chance.why);
       }
       const actor = await resolveActor(req, {
         credentials,

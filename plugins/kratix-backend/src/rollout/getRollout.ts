@@ -20,6 +20,7 @@ import {
   type ListContext,
 } from '../lists/ListContext';
 import { readableRequests } from '../lists/readableRequests';
+import { toReason } from '../responses/toReason';
 import { lookUpPromise } from '../state/lookUp';
 
 /** As many as a person goes through. */
@@ -84,6 +85,8 @@ function toRequest(
   subject: RolloutSubject,
 ): RolloutRequestResponse {
   const { request, binding } = subject;
+  // No version has an empty name, so this never says that it is there already.
+  const excluded = whyExcluded(subject, { version: '', resolved: '' });
   return {
     namespace: request.namespace,
     name: request.name,
@@ -93,8 +96,9 @@ function toRequest(
     following: binding?.version,
     applied: request.status.promiseVersion,
     failed: binding?.failedVersion,
-    // No version has an empty name, so this never says that it is there already.
-    excluded: whyExcluded(subject, { version: '', resolved: '' }),
+    ...(excluded && {
+      excluded: { code: excluded.code, ...toReason(excluded.why) },
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordingSchema } from './wording';
 
 /**
  * One request of a Promise, as a rollout sees it.
@@ -18,7 +19,14 @@ export const rolloutRequestSchema = z.object({
   /** The version at which it failed last, if it did. */
   failed: z.string().optional(),
   /** Why no rollout moves it; absent for one that can be moved. */
-  excluded: z.object({ code: z.string(), reason: z.string() }).optional(),
+  excluded: z
+    .object({
+      code: z.string(),
+      reason: z.string(),
+      /** The same in no language yet. */
+      wording: wordingSchema.optional(),
+    })
+    .optional(),
 });
 
 /**

@@ -36,7 +36,9 @@ function compareOffers(
         code: 'api-unusable',
         severity: before.api ? 'breaking' : 'risky',
         path,
-        ...tell('impact.apiUnusable', { reason: after.apiProblem.wording ?? after.apiProblem.message }),
+        ...tell('impact.apiUnusable', {
+          reason: after.apiProblem.wording ?? after.apiProblem.message,
+        }),
       },
     ];
   }

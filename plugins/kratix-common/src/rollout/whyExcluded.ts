@@ -1,14 +1,15 @@
 import { findManager } from '../operations';
+import { wordingOf, type Wording } from '../wording';
 import { kratixLabels } from '../names/keys';
 import { latestVersion, type RolloutSubject } from './RolloutSubject';
 
 /**
- * Why a request takes no part in a rollout, in a word for machines and a sentence for people.
+ * Why a request takes no part in a rollout, in a word for machines and what to say to people.
  * @public
  */
 export interface RolloutExclusion {
   readonly code: RolloutExclusionCode;
-  readonly reason: string;
+  readonly why: Wording;
 }
 
 /** @public */
@@ -54,7 +55,7 @@ type Why = (subject: RolloutSubject) => RolloutExclusion | undefined;
 
 const whyGoing: Why = ({ request }) =>
   request.deletedAt
-    ? { code: 'deleting', reason: 'It is being removed.' }
+    ? { code: 'deleting', why: wordingOf('operation.beingRemoved') }
     : undefined;
 
 const whyManaged: Why = ({ request }) => {
@@ -65,12 +66,15 @@ const whyManaged: Why = ({ request }) => {
     case 'git':
       return {
         code: 'git',
-        reason: `${manager.name} keeps it as it is in Git: choose its version there.`,
+        why: wordingOf('rollout.keptInGit', { agent: manager.name }),
       };
     case 'compound':
       return {
         code: 'compound',
-        reason: `It is a part of ${manager.name} (${manager.namespace}), which decides for it.`,
+        why: wordingOf('rollout.partOf', {
+          name: manager.name,
+          namespace: manager.namespace,
+        }),
       };
     default:
       return manager satisfies never;
@@ -79,29 +83,29 @@ const whyManaged: Why = ({ request }) => {
 
 const whyPaused: Why = ({ request, context }) => {
   if (request.labels[kratixLabels.paused] === 'true') {
-    return { code: 'paused', reason: 'It is paused.' };
+    return { code: 'paused', why: wordingOf('rollout.paused') };
   }
   return context.promise?.isPaused
-    ? { code: 'paused', reason: 'The service as a whole is paused.' }
+    ? { code: 'paused', why: wordingOf('rollout.servicePaused') }
     : undefined;
 };
 
 /** Kratix neither upgrades from nor to a Promise without a version (kratix-domain 6). */
 const whyNoVersion: Why = ({ request, binding }) => {
   if (request.status.promiseVersion === 'not-set') {
-    return { code: 'unversioned', reason: 'It has no version.' };
+    return { code: 'unversioned', why: wordingOf('rollout.noVersion') };
   }
   if (!binding) {
     return {
       code: 'unbound',
-      reason: 'The platform does not report which version it follows.',
+      why: wordingOf('operation.versionNotReported'),
     };
   }
   // Its first run would be judged, not the move.
   return request.status.promiseVersion === undefined
     ? {
         code: 'unfinished',
-        reason: 'It has no version before its first run is done.',
+        why: wordingOf('operation.noVersionYet'),
       }
     : undefined;
 };
@@ -117,6 +121,6 @@ function whyThere(
     binding?.failedVersion === undefined &&
     (follows === version || follows === latestVersion);
   return isThere
-    ? { code: 'there', reason: `It is at ${resolved} already.` }
+    ? { code: 'there', why: wordingOf('rollout.there', { version: resolved }) }
     : undefined;
 }

@@ -8,6 +8,7 @@ import {
 } from '../impact/impactWordings';
 import { schemaWordings, typeWordings } from '../impact/schema/schemaWordings';
 import { annotationWordings, problemWordings } from '../model/problemWordings';
+import { rolloutWordings } from '../rollout/rolloutWordings';
 import { operationWordings } from '../operations/operationWordings';
 
 /**
@@ -25,6 +26,7 @@ export const wordings = {
   impactPromise: impactPromiseWordings,
   operation: operationWordings,
   problem: problemWordings,
+  rollout: rolloutWordings,
   schema: schemaWordings,
   type: typeWordings,
 } as const;

@@ -1,3 +1,5 @@
+import type { Wording } from '@kratix-portal/backstage-plugin-kratix-common';
+
 /**
  * Why an answer is missing, told apart so that each gets its own sentence and next step (style rule 25).
  *
@@ -30,6 +32,8 @@ export interface ApiProblem {
   readonly kind: ApiProblemKind;
   /** The server's own words; shown behind "details", never as the sentence. */
   readonly message: string;
+  /** The same in no language yet, where the server says that too. */
+  readonly wording?: Wording;
 }
 
 /**

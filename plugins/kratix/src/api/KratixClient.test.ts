@@ -101,6 +101,32 @@ describe('KratixClient', () => {
     },
   );
 
+  it.each([
+    ['a text', { key: 'operation.paused' }, { key: 'operation.paused' }],
+    ['no text', undefined, undefined],
+    ['what is no text', { key: 5 }, undefined],
+  ])('takes over why something was refused: %s', async (_, wording, taken) => {
+    const { client } = clientAnswering(
+      () =>
+        new Response(
+          JSON.stringify({
+            error: { name: 'ConflictError', message: 'It is paused.', wording },
+            response: { statusCode: 409 },
+          }),
+          { status: 409, headers: { 'content-type': 'application/json' } },
+        ),
+    );
+
+    expect(await client.fetchPlatforms()).toEqual({
+      ok: false,
+      problem: {
+        kind: 'failed',
+        message: 'It is paused.',
+        ...(taken && { wording: taken }),
+      },
+    });
+  });
+
   it('names the place of what it does not understand', async () => {
     const { client } = clientAnswering(
       () =>

@@ -1,4 +1,5 @@
 import { ResponseError } from '@backstage/errors';
+import { wordingSchema } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ApiProblem, ApiProblemKind } from './ApiProblem';
 
 /**
@@ -10,9 +11,11 @@ export async function readProblem(response: Response): Promise<ApiProblem> {
     .get('content-type')
     ?.startsWith('application/json');
   const error = await ResponseError.fromResponse(response);
+  const wording = wordingSchema.safeParse(error.body.error.wording).data;
   return {
     kind: toKind(error.statusCode, Boolean(isJson)),
     message: error.body.error.message,
+    ...(wording && { wording }),
   };
 }
 

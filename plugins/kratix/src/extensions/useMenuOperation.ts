@@ -1,6 +1,7 @@
 import {
   toastApiRef,
   useApi,
+  useApiHolder,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
@@ -16,12 +17,15 @@ export function useMenuOperation(name: 'rerun' | 'pause' | 'unpause') {
   const { entity } = useEntity();
   const api = useApi(kratixOperationsApiRef);
   const toasts = useApi(toastApiRef);
+  const apiHolder = useApiHolder();
   const { t } = useTranslationRef(kratixMenuTranslationRef);
   const onClick = async () => {
     const { operateFromMenu } = await import(
       '../components/manage/operateFromMenu'
     );
     const refusal = await operateFromMenu(api, entity, name);
+    const { readSay } = await import('../translation/readSay');
+    const say = await readSay(apiHolder);
     toasts.post(
       refusal
         ? {
@@ -29,7 +33,7 @@ export function useMenuOperation(name: 'rerun' | 'pause' | 'unpause') {
             description:
               refusal.type === 'incomplete'
                 ? t('menu.incomplete')
-                : refusal.message,
+                : say(refusal.wording, refusal.message),
             status: 'danger',
           }
         : { title: t('menu.asked'), status: 'success', timeout: 5_000 },

@@ -1,4 +1,5 @@
 import { formatDuration } from './formatDuration';
+import { useLanguage } from './useLanguage';
 import { useNow } from './useNow';
 
 /**
@@ -7,8 +8,11 @@ import { useNow } from './useNow';
  */
 export function Elapsed({ since }: { since: string }) {
   const nowMs = useNow(1_000);
+  const language = useLanguage();
   // Announcing every second would drown a screen reader in numbers.
   return (
-    <span aria-live="off">{formatDuration(nowMs - Date.parse(since))}</span>
+    <span aria-live="off">
+      {formatDuration(nowMs - Date.parse(since), language)}
+    </span>
   );
 }

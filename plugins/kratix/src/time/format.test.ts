@@ -12,7 +12,21 @@ describe('formatDuration', () => {
     [3 * 86_400 + 4 * 3600 + 7, '3 d 4 h'],
     [86_400 + 59, '1 d'],
   ])('writes %d seconds as %s', (seconds, text) => {
-    expect(formatDuration(seconds * 1000)).toBe(text);
+    expect(formatDuration(seconds * 1000, 'en')).toBe(text);
+  });
+});
+
+describe('formatDuration in other languages', () => {
+  it.each([
+    ['de', '3 Std. 10 Min.'],
+    ['fr', '3 h 10 min'],
+    ['ja', '3 時間 10 分'],
+    ['en-GB', '3 h 10 min'],
+  ])('is as %s writes it', (language, text) => {
+    const written = formatDuration(11_400_000, language);
+
+    // Some languages keep number and unit together with a space that does not break.
+    expect(written.replace(/\s/g, ' ')).toBe(text);
   });
 });
 

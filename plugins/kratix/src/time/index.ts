@@ -1,5 +1,6 @@
+export * from './Duration';
 export * from './Elapsed';
 export * from './RelativeTime';
-export * from './formatDuration';
+export * from './formatUnit';
 export * from './useLanguage';
 export * from './useNow';

@@ -152,6 +152,24 @@ describe('the texts about phases', () => {
     );
   });
 
+  it.each([
+    ['en', '3 days', '5 h'],
+    ['de', '3 Tage', '5 Std.'],
+    ['ru', '3 дня', '5 ч'],
+    ['ja', '3 日', '5 時間'],
+  ])('writes how long it lasts as %s does', (language, days, hours) => {
+    const writeIn = createPhaseWriter(t, language);
+    const written = [
+      writeIn('duration.days', { number: '3' }),
+      writeIn('duration.h', { number: '5' }),
+    ];
+
+    expect(written.map(text => text.replace(/\s/g, ' '))).toEqual([
+      days,
+      hours,
+    ]);
+  });
+
   it('stays English where the translation does not know a text', () => {
     const knowsNothing = createPhaseWriter(((key: string) => key) as never);
 

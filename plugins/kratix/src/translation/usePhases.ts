@@ -32,7 +32,7 @@ export function usePhases(): Phases {
   const { t } = useTexts();
   const language = useLanguage();
   return useMemo(() => {
-    const write = createPhaseWriter(t);
+    const write = createPhaseWriter(t, language);
     const formatTime = (iso: string) =>
       new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(
         Date.parse(iso),

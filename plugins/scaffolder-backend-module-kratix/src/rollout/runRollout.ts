@@ -1,5 +1,6 @@
 import {
   subjectName,
+  toEnglish,
   type RolloutSubject,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ActionServices } from '../ActionServices';
@@ -102,10 +103,10 @@ function toEmptyResult({ target, plan, denied }: Rollout): RolloutResult {
     moved: [],
     failed: [],
     skipped: [
-      ...plan.excluded.map(({ subject, code, reason }) => ({
+      ...plan.excluded.map(({ subject, code, why }) => ({
         request: subjectName(subject),
         code,
-        reason,
+        reason: toEnglish(why),
       })),
       ...denied.map(request => ({
         request,

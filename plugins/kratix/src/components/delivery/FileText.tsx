@@ -3,6 +3,7 @@ import {
   showName,
   type DeliveryFileResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
+import { useLanguage } from '../../time';
 import { useTexts } from '../../translation';
 import { CopyButton } from '../copy/CopyButton';
 import { formatBytes } from './formatBytes';
@@ -20,11 +21,14 @@ export function FileText(props: {
 }) {
   const { file } = props;
   const { t } = useTexts();
+  const language = useLanguage();
   const name = showName(file.path);
   const notes = [
     ...(file.hasMaskedSecrets ? [t('file.masked')] : []),
     ...(file.hasHiddenCharacters ? [t('file.hidden')] : []),
-    ...(file.isCut ? [t('file.cut', { size: formatBytes(file.bytes) })] : []),
+    ...(file.isCut
+      ? [t('file.cut', { size: formatBytes(file.bytes, { language }) })]
+      : []),
   ];
   return (
     <>

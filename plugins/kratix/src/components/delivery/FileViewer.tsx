@@ -6,6 +6,7 @@ import {
   type DeliverySubject,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useDeliveryFile } from '../../hooks/useDeliveryFile';
+import { useLanguage } from '../../time';
 import { useTexts } from '../../translation';
 import { FileText } from './FileText';
 import { formatBytes } from './formatBytes';
@@ -63,11 +64,12 @@ export function FileViewer(props: {
 
 function FileContent({ file }: { file: DeliveryFileResponse }) {
   const { t } = useTexts();
+  const language = useLanguage();
   switch (file.type) {
     case 'text':
       return <FileText file={file} />;
     case 'binary': {
-      const size = formatBytes(file.bytes, file.isCut);
+      const size = formatBytes(file.bytes, { language, isCut: file.isCut });
       return (
         <Text as="p" variant="body-medium">
           {t('file.binary', { size })}

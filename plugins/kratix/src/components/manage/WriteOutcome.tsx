@@ -1,7 +1,7 @@
 import { Alert, Text } from '@backstage/ui';
 import type { Write } from '../../hooks';
 import type { ApiProblem } from '../../api';
-import { useTexts, type Translate } from '../../translation';
+import { useSay, useTexts, type Translate } from '../../translation';
 import styles from './manage.module.css';
 
 /**
@@ -39,6 +39,7 @@ export function WriteOutcome<Name extends string>(props: {
  */
 export function WriteProblem({ problem }: { problem: ApiProblem }) {
   const { t } = useTexts();
+  const say = useSay();
   return (
     <Alert
       icon
@@ -46,7 +47,7 @@ export function WriteProblem({ problem }: { problem: ApiProblem }) {
       status="danger"
       className={styles.problem}
       title={describe(problem, t)}
-      description={problem.message}
+      description={say(problem.wording, problem.message)}
     />
   );
 }

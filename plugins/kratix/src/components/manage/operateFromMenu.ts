@@ -1,6 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import { readEntityIdentity } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { OperationsApi } from '../../api';
+import type { ApiProblem, OperationsApi } from '../../api';
 import { findOperation } from './Managing';
 
 /**
@@ -9,7 +9,9 @@ import { findOperation } from './Managing';
  */
 export type MenuRefusal =
   | { readonly type: 'incomplete' }
-  | { readonly type: 'refused'; readonly message: string };
+  | ({ readonly type: 'refused' } & Refusal);
+
+type Refusal = Pick<ApiProblem, 'message' | 'wording'>;
 
 /**
  * Does to a request what was chosen in the menu of its entity. Undefined when it was asked for.
@@ -27,17 +29,18 @@ export async function operateFromMenu(
   const { ref } = identity;
   const found = await api.fetchOperations(ref);
   if (!found.ok) {
-    return refuse(found.problem.message);
+    return refuse(found.problem);
   }
   const operation = findOperation(found.value, name);
   if (operation?.availability !== 'available') {
-    return refuse(operation?.reason ?? '');
+    const { reason = '', wording } = operation ?? {};
+    return refuse({ message: reason, wording });
   }
   const { uid } = found.value;
   const answer = await api.operate(ref, { name, body: { uid } });
-  return answer.ok ? undefined : refuse(answer.problem.message);
+  return answer.ok ? undefined : refuse(answer.problem);
 }
 
-function refuse(message: string): MenuRefusal {
-  return { type: 'refused', message };
+function refuse({ message, wording }: Refusal): MenuRefusal {
+  return { type: 'refused', message, wording };
 }

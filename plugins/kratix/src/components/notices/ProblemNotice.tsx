@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Alert, Button, Text } from '@backstage/ui';
 import type { ApiProblem } from '../../api';
-import { useTexts } from '../../translation';
+import { useSay, useTexts } from '../../translation';
 import { describeProblem, type ProblemSubject } from './describeProblem';
 import styles from './notices.module.css';
 
@@ -17,6 +17,7 @@ export function ProblemNotice(props: {
 }) {
   const { problem, subject, onRetry, children } = props;
   const { t } = useTexts();
+  const say = useSay();
   const text = describeProblem(problem, subject, t);
   return (
     <Alert
@@ -35,7 +36,9 @@ export function ProblemNotice(props: {
           {problem.message && (
             <details className={styles.details}>
               <summary>{t('problem.serverSays')}</summary>
-              <pre className={styles.says}>{problem.message}</pre>
+              <pre className={styles.says}>
+                {say(problem.wording, problem.message)}
+              </pre>
             </details>
           )}
         </>

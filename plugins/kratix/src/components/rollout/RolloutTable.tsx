@@ -4,7 +4,7 @@ import type {
   RolloutRequestResponse,
   RolloutResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts, type Translate } from '../../translation';
+import { useSay, useTexts, type Translate } from '../../translation';
 import { ToneIcon } from '../tone/ToneIcon';
 import { isThere, nameOf, type RolloutChoice } from './useRolloutChoice';
 import styles from './rollout.module.css';
@@ -127,6 +127,7 @@ function Standing(props: {
 }) {
   const { request, isAtVersion } = props;
   const { t } = useTexts();
+  const say = useSay();
   return (
     <>
       <span className={styles.mark}>
@@ -134,7 +135,9 @@ function Standing(props: {
         {describe(request, isAtVersion, t)}
       </span>
       {request.excluded && (
-        <span className={styles.quiet}>{request.excluded.reason}</span>
+        <span className={styles.quiet}>
+          {say(request.excluded.wording, request.excluded.reason)}
+        </span>
       )}
     </>
   );

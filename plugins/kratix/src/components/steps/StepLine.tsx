@@ -1,5 +1,5 @@
 import type { PipelineStatus } from '@kratix-portal/backstage-plugin-kratix-common';
-import { Elapsed, formatDuration, RelativeTime } from '../../time';
+import { Duration, Elapsed, RelativeTime } from '../../time';
 import { useTexts } from '../../translation';
 import { ToneIcon } from '../tone/ToneIcon';
 import { deriveSteps, type Step } from './deriveSteps';
@@ -55,7 +55,10 @@ function StepState({ step, isLive }: { step: Step; isLive: boolean }) {
     <>
       {t(`step.${step.phase}`)}
       {step.durationMs !== undefined && (
-        <> · {formatDuration(step.durationMs)}</>
+        <>
+          {' '}
+          · <Duration ms={step.durationMs} />
+        </>
       )}
       {isLive && step.runningSince && (
         <>

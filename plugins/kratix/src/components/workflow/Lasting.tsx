@@ -1,4 +1,4 @@
-import { Elapsed, formatDuration } from '../../time';
+import { Duration, Elapsed } from '../../time';
 
 /**
  * How long something took, or takes, ticking while it goes on. Nothing where that is not known.
@@ -15,7 +15,11 @@ export function Lasting(props: {
   }
   if (finishedAt) {
     const ms = Date.parse(finishedAt) - Date.parse(startedAt);
-    return <span>{formatDuration(ms)}</span>;
+    return (
+      <span>
+        <Duration ms={ms} />
+      </span>
+    );
   }
   return isRunning ? <Elapsed since={startedAt} /> : null;
 }
