@@ -38,6 +38,8 @@ export const rolloutMessages = {
     there: 'Already there',
     lags: 'Not there yet',
     excluded: 'Left alone',
+    showMore_one: 'Show {{count}} more',
+    showMore_other: 'Show {{count}} more',
     move: 'Move {{name}} alone…',
     moveShort: 'Move alone…',
   },

@@ -68,6 +68,21 @@ const formOf = (link: HTMLElement) =>
   );
 
 describe('EntityRolloutContent', () => {
+  it('shows many requests some at a time, and counts all of them', async () => {
+    const requests = Array.from({ length: 70 }, (_, index) =>
+      request(`cache-${index}`),
+    );
+    renderTab({ ok: true, value: { ...rollout, requests, count: 70 } });
+
+    expect(await screen.findByText('70 of 70 are not at v2.')).toBeVisible();
+    expect(screen.getAllByText(/^cache-/)).toHaveLength(50);
+
+    await userEvent.click(screen.getByText('Show 20 more'));
+
+    expect(screen.getAllByText(/^cache-/)).toHaveLength(70);
+    expect(screen.queryByText(/^Show/)).not.toBeInTheDocument();
+  });
+
   it('says who lags, who is left alone and why', async () => {
     renderTab({ ok: true, value: rollout });
 

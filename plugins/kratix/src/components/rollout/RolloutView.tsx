@@ -2,7 +2,7 @@ import { ButtonLink, Text } from '@backstage/ui';
 import type { RolloutResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useTexts } from '../../translation';
 import { RolloutControls } from './RolloutControls';
-import { RolloutTable } from './RolloutTable';
+import { RolloutList } from './RolloutList';
 import { toRolloutForm } from './toRolloutForm';
 import { useFormHref } from './useFormHref';
 import {
@@ -62,7 +62,7 @@ export function RolloutView(props: {
         href={isWorthIt ? href : undefined}
         hasForm={toHref !== undefined}
       />
-      <RolloutTable
+      <RolloutList
         rollout={rollout}
         requests={requests}
         choice={choice}
