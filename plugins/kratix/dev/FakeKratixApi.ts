@@ -13,6 +13,7 @@ import {
   someDestinations,
   someEvents,
 } from '../src/__fixtures__';
+import { answerInState } from './answerInState';
 
 /**
  * Answers as the backend would in each state: the name of what is asked for is the name of the state.
@@ -58,40 +59,62 @@ export class FakeKratixApi implements KratixApi {
     deliveryFileStates().find(({ id }) => file.path.endsWith(id))?.answer ??
     never();
 
-  fetchEvents: KratixApi['fetchEvents'] = async () => ({
-    ok: true,
-    value: someEvents(Date.now()),
-  });
+  fetchEvents: KratixApi['fetchEvents'] = subject => {
+    const known = someEvents(Date.now());
+    return answerInState('name' in subject ? subject.name : subject.promise, {
+      known,
+      empty: { ...known, events: [] },
+    });
+  };
 
-  fetchDestinations: KratixApi['fetchDestinations'] = async () => ({
-    ok: true,
-    value: someDestinations(Date.now()),
-  });
+  fetchDestinations: KratixApi['fetchDestinations'] = () =>
+    answerInState(stateOfPage(), {
+      known: someDestinations(Date.now()),
+      empty: { ...someDestinations(Date.now()), destinations: [], stores: [] },
+    });
 
-  fetchRequests: KratixApi['fetchRequests'] = async query => ({
-    ok: true,
-    value: aRequestList(Date.now(), query),
-  });
+  fetchRequests: KratixApi['fetchRequests'] = query =>
+    answerInState(query.promise?.[0] ?? stateOfPage(), {
+      known: aRequestList(Date.now(), query),
+      empty: aRequestList(Date.now(), query, 0),
+    });
 
-  fetchRequestParts: KratixApi['fetchRequestParts'] = async () => ({
-    ok: true,
-    value: someParts(Date.now()),
-  });
+  fetchRequestParts: KratixApi['fetchRequestParts'] = ({ name }) => {
+    const known = someParts(Date.now());
+    return answerInState(name, { known, empty: { ...known, parts: [] } });
+  };
 
-  fetchOffers: KratixApi['fetchOffers'] = async () => ({
-    ok: true,
-    value: { offers: someOffers(), gaps: [] },
-  });
+  fetchOffers: KratixApi['fetchOffers'] = () =>
+    answerInState(stateOfPage(), {
+      known: { offers: someOffers(), gaps: [] },
+      empty: { offers: [], gaps: [] },
+    });
 
   fetchPromiseAbout: KratixApi['fetchPromiseAbout'] = async () => ({
     ok: true,
     value: aPromiseAbout(Date.now()),
   });
 
-  fetchAttention: KratixApi['fetchAttention'] = async () => ({
-    ok: true,
-    value: someAttention(Date.now()),
-  });
+  fetchAttention: KratixApi['fetchAttention'] = () => {
+    const known = someAttention(Date.now());
+    return answerInState(stateOfPage(), {
+      known,
+      empty: { ...known, groups: [], unknownPlatforms: [] },
+    });
+  };
+}
+
+/** Of a page of no entity: the address names it, in the words of the platforms' own states. */
+function stateOfPage(): string | null {
+  const state = new URLSearchParams(window.location.search).get('state');
+  switch (state) {
+    case 'none':
+      return 'empty';
+    case 'no-answer':
+      return 'noAnswer';
+    default:
+      return state;
+  }
 }
 
 function never<T>(): Promise<Fetched<T>> {

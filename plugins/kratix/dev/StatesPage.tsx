@@ -2,76 +2,22 @@ import { Container, Flex, Link, Text } from '@backstage/ui';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { Route, Routes, useParams } from 'react-router-dom';
 import {
-  aPromiseEntity,
-  aRequestEntity,
-  deliveryStates,
   fleetStates,
   impactStates,
-  operationsStates,
   platformsStates,
-  promiseOperationsStates,
   promiseStates,
   requestStates,
-  reviewsStates,
-  rolloutStates,
-  workflowStates,
 } from '../src/__fixtures__';
-import { EntityDeliveryContent } from '../src/components/delivery';
-import { EntityManageContent } from '../src/components/manage';
 import { EntityPromiseCard } from '../src/components/promise';
 import { EntityRequestCard } from '../src/components/request';
-import { EntityReviewsCard } from '../src/components/review';
-import { EntityRolloutContent } from '../src/components/rollout';
-import { EntityWorkflowContent } from '../src/components/workflow';
+import { commonStates, incompleteState } from './answerInState';
 import { FieldStates } from './FieldStates';
 import { devEntities } from './entities';
 import { EntityInState } from './EntityInState';
+import { tabs } from './tabs';
 
-/** What stands on a tab or a card of its own, with whose name chooses the state. */
-const tabs = [
-  {
-    path: 'manage',
-    title: 'Managing a request',
-    states: operationsStates(0),
-    of: aRequestEntity,
-    Content: EntityManageContent,
-  },
-  {
-    path: 'manage-service',
-    title: 'Managing a service',
-    states: promiseOperationsStates(),
-    of: aPromiseEntity,
-    Content: EntityManageContent,
-  },
-  {
-    path: 'workflow',
-    title: 'The workflow of a request',
-    states: workflowStates(0),
-    of: aRequestEntity,
-    Content: EntityWorkflowContent,
-  },
-  {
-    path: 'delivery',
-    title: 'Where a request is delivered',
-    states: deliveryStates(0).map(({ id }) => ({ id, title: id })),
-    of: aRequestEntity,
-    Content: EntityDeliveryContent,
-  },
-  {
-    path: 'versions',
-    title: 'The versions of a service',
-    states: rolloutStates(),
-    of: aPromiseEntity,
-    Content: EntityRolloutContent,
-  },
-  {
-    path: 'reviews',
-    title: 'What waits for review',
-    states: reviewsStates(0),
-    of: aPromiseEntity,
-    Content: EntityReviewsCard,
-  },
-] as const;
+/** Of those that say themselves what an entity lacks. */
+const incomplete = { id: incompleteState, title: 'Annotations missing' };
 
 /**
  * Every card in every state, each on a page of its own, without a cluster.
@@ -133,13 +79,22 @@ function StateList() {
         <StateLinks
           key={path}
           title={title}
-          links={states.map(state => ({
+          links={withIncomplete(states).map(state => ({
             href: `/states/${path}/${state.id}`,
             title: state.title,
           }))}
         />
       ))}
       <StateLinks title="The Kratix page" links={platforms} />
+      <StateLinks
+        title="All requests"
+        links={commonStates
+          .filter(({ id }) => id !== incompleteState)
+          .map(({ id, title }) => ({
+            href: `/kratix/requests?state=${id}`,
+            title,
+          }))}
+      />
       <StateLinks
         title="The fleet"
         links={fleetStates(0).map(({ id, title }) => ({
@@ -160,6 +115,14 @@ function StateList() {
       />
     </Flex>
   );
+}
+
+function withIncomplete(
+  states: readonly { id: string; title: string }[],
+): readonly { id: string; title: string }[] {
+  return states.some(({ id }) => id === incompleteState)
+    ? states
+    : [...states, incomplete];
 }
 
 function StateLinks(props: {
