@@ -1,7 +1,8 @@
 import { lookAt } from './looks/lookAt';
 import { changePages, formPages } from './looks/formPages';
 import { openParts } from './looks/openParts';
-import { pages, pagesInTrouble, requestPages } from './looks/pages';
+import { pages, requestPages } from './looks/pages';
+import { troublePages } from './looks/troublePages';
 import { story } from './story';
 
 story(
@@ -24,5 +25,5 @@ story(
 
 story(
   'so is a page that has no answer to show, or only an old one',
-  async ({ page }) => lookAt(pagesInTrouble, page.context().browser()),
+  async ({ page }) => lookAt(troublePages, page.context().browser()),
 );

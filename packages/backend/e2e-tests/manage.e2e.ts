@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { button, openTab } from './controls';
+import type { Look } from './looks/Look';
+import { lookAt } from './looks/lookAt';
 import { openKnownPage } from './openPage';
 import { openPlatform } from './platformApi';
 import { createRequest } from './sandboxApi';
@@ -167,10 +169,7 @@ story(
       }
       assert.equal(await button(page, 'Preview').isDisabled(), false);
       await page.getByRole('link', { name: 'Change', exact: true }).waitFor();
-      await page.screenshot({
-        path: `${process.env.PORTAL_ARTIFACTS}/manage-6-without-permissions.png`,
-        fullPage: true,
-      });
+      await lookAt([withoutPermissions(name)], browser, portal.url);
     } finally {
       await portal.stop();
     }
@@ -183,6 +182,12 @@ const openManage = (page: Page, entity: string) =>
     `/catalog/default/resource/${entity}/manage`,
     page.getByRole('heading', { name: 'Workflow', exact: true }),
   );
+
+const withoutPermissions = (name: string): Look => ({
+  name: 'without-permissions',
+  path: `/catalog/default/resource/redis.team-a.${name}/manage`,
+  sign: page => page.getByText('You need the permission kratix.request.pause.'),
+});
 
 /** Of a radio button the label is what one sees, and clicks. */
 const version = (page: Page, name: string) =>

@@ -5,6 +5,8 @@ import type { Locator, Page } from 'playwright-core';
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { FakeGitea } from '../../../plugins/scaffolder-backend-module-kratix/src/__testUtils__/FakeGitea';
 import { choose, textField } from './controls';
+import { lookAt } from './looks/lookAt';
+import { promotionPages, rolloutPages } from './looks/promotionPages';
 import { openKnownPage, openPage } from './openPage';
 import { openPlatform, type PlatformApi } from './platformApi';
 import {
@@ -54,10 +56,12 @@ story(
       await shot('1-drift', page.getByText('Behind').first());
       await seeImpactAndMend(page, dev, shot);
       await promote(page, gitea, shot);
+      await lookAt(promotionPages, browser, portal.url);
       gitea.merge(1);
       await prod.apply(queuePromisePath, gitea.file(file) ?? '', 'git');
       await rollOutInBatches(page, prod, shot);
       await rollOneBack(page, prod, shot);
+      await lookAt(rolloutPages, browser, portal.url);
       gitea.assertNothingRefused();
     } catch (error) {
       await page.screenshot({

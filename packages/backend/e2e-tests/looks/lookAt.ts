@@ -11,16 +11,19 @@ const MOST_PX = 4_000;
 
 /**
  * Looks at pages in both themes and at both widths: leaves screenshots in artifacts/browser, and fails with
- * all that axe and a ruler find.
+ * all that axe and a ruler find. Of the portal that the stories are told against, or of another one.
  */
 export async function lookAt(
   looks: readonly Look[],
   browser: Browser | null,
+  baseURL = process.env.PORTAL_URL,
 ): Promise<void> {
   assert(browser);
   // Both at once: most of the time is waiting.
   const faults = await Promise.all(
-    (['light', 'dark'] as const).map(theme => lookIn(theme, looks, browser)),
+    (['light', 'dark'] as const).map(theme =>
+      lookIn(theme, looks, { browser, baseURL }),
+    ),
   );
   assert.deepEqual(faults.flat(), []);
 }
@@ -28,10 +31,10 @@ export async function lookAt(
 async function lookIn(
   theme: 'light' | 'dark',
   looks: readonly Look[],
-  browser: Browser,
+  where: { browser: Browser; baseURL: string | undefined },
 ): Promise<string[]> {
-  const page = await browser.newPage({
-    baseURL: process.env.PORTAL_URL,
+  const page = await where.browser.newPage({
+    baseURL: where.baseURL,
     colorScheme: theme,
     reducedMotion: 'reduce',
     // For axe, which is put into the page.
@@ -54,9 +57,14 @@ async function lookIn(
       await shoot(page, name, width);
     }
   }
+  await forgetRoutes(page);
   await page.close();
   return faults;
 }
+
+/** One may be in the middle of its answer. */
+const forgetRoutes = (page: Page) =>
+  page.unrouteAll({ behavior: 'ignoreErrors' });
 
 async function signIn(page: Page): Promise<void> {
   await page.goto('/kratix');
@@ -66,7 +74,7 @@ async function signIn(page: Page): Promise<void> {
 
 async function open(page: Page, look: Look): Promise<void> {
   const { path, steps, sign, instead } = look;
-  await page.unrouteAll();
+  await forgetRoutes(page);
   await page.setViewportSize({ width: 1280, height: HEIGHT });
   if (instead) {
     await page.route(instead.url, instead.answer);

@@ -1,4 +1,4 @@
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Look } from './Look';
 
 const heading = (name: string | RegExp) => (page: Page) =>
@@ -196,52 +196,5 @@ export const pages: readonly Look[] = [
     name: 'settings',
     path: '/settings',
     sign: page => page.getByText('Sign out').or(page.getByText('Theme')),
-  },
-];
-
-const theRequest = /\/api\/kratix\/requests\/sandbox\/redis\/team-a\/cart$/;
-const refusals = [
-  { status: 403, name: 'NotAllowedError', sign: 'You may not see this.' },
-  { status: 404, name: 'NotFoundError', sign: /was removed from the platform/ },
-  { status: 503, name: 'ServiceUnavailableError', sign: /does not answer/ },
-  { status: 500, name: 'Error', sign: 'Something went wrong.' },
-];
-
-/** What the same page shows where the portal's server has no answer, or only an old one. */
-export const pagesInTrouble: readonly Look[] = [
-  ...refusals.map(({ status, name, sign }) => ({
-    name: `trouble-${status}`,
-    path: request('redis.team-a.cart'),
-    sign: text(sign),
-    instead: {
-      url: theRequest,
-      answer: (route: Route) =>
-        route.fulfill({
-          status,
-          json: { error: { name, message: 'It is so.' } },
-        }),
-    },
-  })),
-  {
-    name: 'trouble-stale',
-    path: request('redis.team-a.cart'),
-    sign: heading('Not reported'),
-    instead: {
-      url: theRequest,
-      answer: async (route: Route) => {
-        const response = await route.fetch();
-        const known = await response.json();
-        const freshness = {
-          state: 'stale',
-          confirmedAt: new Date(Date.now() - 300_000).toISOString(),
-          problem: {
-            reason: 'unreachable',
-            message: 'connection refused',
-            since: new Date(Date.now() - 240_000).toISOString(),
-          },
-        };
-        await route.fulfill({ response, json: { ...known, freshness } });
-      },
-    },
   },
 ];
