@@ -5,7 +5,7 @@ const START = '<!-- arrows: written by scripts/check-arrows.mjs --write -->';
 const END = '<!-- /arrows -->';
 
 /** The table of ARCHITECTURE.md. */
-export function printArrowsTable(arrows) {
+function printArrowsTable(arrows) {
   const rows = arrows.map(
     ({ fromText, to, because, instead }) =>
       `| ${[fromText, to, because, instead].join(' | ')} |`,

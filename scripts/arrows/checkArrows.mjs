@@ -14,7 +14,7 @@ export function checkArrows() {
 }
 
 /** What a newcomer who drew a forbidden arrow is told. */
-export function describeViolation({ path, line, value, row }) {
+function describeViolation({ path, line, value, row }) {
   return [
     `${path}:${line} uses ${value}`,
     `  ${row.fromText} must not reach for ${row.to}: ${row.because}.`,

@@ -77,7 +77,7 @@ export async function createAdministratorAccess(platform) {
 }
 
 /** `{ kubeconfig, url, token, caFile }` of a service account. */
-export async function writeKubeconfig(platform, namespace, name) {
+async function writeKubeconfig(platform, namespace, name) {
   const token = await kubectl(platform, [
     ...['create', 'token', name, '--namespace', namespace],
     '--duration=4h',

@@ -37,7 +37,7 @@ export function createReport({ print = console.log, exit = setExitCode } = {}) {
 }
 
 /** `12 passed, 0 failed`, and the skipped ones where there are any. */
-export function describeSum({ passed, failed, skipped }) {
+function describeSum({ passed, failed, skipped }) {
   const all = [`${passed} passed`, `${failed} failed`];
   return [...all, ...(skipped > 0 ? [`${skipped} skipped`] : [])].join(', ');
 }

@@ -43,10 +43,8 @@ export async function buildGoModule(
 /**
  * Without its version linked in, Kubernetes calls itself v0.0.0-master, and
  * `kubectl version` and the portal's version line would show that.
- *
- * @internal
  */
-export function buildLinkerFlags(goMod: string): string {
+function buildLinkerFlags(goMod: string): string {
   const version = /k8s\.io\/kubernetes (v\d+\.\d+\.\d+)/.exec(goMod)?.[1];
   const flags = ['-s', '-w'];
   if (version) {

@@ -49,8 +49,7 @@ export function parseWork(json: unknown): Parsed<Work> {
   };
 }
 
-/** @internal */
-export const workloadSchema = z.object({
+const workloadSchema = z.object({
   filepath: nonEmptyWord,
   content: z.string().catch(''),
 });

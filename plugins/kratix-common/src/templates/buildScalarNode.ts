@@ -1,7 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import type { CrdSchema, NodeKind } from '../crdSchema/crdSchema';
 import { saysSecret } from '../offers/findSecretPaths';
-import { isPlainValue } from '../kubernetes/plainValue';
 import { isObject } from '../kubernetes/readField';
 import { addSentence, describeNode } from './describeNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
@@ -140,9 +139,4 @@ function hideTyped({ words, ui }: ReturnType<typeof describeNode>) {
             },
           },
   };
-}
-
-/** @internal */
-export function isPlainScalar(value: unknown): boolean {
-  return typeof value !== 'object' && isPlainValue(value);
 }

@@ -39,9 +39,8 @@ function countOne(
 /**
  * Shares fields among the parts of a section: small parts get all that they need, and the largest ones share
  * what is left, so that one huge section costs itself and not its neighbours.
- * @internal
  */
-export function shareBudget<T>(
+function shareBudget<T>(
   sizes: ReadonlyMap<T, number>,
   budget: number,
 ): ReadonlyMap<T, number> {

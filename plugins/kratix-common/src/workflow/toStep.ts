@@ -73,8 +73,7 @@ function goneState({ state }: WorkflowJob): WorkflowStep['state'] {
   return state === 'active' ? 'pending' : 'unknown';
 }
 
-/** @internal */
-export function isQuietStep(name: string): boolean {
+function isQuietStep(name: string): boolean {
   return quietSteps.includes(name);
 }
 

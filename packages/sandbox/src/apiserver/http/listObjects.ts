@@ -114,8 +114,7 @@ export function readRevision(
   return Number(value);
 }
 
-/** @internal */
-export function tooLarge(wanted: number, current: number): StatusError {
+function tooLarge(wanted: number, current: number): StatusError {
   return new StatusError(
     504,
     'Timeout',

@@ -19,8 +19,7 @@ export function readWriteRequest(exchange: Exchange): WriteRequest {
   };
 }
 
-/** @internal */
-export function readDryRun(values: readonly string[]): boolean {
+function readDryRun(values: readonly string[]): boolean {
   for (const value of values) {
     if (value !== 'All') {
       throw badRequest(

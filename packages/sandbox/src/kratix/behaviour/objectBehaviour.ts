@@ -2,7 +2,6 @@ import type { KubeObject } from '../../apiserver/cluster';
 import type { KratixContext } from '../context';
 import { resources } from '../vocabulary/resources';
 import type { Behaviour } from './behaviour';
-import { sandboxPrefix } from './behaviour';
 import { parseBehaviour } from './parseBehaviour';
 
 /** What is said about a Promise's workflow, with what a request of it says on top. @internal */
@@ -32,11 +31,4 @@ export function reportBehaviourProblems(
       note: `annotation ${key}: ${message}`,
     });
   }
-}
-
-/** True when the object says anything to the sandbox. @internal */
-export function hasSandboxAnnotations(object: KubeObject): boolean {
-  return Object.keys(object.metadata.annotations ?? {}).some(key =>
-    key.startsWith(sandboxPrefix),
-  );
 }

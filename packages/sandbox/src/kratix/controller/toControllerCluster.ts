@@ -56,9 +56,8 @@ export function toControllerCluster(cluster: Cluster): {
 /**
  * A clock on which a delay that is over counts as passed, also when the real one says otherwise: a timer may
  * fire a moment early, and a sped-up clock fires much earlier.
- * @internal
  */
-export function forwardClock(clock: Clock): Clock {
+function forwardClock(clock: Clock): Clock {
   const passed = { untilMs: -Infinity };
   const now = () => Math.max(clock.now(), passed.untilMs);
   return {

@@ -1,5 +1,4 @@
 import type { Json } from '../json/read';
-import { textOf } from '../json/read';
 import { timestamp } from '../text/time';
 
 /** A Job's status when its Pod starts. @internal */
@@ -70,9 +69,4 @@ function condition(
     lastTransitionTime: time,
     ...why,
   };
-}
-
-/** @internal */
-export function jobStartTime(status: unknown): string | undefined {
-  return textOf((status as Json | undefined)?.startTime);
 }
