@@ -1,27 +1,41 @@
 import type { KratixPromise, Problem, ResourceRequest } from '../model';
 import type { NamedPlatform } from '../names/namePlatform';
+import { askedComponentName, skeNameKey } from '../names/skeComponentNames';
 import { tell } from '../wording';
 
 /**
  * Said where a platform has SKE's names, and there is an API to name a Promise's entities after, but they are
- * not.
+ * not; and where its Component is not called what its author wrote.
  * @public
  */
 export function findPromiseNameProblems(
-  { name, api }: KratixPromise,
+  promise: KratixPromise,
   { names }: NamedPlatform,
 ): Problem[] {
-  return names && api && !names.kindOf(name)
-    ? [
-        {
-          code: 'name-taken',
-          ...tell('problem.promiseNameTaken', {
-            name: `${api.kind.toLocaleLowerCase('en-US')}-promise`,
-          }),
-          path: 'spec.api.spec.names.kind',
-        },
-      ]
-    : [];
+  const { name, api } = promise;
+  const asked = names && askedComponentName(promise);
+  return [
+    ...(names && api && !names.kindOf(name)
+      ? [
+          {
+            code: 'name-taken',
+            ...tell('problem.promiseNameTaken', {
+              name: `${api.kind.toLocaleLowerCase('en-US')}-promise`,
+            }),
+            path: 'spec.api.spec.names.kind',
+          },
+        ]
+      : []),
+    ...(asked && names.componentOf(name) !== asked
+      ? [
+          {
+            code: 'name-taken',
+            ...tell('problem.componentNameTaken', { name: asked }),
+            path: `metadata.annotations[${skeNameKey}]`,
+          },
+        ]
+      : []),
+  ];
 }
 
 /**

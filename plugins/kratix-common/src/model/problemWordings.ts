@@ -56,6 +56,8 @@ export const problemWordings = {
   unusableAnnotation: 'Annotation {{annotation}} is not used: {{reason}}.',
   promiseNameTaken:
     'Its entities are named after the Promise and not {{name}}, as by SKE: another Promise has that name, or the catalog takes none like it.',
+  componentNameTaken:
+    'Its Component is not named {{name}}: another has that name or could come to have it, or the catalog takes none like it.',
   requestNameTaken:
     'Its entity is not named {{name}}, as by SKE: an older request or a Promise has that name, or the catalog takes none like it.',
 } as const;

@@ -67,7 +67,10 @@ export function promiseComponentName(
   promise: string,
 ): string {
   const kind = names?.kindOf(promise);
-  return kind ? `${kind}-promise` : promiseEntityName(promise);
+  return (
+    names?.componentOf(promise) ??
+    (kind ? `${kind}-promise` : promiseEntityName(promise))
+  );
 }
 
 /**

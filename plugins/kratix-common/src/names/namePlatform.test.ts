@@ -14,6 +14,7 @@ import {
   promiseTemplateEntityRef,
   requestEntityRef,
 } from './entityNames';
+import { findPromiseNameProblems } from '../entities/nameProblems';
 import { namePlatform } from './namePlatform';
 
 const base = asPromise(redisPromise());
@@ -141,6 +142,100 @@ describe('namePlatform', () => {
     expect(promiseEntityRef(home, { promise: 'redis' })).toBe(
       'component:default/redis-promise',
     );
+  });
+
+  describe('where an author names the Component of a Promise', () => {
+    const wishing = (
+      promiseName: string,
+      asked: string,
+      createdAt = '1',
+    ): KratixPromise => ({
+      ...promise(promiseName, promiseName, createdAt),
+      annotations: { 'ske.backstage.component/name': asked },
+    });
+    const nameOf = (
+      promises: readonly KratixPromise[],
+      promiseName = 'redis',
+    ) => promiseEntityRef(named(promises), { promise: promiseName });
+
+    it('gives it, to the Component alone', () => {
+      const home = named([wishing('redis', 'caches')]);
+
+      expect(promiseEntityRef(home, { promise: 'redis' })).toBe(
+        'component:default/caches',
+      );
+      expect(promiseTemplateEntityRef(home, { promise: 'redis' })).toBe(
+        'template:default/redis-promise-template',
+      );
+      expect(findPromiseNameProblems(wishing('redis', 'caches'), home)).toEqual(
+        [],
+      );
+    });
+
+    it('takes it from the environment of the generator too', () => {
+      const { annotations: _, ...redis } = wishing('redis', 'caches');
+
+      expect(
+        nameOf([
+          {
+            ...redis,
+            annotations: {},
+            skeDefaults: {
+              promise: { 'ske.backstage.component/name': 'caches' },
+              requests: {},
+            },
+          },
+        ]),
+      ).toBe('component:default/caches');
+    });
+
+    it.each([
+      ['a request could come to have', 'my-redis'],
+      ['a Promise could come to have', 'vault-promise'],
+      ['we give', 'redis.team-a'],
+      ['the catalog does not take', 'Caches!'],
+      ['another Promise has', 'vault'],
+    ])('keeps the usual name instead of one that %s', (_, asked) => {
+      const redis = wishing('redis', asked);
+      const promises = [redis, promise('vault')];
+
+      expect(nameOf(promises)).toBe('component:default/redis-promise');
+      expect(findPromiseNameProblems(redis, named(promises))).toMatchObject([
+        {
+          code: 'name-taken',
+          path: 'metadata.annotations[ske.backstage.component/name]',
+        },
+      ]);
+    });
+
+    it('gives it to the older of two', () => {
+      const promises = [
+        wishing('redis', 'caches', '2'),
+        wishing('memcached', 'caches', '1'),
+      ];
+
+      expect(nameOf(promises)).toBe('component:default/redis-promise');
+      expect(nameOf(promises, 'memcached')).toBe('component:default/caches');
+    });
+
+    it('never asks a request', () => {
+      const home = named([promise('redis', 'Redis')], {
+        redis: [
+          {
+            ...request('team-a', 'cart'),
+            annotations: { 'ske.backstage.component/name': 'payments' },
+          },
+        ],
+      });
+
+      expect(
+        requestEntityRef(home, {
+          promise: 'redis',
+          namespace: 'team-a',
+          name: 'cart',
+        }),
+      ).toBe('component:default/cart-redis');
+    });
   });
 
   describe('where two requests want the same name', () => {

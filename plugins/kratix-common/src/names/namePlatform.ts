@@ -1,5 +1,6 @@
 import type { Platform, PlatformSnapshot } from '../model';
 import { findNameHolder } from './findNameHolder';
+import { skeComponentNames } from './skeComponentNames';
 import { skeKinds } from './skeKinds';
 
 /**
@@ -9,6 +10,8 @@ import { skeKinds } from './skeKinds';
 export interface PlatformNames {
   /** The kind that a Promise's entities are named after; absent where they have our usual names. */
   kindOf(promise: string): string | undefined;
+  /** The name of a Promise's Component that its author chose and got. */
+  componentOf(promise: string): string | undefined;
   /** The name of a request's entity; absent where it has our usual one. */
   requestName(
     promise: string,
@@ -42,9 +45,14 @@ export function namePlatform(
     return platform;
   }
   const { kinds, others } = skeKinds(snapshot);
+  const components = skeComponentNames(
+    snapshot.promises.state === 'synced' ? snapshot.promises.items : [],
+    { kinds, others },
+  );
   const names: PlatformNames = {
-    key: JSON.stringify([...kinds, ...others]),
+    key: JSON.stringify([...kinds, ...others, ...components]),
     kindOf: promise => kinds.get(promise),
+    componentOf: promise => components.get(promise),
     requestName(promise, namespace, name) {
       const kind = kinds.get(promise);
       const wanted = `${name}-${kind}`;
