@@ -112,6 +112,8 @@ export const deliveryMessages = {
     previews: 'previews',
     writesTo: 'writes to {{store}}',
     path: 'path {{path}}',
+    showMore_one: 'Show {{count}} more',
+    showMore_other: 'Show {{count}} more',
   },
   event: {
     tab: 'Events',

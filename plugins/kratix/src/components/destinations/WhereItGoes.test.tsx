@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { aKratixApi, someDestinations } from '../../__fixtures__';
 import { kratixApiRef, type KratixApi } from '../../api';
@@ -33,6 +34,30 @@ describe('WhereItGoes', () => {
       rules: { 'color-contrast': { enabled: false } },
     });
     expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('folds a long list, and shows first what is not ready', async () => {
+    const many = Array.from({ length: 30 }, (_, index) => ({
+      name: `cluster-${index}`,
+      labels: {},
+      path: '',
+      isStrict: false,
+      isForPreviews: false,
+      readiness: { state: index === 29 ? 'notReady' : 'ready' } as const,
+    }));
+    render(async () => ({
+      ok: true,
+      value: { ...someDestinations(Date.now()), destinations: many },
+    }));
+
+    await screen.findByText('cluster-29');
+    expect(
+      screen.getAllByText(/^cluster-/).map(({ textContent }) => textContent),
+    ).toEqual(['cluster-29', ...many.slice(0, 9).map(({ name }) => name)]);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Show 20 more' }));
+
+    expect(screen.getAllByText(/^cluster-/)).toHaveLength(30);
   });
 
   it('tells unknown from none', async () => {

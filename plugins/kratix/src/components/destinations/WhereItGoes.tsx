@@ -4,6 +4,7 @@ import { useDestinations } from '../../hooks';
 import { useTexts } from '../../translation';
 import { Section } from '../section/Section';
 import { DestinationRow } from './DestinationRow';
+import { ReadinessList } from './ReadinessList';
 import { StoreRow } from './StoreRow';
 import styles from './destinations.module.css';
 
@@ -46,7 +47,7 @@ function Known({ answer }: { answer: DestinationsResponse }) {
   return (
     <div className={styles.columns}>
       <Section title={t('destinations.destinations')}>
-        <List
+        <ReadinessList
           items={destinations}
           reason={reason}
           empty={t('destinations.empty')}
@@ -56,7 +57,7 @@ function Known({ answer }: { answer: DestinationsResponse }) {
         />
       </Section>
       <Section title={t('destinations.stores')}>
-        <List
+        <ReadinessList
           items={stores}
           reason={reason}
           empty={t('destinations.noStores')}
@@ -67,22 +68,4 @@ function Known({ answer }: { answer: DestinationsResponse }) {
       </Section>
     </div>
   );
-}
-
-function List<T>(props: {
-  items: readonly T[] | undefined;
-  reason: string;
-  empty: string;
-  render: (item: T) => JSX.Element;
-}) {
-  const { items, reason, empty, render } = props;
-  const { t } = useTexts();
-  if (!items || items.length === 0) {
-    return (
-      <Text as="p" variant="body-medium" color="secondary">
-        {items ? empty : t('destinations.unknown', { reason })}
-      </Text>
-    );
-  }
-  return <ul className={styles.list}>{items.map(render)}</ul>;
 }
