@@ -76,7 +76,7 @@ export class FakeKratixApi implements KratixApi {
   fetchRequests: KratixApi['fetchRequests'] = query =>
     answerInState(query.promise?.[0] ?? stateOfPage(), {
       known: aRequestList(Date.now(), query),
-      empty: aRequestList(Date.now(), query, 0),
+      empty: { ...aRequestList(Date.now(), query, 0), phases: {} },
     });
 
   fetchRequestParts: KratixApi['fetchRequestParts'] = ({ name }) => {
