@@ -3,47 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { version } from '../package.json';
+import { cachePromise } from './__testUtils__/cachePromise';
 import { runCli } from './runCli';
 
-const cache = `
-apiVersion: platform.kratix.io/v1alpha1
-kind: Promise
-metadata:
-  name: cache
-spec:
-  api:
-    apiVersion: apiextensions.k8s.io/v1
-    kind: CustomResourceDefinition
-    metadata:
-      name: caches.example.org
-    spec:
-      group: example.org
-      names: { kind: Cache, plural: caches }
-      scope: Namespaced
-      versions:
-        - name: v1
-          served: true
-          storage: true
-          schema:
-            openAPIV3Schema:
-              type: object
-              properties:
-                spec:
-                  type: object
-                  required: [size]
-                  properties:
-                    size: { type: string, enum: [small, large] }
-`;
+const ofSize = 'size: { type: string, enum: [small, large] }';
+const cache = cachePromise(undefined, `{ ${ofSize} }`, 'required: [size], ');
 
-const withRule = cache
-  .replace(
-    'required: [size]',
-    'x-kubernetes-validations: [{ rule: "!has(self.count) || self.count < 5", message: Few are enough. }]\n                  required: [size]',
-  )
-  .replace(
-    'size: {',
-    'count: { type: integer, default: 1 }\n                    empty: { type: object, properties: { a: { type: string } } }\n                    size: {',
-  );
+const withRule = cachePromise(
+  undefined,
+  `{ count: { type: integer, default: 1 }, empty: { type: object, properties: { a: { type: string } } }, ${ofSize} }`,
+  'required: [size], x-kubernetes-validations: [{ rule: "!has(self.count) || self.count < 5", message: Few are enough. }], ',
+);
 
 function requestOf(spec: string): string {
   return `apiVersion: example.org/v1
@@ -340,7 +310,7 @@ describe('kratix-portal render', () => {
         )
         .replace(
           'size: { type: string, enum',
-          `"${hostile}": { type: string }\n                    size: { description: "${hostile}", title: "${hostile}", default: "${hostile}", x-kratix-portal: { help: "${hostile}", page: "${hostile}", options: { a: "${hostile}" } }, type: string, enum`,
+          `"${hostile}": { type: string }, size: { description: "${hostile}", title: "${hostile}", default: "${hostile}", x-kratix-portal: { help: "${hostile}", page: "${hostile}", options: { a: "${hostile}" } }, type: string, enum`,
         ),
     );
 

@@ -12,6 +12,7 @@ import {
 import { createSandbox } from './createSandbox';
 import type { Sandbox, SandboxOptions } from './createSandbox';
 import { crds, database, databaseCrd, databases } from './testing/databaseCrd';
+import { pods, simplePod } from './testing/simplePod';
 
 const running: Sandbox[] = [];
 
@@ -154,8 +155,8 @@ describe('createSandbox', () => {
     const directory = mkdtempSync(join(tmpdir(), 'sandbox-'));
     const stateFile = join(directory, 'state.json');
     const first = await start({ stateFile });
-    first.cluster.create(pods, pod('kept'));
-    first.cluster.create(pods, pod('lost'));
+    first.cluster.create(pods, simplePod('kept'));
+    first.cluster.create(pods, simplePod('lost'));
     ['kept', 'lost'].forEach(name => end(first, name));
     first.cluster.logs.append(keyOf('kept'), 'main', 'first attempt');
     first.cluster.logs.restart(keyOf('kept'), 'main');
@@ -197,18 +198,7 @@ describe('createSandbox', () => {
   });
 });
 
-const pods = { group: '', version: 'v1', resource: 'pods' };
-
 const keyOf = (name: string) => ({ namespace: 'default', name });
-
-function pod(name: string) {
-  return {
-    apiVersion: 'v1',
-    kind: 'Pod',
-    metadata: keyOf(name),
-    spec: { containers: [{ name: 'main', image: 'a' }] },
-  };
-}
 
 function end(sandbox: Sandbox, name: string) {
   sandbox.cluster.mutate(

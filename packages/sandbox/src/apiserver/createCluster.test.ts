@@ -1,57 +1,10 @@
 import type { ClusterEvent, Gvr, NewKubeObject } from './cluster';
 import { createCluster } from './createCluster';
 import { StatusError } from './status/StatusError';
+import { crds, databaseCrd, databases } from '../testing/databaseCrd';
 
-const crds: Gvr = {
-  group: 'apiextensions.k8s.io',
-  version: 'v1',
-  resource: 'customresourcedefinitions',
-};
-const databases: Gvr = {
-  group: 'example.org',
-  version: 'v1',
-  resource: 'databases',
-};
 const configMaps: Gvr = { group: '', version: 'v1', resource: 'configmaps' };
 const namespaces: Gvr = { group: '', version: 'v1', resource: 'namespaces' };
-
-const databaseCrd: NewKubeObject = {
-  apiVersion: 'apiextensions.k8s.io/v1',
-  kind: 'CustomResourceDefinition',
-  metadata: { name: 'databases.example.org' },
-  spec: {
-    group: 'example.org',
-    scope: 'Namespaced',
-    names: { plural: 'databases', kind: 'Database' },
-    versions: [
-      {
-        name: 'v1',
-        served: true,
-        storage: true,
-        subresources: { status: {} },
-        schema: {
-          openAPIV3Schema: {
-            type: 'object',
-            properties: {
-              spec: {
-                type: 'object',
-                required: ['size'],
-                properties: {
-                  size: { type: 'string', enum: ['small', 'large'] },
-                  replicas: { type: 'integer', default: 1 },
-                },
-              },
-              status: {
-                type: 'object',
-                'x-kubernetes-preserve-unknown-fields': true,
-              },
-            },
-          },
-        },
-      },
-    ],
-  },
-};
 
 function database(spec: unknown, metadata = {}): NewKubeObject {
   return {

@@ -175,6 +175,30 @@ export function aPromise(
   return parsed.value;
 }
 
+/** The same Promise, whose requests can be of one size only. */
+export function onlySmall(promise: KratixPromise): KratixPromise {
+  const { api } = promise;
+  return api
+    ? {
+        ...promise,
+        api: {
+          ...api,
+          schema: {
+            type: 'object',
+            description: 'A redis of your own.',
+            properties: {
+              spec: {
+                type: 'object',
+                required: ['size'],
+                properties: { size: { type: 'string', enum: ['small'] } },
+              },
+            },
+          },
+        },
+      }
+    : promise;
+}
+
 function kindOf(promise: string): string {
   return promise.charAt(0).toUpperCase() + promise.slice(1);
 }

@@ -6,7 +6,7 @@ import {
   kratixRequestReadPermission,
   type KratixPromise,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { aPromise, aRequest } from '../__testUtils__/manyRequests';
+import { aPromise, aRequest, onlySmall } from '../__testUtils__/manyRequests';
 import { synced } from '../__testUtils__/redis';
 import { startFleet } from '../__testUtils__/startFleet';
 import { allow, deny } from '../__testUtils__/startKratixBackend';
@@ -197,27 +197,4 @@ describe('POST /promises/:platform/:promise/impact', () => {
 
 function withVersion(promise: KratixPromise, version: string): KratixPromise {
   return { ...promise, version };
-}
-
-function onlySmall(promise: KratixPromise): KratixPromise {
-  const { api } = promise;
-  return api
-    ? {
-        ...promise,
-        api: {
-          ...api,
-          schema: {
-            type: 'object',
-            description: 'A redis of your own.',
-            properties: {
-              spec: {
-                type: 'object',
-                required: ['size'],
-                properties: { size: { type: 'string', enum: ['small'] } },
-              },
-            },
-          },
-        },
-      }
-    : promise;
 }

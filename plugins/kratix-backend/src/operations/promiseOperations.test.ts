@@ -20,6 +20,8 @@ async function start(decisions: Decisions = { rest: allow }) {
   const done = jest.fn(async () => promise);
   backend.kratix.setPromiseOperations({
     getManifest: jest.fn(),
+    getReleaseManifest: jest.fn(),
+    applyRelease: jest.fn(),
     apply: jest.fn(),
     rerun: done,
     rerunRequests: done,

@@ -3,9 +3,8 @@ import {
   kratixRequestReadPermission,
   rolloutPaths,
   rolloutResponseSchema,
-  type KratixPromise,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { aPromise, aRequest } from '../__testUtils__/manyRequests';
+import { aPromise, aRequest, onlySmall } from '../__testUtils__/manyRequests';
 import { synced } from '../__testUtils__/redis';
 import { startFleet } from '../__testUtils__/startFleet';
 import { allow, deny } from '../__testUtils__/startKratixBackend';
@@ -141,24 +140,3 @@ describe('GET /requests/…/copies', () => {
     });
   });
 });
-
-function onlySmall(promise: KratixPromise): KratixPromise {
-  const { api } = promise;
-  return api
-    ? {
-        ...promise,
-        api: {
-          ...api,
-          schema: {
-            type: 'object',
-            properties: {
-              spec: {
-                type: 'object',
-                properties: { size: { type: 'string', enum: ['small'] } },
-              },
-            },
-          },
-        },
-      }
-    : promise;
-}

@@ -8,6 +8,7 @@ import {
 } from '../../testing/databaseCrd';
 import { requestJson } from '../../testing/requestJson';
 import type { TestRequest } from '../../testing/requestJson';
+import { pods, simplePod } from '../../testing/simplePod';
 
 const collection = '/apis/example.org/v1/namespaces/default/databases';
 const apply = 'application/apply-patch+yaml';
@@ -658,15 +659,7 @@ describe('startApiServer', () => {
     const sandbox = await start();
     const { cluster } = sandbox;
     const pod = { namespace: 'default', name: 'p' };
-    cluster.create(
-      { group: '', version: 'v1', resource: 'pods' },
-      {
-        apiVersion: 'v1',
-        kind: 'Pod',
-        metadata: pod,
-        spec: { containers: [{ name: 'main', image: 'i' }] },
-      },
-    );
+    cluster.create(pods, simplePod('p'));
     cluster.logs.append(pod, 'main', 'first');
     cluster.logs.append(pod, 'main', 'second');
 
@@ -683,15 +676,7 @@ describe('startApiServer', () => {
     const sandbox = await start();
     const { cluster } = sandbox;
     const pod = { namespace: 'default', name: 'p' };
-    cluster.create(
-      { group: '', version: 'v1', resource: 'pods' },
-      {
-        apiVersion: 'v1',
-        kind: 'Pod',
-        metadata: pod,
-        spec: { containers: [{ name: 'main', image: 'i' }] },
-      },
-    );
+    cluster.create(pods, simplePod('p'));
     const url = `${sandbox.url}/api/v1/namespaces/default/pods/p/log`;
     cluster.logs.append(pod, 'main', 'first attempt');
     expect((await fetch(`${url}?previous=true`)).status).toBe(400);

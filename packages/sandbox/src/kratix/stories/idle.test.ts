@@ -4,6 +4,7 @@ import {
   cachePromise,
   cacheRequest,
   destination,
+  sizedCrd,
   startPlatform,
 } from '../testing/startPlatform';
 import { platformApiVersion } from '../vocabulary/resources';
@@ -69,24 +70,7 @@ const lackingPromise = {
   kind: 'Promise',
   metadata: { name: 'lacking' },
   spec: {
-    api: {
-      apiVersion: 'apiextensions.k8s.io/v1',
-      kind: 'CustomResourceDefinition',
-      metadata: { name: 'lackings.example.com' },
-      spec: {
-        group: 'example.com',
-        scope: 'Namespaced',
-        names: { kind: 'Lacking', plural: 'lackings', singular: 'lacking' },
-        versions: [
-          {
-            name: 'v1',
-            served: true,
-            storage: true,
-            schema: { openAPIV3Schema: { type: 'object' } },
-          },
-        ],
-      },
-    },
+    api: sizedCrd('Lacking', 'lackings'),
     requiredPromises: [{ name: 'missing' }],
   },
 };

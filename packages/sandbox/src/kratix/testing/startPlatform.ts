@@ -89,7 +89,7 @@ export function cachePromise(
       annotations: options.annotations ?? {},
     },
     spec: {
-      api: cacheCrd,
+      api: sizedCrd('Cache', 'caches'),
       workflows: {
         resource: {
           configure: [
@@ -170,14 +170,15 @@ export function destination(
   ];
 }
 
-const cacheCrd = {
+/** The API of a Promise whose requests have a size. @internal */
+export const sizedCrd = (kind: string, plural: string) => ({
   apiVersion: 'apiextensions.k8s.io/v1',
   kind: 'CustomResourceDefinition',
-  metadata: { name: 'caches.example.com' },
+  metadata: { name: `${plural}.example.com` },
   spec: {
     group: 'example.com',
     scope: 'Namespaced',
-    names: { kind: 'Cache', plural: 'caches', singular: 'cache' },
+    names: { kind, plural, singular: kind.toLowerCase() },
     versions: [
       {
         name: 'v1',
@@ -203,4 +204,4 @@ const cacheCrd = {
       },
     ],
   },
-};
+});
