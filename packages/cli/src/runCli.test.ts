@@ -23,7 +23,7 @@ spec: { ${spec} }
 `;
 }
 
-describe('kratix-portal', () => {
+describe('kratix-portal --version', () => {
   it('says which version it is', async () => {
     const { exitCode, stdout } = await run(['--version']);
 

@@ -10,6 +10,7 @@ import { placeOf } from '../validateListTypes';
 import { CelBudget, wholeSizeOf } from './CelBudget';
 import { compileCel, toCelOptional, type CelProgram } from './CelProgram';
 import { describeBreach, describeFailure } from './describeBreach';
+import { holdsRules } from './holdsRules';
 import { toCelValue } from './toCelValue';
 
 /** A rule that could not be evaluated here; the API server will. @alpha */
@@ -37,7 +38,7 @@ export interface RulesVerdict {
 export function createRulesJudge(
   schema: StructuralSchema,
 ): ((value: unknown, previous?: unknown) => RulesVerdict) | undefined {
-  if (!holdsRules(schema, new Set())) {
+  if (!holdsRules(schema)) {
     return undefined;
   }
   const programs = new Map<string, CelProgram | Error>();
@@ -46,25 +47,6 @@ export function createRulesJudge(
     judge.visit({ value, old, path: '', isSame: false }, schema);
     return { errors: judge.errors, unjudged: judge.unjudged };
   };
-}
-
-function holdsRules(
-  schema: StructuralSchema | undefined,
-  seen: Set<StructuralSchema>,
-): boolean {
-  if (!schema || seen.has(schema)) {
-    return false;
-  }
-  seen.add(schema);
-  const { additionalProperties: values } = schema;
-  return (
-    schema.rules !== undefined ||
-    [
-      ...(schema.properties?.values() ?? []),
-      schema.items,
-      typeof values === 'object' ? values : undefined,
-    ].some(child => holdsRules(child, seen))
-  );
 }
 
 interface Place {
