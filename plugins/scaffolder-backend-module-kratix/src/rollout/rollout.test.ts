@@ -25,14 +25,14 @@ describe('kratix:promise:rollout', () => {
   afterEach(() => stage.close());
 
   it('moves a labelled group in batches, and leaves alone what others decide', async () => {
-    stage.order('a', { labels: { tier: 'test' } });
-    stage.order('b', { labels: { tier: 'test' } });
-    stage.order('c', { labels: { tier: 'prod' } });
-    stage.order('flux', {
-      labels: { tier: 'test', 'kustomize.toolkit.fluxcd.io/name': 'apps' },
+    await stage.begin({
+      a: { labels: { tier: 'test' } },
+      b: { labels: { tier: 'test' } },
+      c: { labels: { tier: 'prod' } },
+      flux: {
+        labels: { tier: 'test', 'kustomize.toolkit.fluxcd.io/name': 'apps' },
+      },
     });
-    await stage.settleAtV1('a', 'b', 'c', 'flux');
-    await stage.offerV2();
 
     const task = await rollOut({
       version: 'v2',
@@ -58,10 +58,10 @@ describe('kratix:promise:rollout', () => {
   });
 
   it('stops at the first failure and says which and why', async () => {
-    stage.order('a', { annotations: failsAtV2 });
-    stage.order('b');
-    await stage.settleAtV1('a', 'b');
-    await stage.offerV2();
+    await stage.begin({
+      a: { annotations: failsAtV2 },
+      b: {},
+    });
 
     const task = await rollOut({ version: 'v2', batchSize: 1 });
 
@@ -72,11 +72,11 @@ describe('kratix:promise:rollout', () => {
   });
 
   it('puts the batch back in which one failed', async () => {
-    stage.order('a');
-    stage.order('b', { annotations: failsAtV2 });
-    stage.order('c');
-    await stage.settleAtV1('a', 'b', 'c');
-    await stage.offerV2();
+    await stage.begin({
+      a: {},
+      b: { annotations: failsAtV2 },
+      c: {},
+    });
 
     const task = await rollOut({
       version: 'v2',
@@ -107,11 +107,11 @@ describe('kratix:promise:rollout', () => {
   });
 
   it('puts back everything that moved, also what other batches moved', async () => {
-    stage.order('a');
-    stage.order('b', { annotations: failsAtV2 });
-    stage.order('c');
-    await stage.settleAtV1('a', 'b', 'c');
-    await stage.offerV2();
+    await stage.begin({
+      a: {},
+      b: { annotations: failsAtV2 },
+      c: {},
+    });
 
     const task = await rollOut({
       version: 'v2',
@@ -130,10 +130,10 @@ describe('kratix:promise:rollout', () => {
   });
 
   it('moves nothing more once it is cancelled, and puts nothing back', async () => {
-    stage.order('a', { annotations: takesLong });
-    stage.order('b');
-    await stage.settleAtV1('a', 'b');
-    await stage.offerV2();
+    await stage.begin({
+      a: { annotations: takesLong },
+      b: {},
+    });
     const { server } = await stage.startScaffolder({
       version: 'v2',
       batchSize: 1,
@@ -157,13 +157,13 @@ describe('kratix:promise:rollout', () => {
   });
 
   it('says in a dry run who would move, and moves nobody', async () => {
-    stage.order('a');
-    stage.order('b');
-    stage.order('flux', {
-      labels: { 'kustomize.toolkit.fluxcd.io/name': 'apps' },
+    await stage.begin({
+      a: {},
+      b: {},
+      flux: {
+        labels: { 'kustomize.toolkit.fluxcd.io/name': 'apps' },
+      },
     });
-    await stage.settleAtV1('a', 'b', 'flux');
-    await stage.offerV2();
     const { server, template } = await stage.startScaffolder({
       version: 'v2',
       batchSize: 1,

@@ -13,6 +13,11 @@ const revisions = { ...kratix, resource: 'promiserevisions' };
 const bindings = { ...kratix, resource: 'resourcebindings' };
 const redises = { group: 'example.com', version: 'v1', resource: 'redises' };
 
+interface RequestMarks {
+  readonly labels?: Record<string, string>;
+  readonly annotations?: Record<string, string>;
+}
+
 /** A platform whose requests run v1 and are offered v2, and a scaffolder that moves them. */
 export class RolloutStage {
   readonly #backends: { stop(): Promise<void> }[] = [];
@@ -44,19 +49,22 @@ export class RolloutStage {
     await this.gitea.stop();
   }
 
-  order(
-    name: string,
-    metadata: {
-      labels?: Record<string, string>;
-      annotations?: Record<string, string>;
-    } = {},
-  ): void {
+  order(name: string, metadata: RequestMarks = {}): void {
     this.sandbox.cluster.create(redises, {
       apiVersion: 'example.com/v1',
       kind: 'Redis',
       metadata: { namespace: 'team-a', name, ...metadata },
       spec: { size: 'small' },
     });
+  }
+
+  /** Requests that are ready at v1, and v2 offered to them. */
+  async begin(requests: Readonly<Record<string, RequestMarks>>): Promise<void> {
+    Object.entries(requests).forEach(([name, marks]) =>
+      this.order(name, marks),
+    );
+    await this.settleAtV1(...Object.keys(requests));
+    await this.offerV2();
   }
 
   /** The versions that requests run. */
