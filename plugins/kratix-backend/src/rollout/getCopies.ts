@@ -74,9 +74,10 @@ function toTarget(
   const { name, namespace, spec } = request;
   const owner = request.annotations[authorAnnotations.owner];
   // Written anew there, so it is asked for as the API there calls it.
-  const { verdict, reasons, differences } = createRequestJudge(before, api, {
-    isNew: true,
-  })({
+  const { verdict, reasons, differences } = createRequestJudge(
+    before,
+    api,
+  )({
     apiVersion: `${api.group}/${api.version}`,
     kind: api.kind,
     metadata: { namespace, name },
