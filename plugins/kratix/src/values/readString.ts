@@ -1,3 +1,4 @@
+import { showHiddenCharacters } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { FactValue } from './Fact';
 
 /** A value of a cluster may be megabytes; nobody reads more than this in a line. */
@@ -94,8 +95,8 @@ function isAddress(text: string, key: string): boolean {
   );
 }
 
+/** What is shown is what is there: a mark that turns the text around would make one address look like another. */
 function shorten(text: string): string {
-  return text.length > maximumLength
-    ? `${text.slice(0, maximumLength)}…`
-    : text;
+  const line = showHiddenCharacters(text.slice(0, maximumLength));
+  return text.length > maximumLength ? `${line}…` : line;
 }

@@ -97,6 +97,25 @@ describe('toFacts', () => {
       },
     },
     {
+      what: 'a mark that turns the text around is written out',
+      values: { file: '\u202Egnp.exe' },
+      value: { kind: 'text', text: '\\u202egnp.exe' },
+    },
+    {
+      what: 'so is one in a link, which still leads where it led',
+      values: { url: 'https://a.example.org/\u200Bx' },
+      value: {
+        kind: 'link',
+        href: 'https://a.example.org/\u200Bx',
+        text: 'https://a.example.org/\\u200bx',
+      },
+    },
+    {
+      what: 'lines stay lines',
+      values: { motd: 'one\ntwo' },
+      value: { kind: 'text', text: 'one\ntwo' },
+    },
+    {
       what: 'a yes or no is a switch',
       values: { persistence: false },
       value: { kind: 'switch', isOn: false },

@@ -53,7 +53,7 @@ export function FactText({ fact }: { fact: Fact }) {
         </span>
       );
     case 'text':
-      return <>{value.text}</>;
+      return <span className={styles.text}>{value.text}</span>;
     default:
       return value satisfies never;
   }
