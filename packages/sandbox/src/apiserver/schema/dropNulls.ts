@@ -34,8 +34,11 @@ function isOmitted(
     return false;
   }
   const value = object[key];
-  const isMap = propertySchema(schema, key)?.additionalProperties !== undefined;
+  const { type, additionalProperties } = propertySchema(schema, key) ?? {};
+  // What may be any JSON is kept as it is, such as the default of a schema.
   return Array.isArray(value)
-    ? value.length === 0
-    : isMap && isObject(value) && Object.keys(value).length === 0;
+    ? type === 'array' && value.length === 0
+    : additionalProperties !== undefined &&
+        isObject(value) &&
+        Object.keys(value).length === 0;
 }
