@@ -94,7 +94,7 @@ function PreviewProgress({ preview }: { preview: Preview }) {
           </Text>
         )}
         {preview.state === 'running' && preview.isIgnored && (
-          <Text as="p" variant="body-medium" color="warning">
+          <Text as="p" variant="body-medium" weight="bold">
             {t('manage.preview.ignored')}
           </Text>
         )}

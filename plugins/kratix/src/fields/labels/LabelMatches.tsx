@@ -1,9 +1,8 @@
-import { Text } from '@backstage/ui';
 import type { DestinationsResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Live } from '../../hooks';
 import { useTexts } from '../../translation';
-import fieldStyles from '../fields.module.css';
 import { describeMatches } from './describeMatches';
+import { LabelHint } from './LabelHint';
 import type { LabelRow } from './labelShape';
 
 /**
@@ -20,15 +19,5 @@ export function LabelMatches({
 }) {
   const { t } = useTexts();
   const { text, isWarning } = describeMatches(live, asked, t);
-  return (
-    <div className={fieldStyles.hint} aria-live="polite">
-      <Text
-        as="span"
-        variant="body-small"
-        color={isWarning ? 'warning' : 'secondary'}
-      >
-        {text}
-      </Text>
-    </div>
-  );
+  return <LabelHint text={text} isWarning={isWarning} />;
 }

@@ -6,6 +6,7 @@ import { useTexts } from '../../translation';
 import styles from '../fields.module.css';
 import { SuggestInput } from '../SuggestInput';
 import { describeMatches } from './describeMatches';
+import { LabelHint } from './LabelHint';
 import { suggestValues } from './suggestLabels';
 
 /**
@@ -44,15 +45,7 @@ export function LabelTextField(
           {description}
         </Text>
       )}
-      <div className={styles.hint} aria-live="polite">
-        <Text
-          as="span"
-          variant="body-small"
-          color={isWarning ? 'warning' : 'secondary'}
-        >
-          {text}
-        </Text>
-      </div>
+      <LabelHint text={text} isWarning={isWarning} />
     </div>
   );
 }
