@@ -57,8 +57,6 @@ export const rolloutMessages = {
     valid: 'Everything fits.',
     changed: 'It would say something else there:',
     refused: 'This does not fit there:',
-    difference: '{{path}}: {{before}} → {{after}}',
-    absent: 'not set',
     more_one: 'And {{count}} more.',
     more_other: 'And {{count}} more.',
   },

@@ -4,7 +4,8 @@ import type {
   RequestRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useCopies } from '../../hooks';
-import { useSay, useTexts, type Say, type Translate } from '../../translation';
+import { useSay, useTexts } from '../../translation';
+import { describeJudgement } from '../fleet/describeJudgement';
 import { ManageSection } from '../manage/ManageSection';
 import { useFormHref } from '../rollout/useFormHref';
 import styles from './copies.module.css';
@@ -46,7 +47,7 @@ function CopyPlace({ target }: { target: CopyTarget }) {
   const say = useSay();
   const toHref = useFormHref();
   const { platformTitle, version, form, verdict } = target;
-  const fields = fieldsOf(target, t, say);
+  const fields = describeJudgement(target, t, say);
   return (
     <div className={styles.place}>
       <div className={styles.head}>
@@ -82,27 +83,4 @@ function CopyPlace({ target }: { target: CopyTarget }) {
       )}
     </div>
   );
-}
-
-function fieldsOf(
-  { reasons, differences }: CopyTarget,
-  t: Translate,
-  say: Say,
-) {
-  return [
-    ...reasons.map(({ path, message, wording }) =>
-      `${path} ${say(wording, message)}`.trim(),
-    ),
-    ...differences.map(({ path, before, after }) =>
-      t('copies.difference', {
-        path,
-        before: show(before, t),
-        after: show(after, t),
-      }),
-    ),
-  ];
-}
-
-function show(value: unknown, t: Translate): string {
-  return value === undefined ? t('copies.absent') : JSON.stringify(value);
 }

@@ -1,8 +1,9 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import type { ImpactResponse } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useSay, useTexts, type Say, type Translate } from '../../translation';
+import { useSay, useTexts } from '../../translation';
 import { ToneIcon } from '../tone/ToneIcon';
+import { describeJudgement } from './describeJudgement';
 import styles from './fleet.module.css';
 
 type JudgedRequest = ImpactResponse['requests'][number];
@@ -95,7 +96,7 @@ function JudgedRow({ request }: { request: JudgedRequest }) {
           <span className={styles.quiet}>{t('impact.tolerated')}</span>
         )}
         <ul className={styles.reasons}>
-          {reasonsOf(request, t, say)
+          {describeJudgement(request, t, say)
             .slice(0, MOST_REASONS)
             .map(reason => (
               <li key={reason}>{reason}</li>
@@ -104,27 +105,4 @@ function JudgedRow({ request }: { request: JudgedRequest }) {
       </td>
     </tr>
   );
-}
-
-function reasonsOf(
-  { reasons, differences }: JudgedRequest,
-  t: Translate,
-  say: Say,
-) {
-  return [
-    ...reasons.map(({ path, message, wording }) =>
-      `${path} ${say(wording, message)}`.trim(),
-    ),
-    ...differences.map(({ path, before, after }) =>
-      t('impact.difference', {
-        path,
-        before: show(before, t),
-        after: show(after, t),
-      }),
-    ),
-  ];
-}
-
-function show(value: unknown, t: Translate): string {
-  return value === undefined ? t('impact.absent') : JSON.stringify(value);
 }
