@@ -67,7 +67,8 @@ export const runs: readonly Scenario[] = [
   {
     name: 'slow',
     async play(stage) {
-      const play = { plan: { seconds: 15 } };
+      // Long enough to be looked at on a machine that has much else to do.
+      const play = { plan: { seconds: 30 } };
       const app = await stage.order({ promise, name: 'slow', play });
       await stage.until(
         app,
