@@ -33,9 +33,9 @@ describe('kratixCatalogColumns', () => {
   });
 
   it('shows tags where they tell requests apart', () => {
-    const tagged = (...tags: string[]) => ({
+    const tagged = (...names: string[]) => ({
       ...request,
-      metadata: { ...request.metadata, tags },
+      metadata: { ...request.metadata, tags: names },
     });
 
     expect(fieldsOf(tagged('kratix'))).not.toContain(tags);
