@@ -10,6 +10,7 @@ import { buildScalarNode } from './buildScalarNode';
 import { buildYamlNode } from './buildYamlNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
 import { dropUnsaidRules, dropUnusedHints } from './unsaidRules';
+import { tell } from '../wording';
 
 /** Deeper than this nobody finds their way through nested sections. */
 const maxDepth = 10;
@@ -30,7 +31,7 @@ export function buildFormNode(
   if (!isScalar(kind) && isTooLarge(schema, position, run)) {
     run.drop({
       code: 'form-too-large',
-      message: `${position.path} is edited as YAML, because the form would be too large.`,
+      ...tell('form.tooLarge', { path: position.path }),
       path: position.path,
     });
     return buildYamlNode(schema, position, run);

@@ -12,6 +12,7 @@ import { describeNode } from './describeNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
 import { shareAmong } from './fieldBudget';
 import { findLockedNames, readPortalHints } from './portalHints';
+import { tell } from '../wording';
 
 /**
  * A section with a field for each property. What must be filled in is asked for at once where the object is
@@ -98,7 +99,7 @@ function selectProperties(
     if (!isPlainName(name)) {
       run.drop({
         code: 'unusable-name',
-        message: `${path}.${name} has a name that no form field can have.`,
+        ...tell('form.unusableName', { path: `${path}.${name}` }),
         path: `${path}.${name}`,
       });
       if (isRequired) {
@@ -111,7 +112,7 @@ function selectProperties(
   if (schema['x-kubernetes-preserve-unknown-fields'] === true) {
     run.drop({
       code: 'unknown-fields-not-shown',
-      message: `${path} takes fields beyond those in its schema; the form shows only those in its schema.`,
+      ...tell('form.unknownFields', { path }),
       path,
     });
   }

@@ -5,6 +5,7 @@ import {
   type NodeKind,
 } from '../crdSchema/crdSchema';
 import { readScalarRules } from './scalarRules';
+import type { Wording } from '../wording';
 
 const keywords = ['allOf', 'anyOf', 'oneOf', 'not'] as const;
 
@@ -84,7 +85,7 @@ function translatePart(
   part: CrdSchema,
   kind: NodeKind,
 ): JsonObject | undefined {
-  const left: string[] = [];
+  const left: Wording[] = [];
   const { schema } = readScalarRules(part, kind, what => left.push(what));
   const combinations = translateCombinations(part, kind);
   const wanted = Object.keys(part).filter(

@@ -644,6 +644,13 @@ describe('crdSchemaToForm', () => {
         code: 'unusable-hint',
         message:
           'spec.a: x-kratix-portal has hints that are not used: widgit, field, hidden.',
+        wording: {
+          key: 'form.unusedHints',
+          params: {
+            path: 'spec.a',
+            hints: { list: ['widgit', 'field', 'hidden'] },
+          },
+        },
         path: 'spec.a',
       },
     ]);

@@ -12,6 +12,7 @@ import { sayCombinations } from './combinations';
 import type { FormPosition, FormRun } from './FormNode';
 import { lengthOf, readScalarRules } from './scalarRules';
 import { dropUnsaidRules, leaveToPlatform } from './unsaidRules';
+import { wordingOf } from '../wording';
 
 /**
  * The rules of what is edited as YAML, so that a form refuses what cannot be ordered. They stand in `not not`,
@@ -26,7 +27,7 @@ export function sayEditorRules(
 ): JsonObject {
   const nodes = countNodes(schema);
   if (!run.takeEditorNodes(nodes)) {
-    leaveToPlatform(position.path, 'what is written as YAML', run);
+    leaveToPlatform(position.path, wordingOf('form.writtenAsYaml'), run);
     return {};
   }
   const rules = toRules(schema, {
@@ -131,7 +132,7 @@ function objectRules(schema: CrdSchema, run: RulesRun): JsonObject {
   for (const [name] of propertiesOf(schema)) {
     if (!isPlainName(name)) {
       const path = `${run.position.path}.${name}`;
-      leaveToPlatform(path, 'what has such a name', run.run);
+      leaveToPlatform(path, wordingOf('form.suchName'), run.run);
     }
   }
   const required = requiredOf(schema).filter(

@@ -2,6 +2,7 @@ import type { JsonObject, JsonPrimitive } from '@backstage/types';
 import type { CrdSchema, NodeKind } from '../crdSchema/crdSchema';
 import { isLinearPattern } from '../patterns/isLinearPattern';
 import { toSharedPattern } from '../patterns/toSharedPattern';
+import { wordingOf, type Wording } from '../wording';
 
 /**
  * The rules of one value that a form checks by itself. Each keyword is checked too: one that the form's
@@ -11,7 +12,7 @@ import { toSharedPattern } from '../patterns/toSharedPattern';
 export function readScalarRules(
   schema: CrdSchema,
   kind: NodeKind,
-  leave: (what: string) => void,
+  leave: (what: Wording) => void,
 ): { readonly schema: JsonObject } {
   const rules: JsonObject = {
     ...readEnum(schema, leave),
@@ -28,10 +29,10 @@ export function readScalarRules(
  */
 function readIntOrStringRules(
   schema: CrdSchema,
-  leave: (what: string) => void,
+  leave: (what: Wording) => void,
 ): JsonObject {
   if (schema.minimum !== undefined || schema.maximum !== undefined) {
-    leave('a bound of its number');
+    leave(wordingOf('form.numberBound'));
   }
   const { pattern } = readPattern(schema, leave);
   if (typeof pattern !== 'string') {
@@ -41,7 +42,7 @@ function readIntOrStringRules(
     new RegExp(pattern, 'u').test(text),
   );
   if (!takesNumbers) {
-    leave('its pattern');
+    leave(wordingOf('form.pattern'));
   }
   return takesNumbers ? { pattern } : {};
 }
@@ -50,7 +51,7 @@ const maxChoices = 500;
 
 function readEnum(
   schema: CrdSchema,
-  leave: (what: string) => void,
+  leave: (what: Wording) => void,
 ): JsonObject {
   if (!Array.isArray(schema.enum)) {
     return {};
@@ -65,7 +66,7 @@ function readEnum(
     ),
   ];
   if (values.length === 0 || values.length > maxChoices) {
-    leave('the list of allowed values');
+    leave(wordingOf('form.allowedValues'));
     return {};
   }
   return { enum: values };
@@ -111,7 +112,7 @@ const otherFormats = new Set(
 
 function readTextRules(
   schema: CrdSchema,
-  leave: (what: string) => void,
+  leave: (what: Wording) => void,
 ): JsonObject {
   const minLength = lengthOf(schema.minLength);
   const maxLength = lengthOf(schema.maxLength);
@@ -122,7 +123,7 @@ function readTextRules(
     otherFormats.has(format) ||
     (!isPatternFree && formatPatterns.has(format))
   ) {
-    leave(`that it has the format "${format}"`);
+    leave(wordingOf('form.format', { format }));
   }
   return {
     ...(minLength !== undefined && { minLength }),
@@ -139,7 +140,7 @@ function readTextRules(
  */
 function readPattern(
   { pattern }: CrdSchema,
-  leave: (what: string) => void,
+  leave: (what: Wording) => void,
 ): JsonObject {
   if (typeof pattern !== 'string' || pattern === '') {
     return {};
@@ -148,7 +149,7 @@ function readPattern(
   if (shared !== undefined && isLinearPattern(shared)) {
     return { pattern: shared };
   }
-  leave('its pattern');
+  leave(wordingOf('form.pattern'));
   return {};
 }
 

@@ -2,6 +2,7 @@ import { nodeKindOf, type CrdSchema } from '../crdSchema/crdSchema';
 import { canSayCombinations } from './combinations';
 import type { FormPosition, FormRun } from './FormNode';
 import { findUnusedHints, isImmutabilityRule } from './portalHints';
+import { tell, wordingOf, type Wording } from '../wording';
 
 /**
  * Notes the rules of a node that the form cannot show. They are not lost: the platform checks them in the
@@ -18,17 +19,17 @@ export function dropUnsaidRules(
     : [];
   const unsaid = rules.filter(rule => !isImmutabilityRule(rule));
   if (unsaid.length > 0) {
-    leaveToPlatform(path, 'a rule over several values', run);
+    leaveToPlatform(path, wordingOf('form.severalValues'), run);
   }
   const kind = nodeKindOf(schema);
   if (schema['x-kubernetes-list-type'] === 'map') {
-    leaveToPlatform(path, 'that no entry is there twice', run);
+    leaveToPlatform(path, wordingOf('form.noEntryTwice'), run);
   }
   if (
     schema.minProperties !== undefined ||
     (kind === 'object' && schema.maxProperties !== undefined)
   ) {
-    leaveToPlatform(path, 'how many fields it may have', run);
+    leaveToPlatform(path, wordingOf('form.fieldCount'), run);
   }
   if (canSayCombinations(schema, kind)) {
     return;
@@ -57,9 +58,10 @@ export function dropUnusedHints(
   if (unused.length > 0) {
     run.drop({
       code: 'unusable-hint',
-      message: `${path}: x-kratix-portal has hints that are not used: ${unused
-        .slice(0, 5)
-        .join(', ')}.`,
+      ...tell('form.unusedHints', {
+        path,
+        hints: { list: unused.slice(0, 5) },
+      }),
       path,
     });
   }
@@ -68,12 +70,12 @@ export function dropUnusedHints(
 /** @internal */
 export function leaveToPlatform(
   path: string,
-  what: string,
+  what: string | Wording,
   run: FormRun,
 ): void {
   run.drop({
     code: 'rule-left-to-platform',
-    message: `${path}: ${what} is checked by the platform, not by the form.`,
+    ...tell('form.leftToPlatform', { path, what }),
     path,
   });
 }

@@ -9,6 +9,7 @@ import {
 import { schemaWordings, typeWordings } from '../impact/schema/schemaWordings';
 import { annotationWordings, problemWordings } from '../model/problemWordings';
 import { rolloutWordings } from '../rollout/rolloutWordings';
+import { formWordings } from '../templates/formWordings';
 import { operationWordings } from '../operations/operationWordings';
 
 /**
@@ -22,6 +23,7 @@ export const wordings = {
   annotation: annotationWordings,
   delivery: deliveryWordings,
   deliveryWord: deliveryWordWordings,
+  form: formWordings,
   impact: impactWordings,
   impactPromise: impactPromiseWordings,
   operation: operationWordings,

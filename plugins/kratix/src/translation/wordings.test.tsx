@@ -29,7 +29,7 @@ import { EntityManageContent } from '../components/manage';
 import { PlatformProblems } from '../components/platforms/PlatformProblems';
 import { orderRouteRef } from '../routes';
 import { englishTexts } from './__testUtils__/englishTexts';
-import { inGerman } from './__testUtils__/inGerman';
+import { inGerman, inLanguage } from './__testUtils__/inGerman';
 import { createWordingWriter } from './createWordingWriter';
 
 jest.setTimeout(30_000);
@@ -258,6 +258,33 @@ describe('what could not be understood, in another language', () => {
     ).toBeInTheDocument();
     expect(screen.getByText('a.b: 1 Eintrag fehlt.')).toBeInTheDocument();
     expect(screen.getByText('a.b: 1.200 Einträge fehlen.')).toBeInTheDocument();
+  });
+});
+
+describe('a language with more forms than two', () => {
+  it('has them all', async () => {
+    const forms = {
+      'said.problem.ignoredEntries_one': '{{count}} wpis',
+      'said.problem.ignoredEntries_few': '{{count}} wpisy',
+      'said.problem.ignoredEntries_many': '{{count}} wpisów',
+      'said.problem.ignoredEntries_other': '{{count}} wpisu',
+    };
+    renderInTestApp(
+      <PlatformProblems
+        problems={[1, 3, 5].map(count => ({
+          code: 'ignored-entries',
+          kind: 'Promise',
+          name: 'redis',
+          ...tell('problem.ignoredEntries', { path: 'a.b', count }),
+        }))}
+      />,
+      // The type of messages knows the two forms of English only.
+      inLanguage('pl', forms as Parameters<typeof inLanguage>[1]),
+    );
+
+    expect(await screen.findByText('1 wpis')).toBeInTheDocument();
+    expect(screen.getByText('3 wpisy')).toBeInTheDocument();
+    expect(screen.getByText('5 wpisów')).toBeInTheDocument();
   });
 });
 

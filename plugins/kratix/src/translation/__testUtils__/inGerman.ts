@@ -18,10 +18,17 @@ type Messages = Parameters<
  * An app in German that has these texts of the plugin, as an adopter registers them.
  */
 export function inGerman(messages: Messages) {
-  const german = createTranslationResource({
+  return inLanguage('de', messages);
+}
+
+/**
+ * The same in any language.
+ */
+export function inLanguage(language: string, messages: Messages) {
+  const resource = createTranslationResource({
     ref: kratixTranslationRef,
     translations: {
-      de: async () => ({
+      [language]: async () => ({
         default: createTranslationMessages({
           ref: kratixTranslationRef,
           messages,
@@ -35,8 +42,8 @@ export function inGerman(messages: Messages) {
         pluginId: 'app',
         extensions: [
           TranslationBlueprint.make({
-            name: 'german',
-            params: { resource: german },
+            name: language,
+            params: { resource },
           }),
         ],
       }),
@@ -47,8 +54,8 @@ export function inGerman(messages: Messages) {
           {
             'api:app/app-language': {
               config: {
-                defaultLanguage: 'de',
-                availableLanguages: ['en', 'de'],
+                defaultLanguage: language,
+                availableLanguages: ['en', language],
               },
             },
           },
