@@ -1,8 +1,8 @@
 import { Select } from '@backstage/ui';
 import type { FleetResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useTexts } from '../../translation';
+import { CandidateSelect } from './CandidateSelect';
 import { PromiseFileForm } from './PromiseFileForm';
-import { useRevisions } from './useRevisions';
 import type { ImpactQuestion } from './useImpactQuestion';
 import styles from './fleet.module.css';
 
@@ -20,7 +20,6 @@ export function ImpactForm(props: {
 }) {
   const { holders, promise, question, ask, onFile } = props;
   const { t } = useTexts();
-  const revisions = useRevisions({ platform: question.on, promise });
   return (
     <>
       <div className={styles.question}>
@@ -35,24 +34,7 @@ export function ImpactForm(props: {
             }))}
           />
         )}
-        <Select
-          label={t('impact.with')}
-          value={question.with || null}
-          onChange={key => ask({ with: String(key ?? '') })}
-          options={[
-            ...holders
-              .filter(({ name }) => name !== question.on)
-              .map(({ name, title }) => ({
-                value: `platform:${name}`,
-                label: t('impact.fromPlatform', { platform: title }),
-              })),
-            ...revisions.map(version => ({
-              value: `revision:${version}`,
-              label: t('impact.fromRevision', { version }),
-            })),
-            { value: 'file', label: t('impact.fromFile') },
-          ]}
-        />
+        <CandidateSelect {...{ holders, promise, question, ask }} />
       </div>
       {question.with === 'file' && <PromiseFileForm onFile={onFile} />}
     </>

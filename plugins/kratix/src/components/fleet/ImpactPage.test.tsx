@@ -21,6 +21,7 @@ function renderImpact(
   answer: string | FleetApi['askImpact'],
   address = devOnProd,
   fleet = aFleet(Date.now()),
+  kratix = aKratixApi(),
 ): jest.Mock {
   const state = impactStates().find(({ id }) => id === answer)?.answer;
   const askImpact = jest.fn(
@@ -39,7 +40,7 @@ function renderImpact(
         '/catalog/:namespace/:kind/:name': entityRouteRef,
       } as never,
       apis: [
-        [kratixApiRef, aKratixApi()],
+        [kratixApiRef, kratix],
         [
           kratixFleetApiRef,
           aFleetApi({
@@ -136,10 +137,17 @@ describe('ImpactPage', () => {
   });
 
   it('asks nothing before it knows what', async () => {
-    const ask = renderImpact('breaking', '/redis');
+    const fetchPromiseAbout = jest.fn(() => new Promise<never>(() => {}));
+    const ask = renderImpact(
+      'breaking',
+      '/redis',
+      undefined,
+      aKratixApi({ fetchPromiseAbout }),
+    );
 
     await heading('Redis');
     expect(ask).not.toHaveBeenCalled();
+    expect(fetchPromiseAbout).not.toHaveBeenCalled();
   });
 
   it('leaves nothing to choose where one platform has the service', async () => {

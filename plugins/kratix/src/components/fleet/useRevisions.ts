@@ -2,7 +2,7 @@ import type { PromiseRef } from '@kratix-portal/backstage-plugin-kratix-common';
 import { usePromiseAbout } from '../../hooks';
 
 /**
- * The versions that a platform keeps of a Promise; none while that is not known, or no platform is chosen.
+ * The versions that a platform keeps of a Promise; none while that is not known.
  * @internal
  */
 export function useRevisions(ref: PromiseRef): readonly string[] {
