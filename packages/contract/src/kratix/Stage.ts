@@ -6,13 +6,13 @@ import {
   collectPromisePlacements,
   collectRequest,
 } from './collectObjects';
-import { conditionOf, type Manifest } from './Manifest';
+import type { Manifest } from './Manifest';
 import { openTrail, type OpenTrail, type Trail } from './openTrail';
 import type { Platform } from './Platform';
 import { isAvailable, isPrepared } from './promiseStates';
 import { pathOf } from './resourcePaths';
 import { settle } from './settle';
-import { isReady } from './states';
+import { isReady, isWritten } from './states';
 
 /** What a scenario saw: how a request went, and what lay there at the moments it names. @internal */
 export interface Seen {
@@ -176,14 +176,7 @@ export class Stage {
   ): Promise<void> {
     await this.platform.until(`${name} is written`, async () => {
       const placements = await collect();
-      return (
-        placements.length > 0 &&
-        placements.every(
-          placement =>
-            conditionOf(placement, 'Ready') ===
-            'True/WorkloadsWrittenToTargetDestination',
-        )
-      );
+      return placements.length > 0 && placements.every(isWritten);
     });
   }
 

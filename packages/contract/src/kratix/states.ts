@@ -34,3 +34,11 @@ export function isSuspended(request: Manifest): boolean {
 export function isPaused(request: Manifest): boolean {
   return conditionOf(request, 'Reconciled') === 'Unknown/PausedReconciliation';
 }
+
+/** Of a WorkPlacement: its content is in the store. @internal */
+export function isWritten(placement: Manifest): boolean {
+  return (
+    conditionOf(placement, 'Ready') ===
+    'True/WorkloadsWrittenToTargetDestination'
+  );
+}
