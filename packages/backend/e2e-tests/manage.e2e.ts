@@ -4,11 +4,12 @@ import type { Page } from 'playwright-core';
 import { button, openTab } from './controls';
 import type { Look } from './looks/Look';
 import { lookAt } from './looks/lookAt';
-import { openKnownPage } from './openPage';
+import { openKnownPage, openPage } from './openPage';
 import { openPlatform } from './platformApi';
 import { createRequest } from './sandboxApi';
 import { startStricterPortal } from './startOtherPortal';
 import { signInAsGuest, story } from './story';
+import { until } from './until';
 
 const READY_MS = 120_000;
 
@@ -134,6 +135,7 @@ story(
     await dialog.waitFor({ state: 'detached' });
 
     await page.getByText('It is being removed already.').waitFor();
+    await until(() => hasDeleteWorkflow(name));
     await page
       .getByText(/was removed from the platform/)
       .waitFor({ timeout: READY_MS });
@@ -150,6 +152,7 @@ story(
       'kratix.request.pause',
       'kratix.request.delete',
       'kratix.request.rerun',
+      'kratix.platform.read',
     ]);
     try {
       const page = await browser.newPage({ baseURL: portal.url });
@@ -170,6 +173,18 @@ story(
       assert.equal(await button(page, 'Preview').isDisabled(), false);
       await page.getByRole('link', { name: 'Change', exact: true }).waitFor();
       await lookAt([withoutPermissions(name)], browser, portal.url);
+
+      await openPage(page, '/kratix');
+      await page.getByText('You may not see this.').first().waitFor();
+      await page
+        .getByText(/permission kratix\.platform\.read/)
+        .first()
+        .waitFor();
+      // What the platform offers is another permission's affair.
+      await page
+        .getByRole('region', { name: 'What the platform offers' })
+        .getByRole('link', { name: 'Order Redis' })
+        .waitFor();
     } finally {
       await portal.stop();
     }
@@ -182,6 +197,16 @@ const openManage = (page: Page, entity: string) =>
     `/catalog/default/resource/${entity}/manage`,
     page.getByRole('heading', { name: 'Workflow', exact: true }),
   );
+
+/** By the labels that Kratix puts on the Jobs of a workflow. */
+async function hasDeleteWorkflow(name: string): Promise<boolean> {
+  const jobs = await openPlatform().list(
+    '/apis/batch/v1/namespaces/team-a/jobs?labelSelector=kratix.io/workflow-action=delete',
+  );
+  return jobs.some(
+    ({ metadata }) => metadata.labels?.['kratix.io/resource-name'] === name,
+  );
+}
 
 const withoutPermissions = (name: string): Look => ({
   name: 'without-permissions',
