@@ -5,6 +5,7 @@ import {
   type Wording,
   type WordingWriter,
 } from '@kratix-portal/backstage-plugin-kratix-common';
+import { joinWords } from './useList';
 import type { Translate } from './useTexts';
 
 /**
@@ -39,12 +40,9 @@ export function createWordingWriter(t: Translate, language: string): Say {
       return translate(`said.${key}`, Object.fromEntries(written));
     },
     join: (words, as) =>
-      new Intl.ListFormat(
-        language,
-        as === 'or'
-          ? { type: 'disjunction' }
-          : { type: 'unit', style: 'short' },
-      ).format(words),
+      as === 'or'
+        ? new Intl.ListFormat(language, { type: 'disjunction' }).format(words)
+        : joinWords(words, language),
   };
   return (wording, english) => {
     if (!wording) {

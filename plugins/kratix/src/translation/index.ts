@@ -3,6 +3,7 @@ export * from './createWordingWriter';
 export * from './kratixMenuTranslationRef';
 export * from './kratixTranslationRef';
 export * from './useDeliveryTexts';
+export * from './useList';
 export * from './useSay';
 export * from './useTexts';
 export * from './usePhases';

@@ -4,7 +4,7 @@ import type {
   RequestRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useCopies } from '../../hooks';
-import { useSay, useTexts } from '../../translation';
+import { useList, useSay, useTexts } from '../../translation';
 import { describeJudgement } from '../fleet/describeJudgement';
 import { ManageSection } from '../manage/ManageSection';
 import { useFormHref } from '../rollout/useFormHref';
@@ -16,6 +16,7 @@ import styles from './copies.module.css';
  */
 export function CopySection({ requestRef }: { requestRef: RequestRef }) {
   const { t } = useTexts();
+  const list = useList();
   const live = useCopies(requestRef);
   // The page itself says why nothing is known.
   if (live.state !== 'known') {
@@ -32,7 +33,7 @@ export function CopySection({ requestRef }: { requestRef: RequestRef }) {
       ))}
       {unknown.length > 0 && (
         <Text as="p" variant="body-medium" color="secondary">
-          {t('copies.unknown', { platforms: unknown.join(', ') })}
+          {t('copies.unknown', { platforms: list(unknown) })}
         </Text>
       )}
     </ManageSection>

@@ -5,7 +5,7 @@ import {
   type Offer,
   type Tone,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { usePhases, useTexts } from '../../translation';
+import { usePhases, useList, useTexts } from '../../translation';
 import { ToneIcon } from '../tone/ToneIcon';
 import styles from './ToneCounts.module.css';
 
@@ -25,6 +25,7 @@ const tones: readonly Tone[] = [
  */
 export function ToneCounts({ phases }: Pick<Offer, 'phases'>) {
   const { t } = useTexts();
+  const list = useList();
   const { wordOf } = usePhases();
   if (!phases) {
     return <span />;
@@ -34,9 +35,7 @@ export function ToneCounts({ phases }: Pick<Offer, 'phases'>) {
       phase => phaseTone[phase] === tone && (phases[phase] ?? 0) > 0,
     );
     const count = own.reduce((sum, phase) => sum + (phases[phase] ?? 0), 0);
-    const words = own
-      .map(phase => `${phases[phase]} ${wordOf(phase)}`)
-      .join(', ');
+    const words = list(own.map(phase => `${phases[phase]} ${wordOf(phase)}`));
     return count > 0 ? [{ tone, count, words }] : [];
   });
   return groups.length === 0 ? (

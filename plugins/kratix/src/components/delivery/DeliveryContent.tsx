@@ -6,7 +6,7 @@ import {
   type DeliveryResponse,
   type DeliverySubject,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import { useList, useTexts } from '../../translation';
 import { Headline } from '../headline/Headline';
 import { DeliveryHeadline } from './DeliveryHeadline';
 import { DeliveryPanel } from './DeliveryPanel';
@@ -24,6 +24,7 @@ export function DeliveryContent(props: {
 }) {
   const { subject, delivery } = props;
   const { t } = useTexts();
+  const list = useList();
   const lanes = useMemo(() => toLanes(delivery), [delivery]);
   const { opened, open, file, openFile, isAsked } = useOpened(lanes);
   if (lanes.length === 0) {
@@ -61,9 +62,9 @@ export function DeliveryContent(props: {
       {empty.length > 0 && (
         <Text as="p" variant="body-small" color="secondary">
           {t('delivery.withoutFiles', {
-            names: empty
-              .map(({ name, pipeline }) => showName(pipeline ?? name))
-              .join(', '),
+            names: list(
+              empty.map(({ name, pipeline }) => showName(pipeline ?? name)),
+            ),
           })}
         </Text>
       )}

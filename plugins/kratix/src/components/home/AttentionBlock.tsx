@@ -1,7 +1,7 @@
 import { Card, CardBody, Flex, Text } from '@backstage/ui';
 import type { AttentionResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useAttention } from '../../hooks';
-import { useTexts } from '../../translation';
+import { useList, useTexts } from '../../translation';
 import { LiveAnswer } from '../live/LiveAnswer';
 import { ToneIcon } from '../tone/ToneIcon';
 import { AttentionGroup } from './AttentionGroup';
@@ -39,6 +39,7 @@ function AttentionContent() {
 /** That all is well is said only where all is known. */
 function Groups({ attention }: { attention: AttentionResponse }) {
   const { t } = useTexts();
+  const list = useList();
   const { groups, unknownPlatforms, stuckAfterMinutes } = attention;
   return (
     <>
@@ -60,7 +61,7 @@ function Groups({ attention }: { attention: AttentionResponse }) {
           <ToneIcon tone="unknown" />
           <Text variant="body-medium">
             {t('home.unknownPlatforms', {
-              platforms: unknownPlatforms.join(', '),
+              platforms: list(unknownPlatforms),
             })}
           </Text>
         </p>

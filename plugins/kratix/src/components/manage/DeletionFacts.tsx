@@ -1,6 +1,6 @@
 import { Text } from '@backstage/ui';
 import type { Deletion } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import { useList, useTexts } from '../../translation';
 import styles from './manage.module.css';
 
 /**
@@ -9,6 +9,7 @@ import styles from './manage.module.css';
  */
 export function DeletionFacts({ deletion }: { deletion: Deletion }) {
   const { t } = useTexts();
+  const list = useList();
   const { workflow, delivered, children, childCount, blockedBy } = deletion;
   return (
     <>
@@ -24,7 +25,7 @@ export function DeletionFacts({ deletion }: { deletion: Deletion }) {
           {workflow
             ? t('manage.removal.workflow', {
                 pipeline: workflow.pipeline,
-                steps: workflow.steps.join(', '),
+                steps: list(workflow.steps),
               })
             : t('manage.removal.noWorkflow')}
         </li>
