@@ -40,7 +40,7 @@ export const rolloutMessages = {
     excluded: 'Left alone',
     showMore_one: 'Show {{count}} more',
     showMore_other: 'Show {{count}} more',
-    move: 'Move {{name}} alone…',
+    move: 'Move alone…: {{name}}',
     moveShort: 'Move alone…',
   },
   promotion: {

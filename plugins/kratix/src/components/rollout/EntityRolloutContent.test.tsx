@@ -117,7 +117,7 @@ describe('EntityRolloutContent', () => {
       requests: ['team-a/b'],
     });
     expect(
-      formOf(screen.getByRole('link', { name: 'Move team-a/a alone…' })),
+      formOf(screen.getByRole('link', { name: 'Move alone…: team-a/a' })),
     ).toMatchObject({ scope: 'named', requests: ['team-a/a'] });
   });
 
