@@ -210,7 +210,7 @@ async function rollOneBack(page: Page, prod: PlatformApi, shot: Shot) {
     page.getByText('0 of 5 are not at v1.1.1.'),
   );
   await choose(page, /To version/, 'v1.0.0');
-  await page.getByRole('link', { name: 'Move team-a/mails alone…' }).click();
+  await page.getByRole('link', { name: 'Move alone…: team-a/mails' }).click();
   await submitForm(page, 'Roll out');
   await until(() => areAt(prod, 'v1.0.0', ['mails']));
   const back = page.getByText('1 of 5 are not at v1.1.1.');
