@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { FakeGitea } from '../../../plugins/scaffolder-backend-module-kratix/src/__testUtils__/FakeGitea';
 import { choose, textField } from './controls';
+import { fleetWithGitea } from './fleetWithGitea';
 import { lookAt } from './looks/lookAt';
 import { promotionPages, rolloutPages } from './looks/promotionPages';
 import { openKnownPage, openPage } from './openPage';
@@ -16,7 +17,7 @@ import {
   queuesIn,
 } from './queuePromise';
 import { shotInThemes } from './shotInThemes';
-import { fleetPlatform, startOtherPortal } from './startOtherPortal';
+import { startOtherPortal } from './startOtherPortal';
 import { story } from './story';
 import { submitForm } from './submitForm';
 import { until } from './until';
@@ -42,7 +43,7 @@ story(
     gitea.branches
       .get('main')
       ?.set(file, JSON.stringify(queuePromise('v1.0.0', ['log', 'classic'])));
-    const portal = await startOtherPortal(promotedBy(gitea));
+    const portal = await startOtherPortal(fleetWithGitea(gitea));
     const page = await browser.newPage({
       baseURL: portal.url,
       viewport: { width: 1440, height: 1000 },
@@ -216,33 +217,6 @@ async function rollOneBack(page: Page, prod: PlatformApi, shot: Shot) {
   const back = page.getByText('1 of 5 are not at v1.1.1.');
   await openKnownPage(page, versions, back);
   await shot('9-rolled-back', back);
-}
-
-function promotedBy({ host }: FakeGitea) {
-  return {
-    integrations: {
-      gitea: [{ host, baseUrl: `http://${host}`, password: 'secret' }],
-    },
-    // A Gitea of one's own; those of the world have names.
-    backend: { reading: { allow: [{ host }] } },
-    kratix: {
-      platforms: [
-        fleetPlatform('dev', { title: 'Development' }),
-        fleetPlatform('prod', {
-          title: 'Production',
-          promotion: {
-            mode: 'pull-request',
-            repository: {
-              host,
-              owner: 'acme',
-              repo: 'orders',
-              path: 'promises',
-            },
-          },
-        }),
-      ],
-    },
-  };
 }
 
 async function areAt(

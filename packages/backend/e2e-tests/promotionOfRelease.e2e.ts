@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { FakeGitea } from '../../../plugins/scaffolder-backend-module-kratix/src/__testUtils__/FakeGitea';
 import { textField } from './controls';
+import { fleetWithGitea } from './fleetWithGitea';
 import { openPage } from './openPage';
 import { openPlatform, type PlatformApi } from './platformApi';
 import { queuePromise, queuePromisePath } from './queuePromise';
@@ -17,6 +18,7 @@ import { until } from './until';
 type Shot = (what: string, sign: Locator) => Promise<void>;
 
 const READY_MS = 60_000;
+const GONE_MS = 120_000;
 const file = 'promises/message-queue.yaml';
 const releasePath =
   '/apis/platform.kratix.io/v1alpha1/promisereleases/message-queue';
@@ -32,9 +34,17 @@ story(
       openPlatform(name),
     );
     assert(dev && staging && prod);
+    // Another story has the same Promise, and leaves while this one comes.
+    await areGone([dev, staging, prod]);
     const gitea = await FakeGitea.start();
     gitea.branches.get('main')?.set(file, release('v1.0.0'));
-    const portal = await startOtherPortal(promotedBy(gitea));
+    const stagingAtOnce = fleetPlatform('staging', {
+      title: 'Staging',
+      promotion: { mode: 'apply' },
+    });
+    const portal = await startOtherPortal(
+      fleetWithGitea(gitea, [stagingAtOnce]),
+    );
     const page = await browser.newPage({ baseURL: portal.url });
     page.setDefaultTimeout(READY_MS);
     try {
@@ -58,7 +68,7 @@ story(
         // Kratix takes the Promise away with it.
         ...[staging, prod].map(one => one.remove(releasePath)),
       ]);
-      await until(async () => !(await prod.read(queuePromisePath)));
+      await areGone([dev, staging, prod]);
     }
   },
 );
@@ -135,6 +145,14 @@ function shotsOf(page: Page, part: string): Shot {
   };
 }
 
+async function areGone(platforms: readonly PlatformApi[]) {
+  await Promise.all(
+    platforms.map(platform =>
+      until(async () => !(await platform.read(queuePromisePath)), GONE_MS),
+    ),
+  );
+}
+
 /** As Kratix leaves it: the PromiseRelease, and the Promise that it fetched. */
 async function install(platform: PlatformApi, manager: string) {
   await platform.apply(queuePromisePath, keptPromise('v1.0.0'), 'manager');
@@ -171,28 +189,4 @@ spec:
     type: http
     url: ${fetchedFrom(version)}
 `;
-}
-
-function promotedBy({ host }: FakeGitea) {
-  const at = { owner: 'acme', repo: 'orders', path: 'promises' };
-  return {
-    integrations: {
-      gitea: [{ host, baseUrl: `http://${host}`, password: 'secret' }],
-    },
-    // A Gitea of one's own; those of the world have names.
-    backend: { reading: { allow: [{ host }] } },
-    kratix: {
-      platforms: [
-        fleetPlatform('dev', { title: 'Development' }),
-        fleetPlatform('staging', {
-          title: 'Staging',
-          promotion: { mode: 'apply' },
-        }),
-        fleetPlatform('prod', {
-          title: 'Production',
-          promotion: { mode: 'pull-request', repository: { host, ...at } },
-        }),
-      ],
-    },
-  };
 }
