@@ -30,8 +30,7 @@ export interface WriterParts {
 
 /**
  * Creates and updates objects: the one road to the store, for the HTTP door and in-process writers alike.
- * Order as in the API server: decode, default, validate, admit, store.
- * @internal
+ * Order as in the API server: decode, default, validate, admit, store. @internal
  */
 export class ObjectWriter {
   readonly #parts: WriterParts;
@@ -163,8 +162,8 @@ export class ObjectWriter {
     type: ResourceType,
     request: WriteRequest,
   ): void {
-    const { admission } = this.#parts;
-    if (admission.admit(type, request, { object, previous }).changed) {
+    const objects = { object, previous };
+    if (this.#parts.admission.admit(type, request, objects).changed) {
       validateObject(object, previous, this.#storedType(type));
     }
   }
