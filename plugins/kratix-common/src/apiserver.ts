@@ -6,6 +6,7 @@
  */
 export type { CrdSchema } from './crdSchema/crdSchema';
 export { isObject } from './kubernetes/readField';
+export type { Before } from './structural/Before';
 export { createSchemaJudge } from './structural/judgeObject';
 export type { SchemaJudge } from './structural/judgeObject';
 export type { UnjudgedRule } from './structural/cel/createRulesJudge';

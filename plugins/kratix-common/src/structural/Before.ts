@@ -5,7 +5,7 @@ import { propertySchema, type StructuralSchema } from './StructuralSchema';
 /**
  * What stood at a place before an update, where that can be told; undefined where it cannot, or where nothing did.
  * Source: `CorrelatedObject` of k8s.io/apiserver/pkg/cel/common/equality.go (1.36).
- * @internal
+ * @public
  */
 export interface Before {
   readonly value: unknown;

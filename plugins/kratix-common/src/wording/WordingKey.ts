@@ -1,10 +1,17 @@
 import type { WordingParam } from './Wording';
 import type { wordings } from './wordings';
 
-type Tables = typeof wordings;
+/**
+ * Every text, by topic and name.
+ * @public
+ */
+export type WordingTables = typeof wordings;
 
-/** Without the endings of the two forms. */
-type Asked<Name> = Name extends `${infer Plural}_other`
+/**
+ * A name without the endings of the two forms that a counted text has.
+ * @public
+ */
+export type UncountedName<Name> = Name extends `${infer Plural}_other`
   ? Plural
   : Name extends `${string}_one`
   ? never
@@ -15,21 +22,31 @@ type Asked<Name> = Name extends `${infer Plural}_other`
  * @public
  */
 export type WordingKey = {
-  [Topic in keyof Tables & string]: `${Topic}.${Asked<keyof Tables[Topic]> &
+  [Topic in keyof WordingTables & string]: `${Topic}.${UncountedName<
+    keyof WordingTables[Topic]
+  > &
     string}`;
-}[keyof Tables & string];
+}[keyof WordingTables & string];
 
-/** The names in braces. */
-type NamesIn<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}`
-  ? Name | NamesIn<Rest>
-  : never;
+/**
+ * The names in braces in a text.
+ * @public
+ */
+export type ParamNamesIn<Text> =
+  Text extends `${string}{{${infer Name}}}${infer Rest}`
+    ? Name | ParamNamesIn<Rest>
+    : never;
 
-type TextAt<Key> = Key extends `${infer Topic}.${infer Name}`
-  ? Topic extends keyof Tables
-    ? Name extends keyof Tables[Topic]
-      ? Tables[Topic][Name]
-      : `${Name}_other` extends keyof Tables[Topic]
-      ? `{{count}}${Tables[Topic][`${Name}_other`] & string}`
+/**
+ * The English text of a key.
+ * @public
+ */
+export type WordingText<Key> = Key extends `${infer Topic}.${infer Name}`
+  ? Topic extends keyof WordingTables
+    ? Name extends keyof WordingTables[Topic]
+      ? WordingTables[Topic][Name]
+      : `${Name}_other` extends keyof WordingTables[Topic]
+      ? `{{count}}${WordingTables[Topic][`${Name}_other`] & string}`
       : never
     : never
   : never;
@@ -39,7 +56,7 @@ type TextAt<Key> = Key extends `${infer Topic}.${infer Name}`
  * @public
  */
 export type WordingParams<Key extends WordingKey> = Readonly<
-  Record<NamesIn<TextAt<Key>>, WordingParam>
+  Record<ParamNamesIn<WordingText<Key>>, WordingParam>
 >;
 
 /**
@@ -47,7 +64,7 @@ export type WordingParams<Key extends WordingKey> = Readonly<
  * @public
  */
 export type WordingArguments<Key extends WordingKey> = [
-  NamesIn<TextAt<Key>>,
+  ParamNamesIn<WordingText<Key>>,
 ] extends [never]
   ? []
   : [params: WordingParams<Key>];
