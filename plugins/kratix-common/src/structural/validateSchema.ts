@@ -44,7 +44,9 @@ interface Place {
 function judgeUpdate(place: Place, schema: StructuralSchema): Outcome {
   const outcome = judgeAt(place, schema);
   const { value, before } = place;
-  return before && outcome.errors.length > 0 && isAsBefore(before, value, schema)
+  return before &&
+    outcome.errors.length > 0 &&
+    isAsBefore(before, value, schema)
     ? { ...outcome, errors: [] }
     : outcome;
 }
