@@ -17,7 +17,7 @@ export function askedComponentName({
 
 /**
  * The names of Components that Promises have by their authors' wish, by Promise. Only Promises choose: who may order
- * must not be able to take the name of somebody else's Component (ADR 0028). A name that an entity of the platform
+ * must not be able to take the name of somebody else's Component (ADR 0025). A name that an entity of the platform
  * has, or that a request or another Promise could come to have, is not given; of two who want one, the older has it.
  * @internal
  */
