@@ -74,4 +74,20 @@ describe('chooseVersions', () => {
       options.filter(({ isApplied }) => isApplied).map(one => one.version),
     ).toEqual(['v0.2.0']);
   });
+
+  it('calls one version the latest while Kratix moves the mark', () => {
+    const { options } = chooseVersions(request, binding('latest'), [
+      revision('v0.2.0', 2, true),
+      revision('v0.3.0', 3, true),
+    ]);
+
+    expect(options.map(({ version, isLatest }) => [version, isLatest])).toEqual(
+      [
+        ['latest', true],
+        ['v0.3.0', true],
+        ['v0.2.0', false],
+      ],
+    );
+    expect(options[0]).toMatchObject({ resolvesTo: 'v0.3.0' });
+  });
 });

@@ -25,12 +25,15 @@ export function chooseVersions(
   revisions: readonly PromiseRevision[],
 ): VersionChoice {
   const applied = request.status.promiseVersion ?? binding.lastAppliedVersion;
-  const latest = revisions.find(({ isLatest }) => isLatest);
+  const ordered = [...revisions].sort(newestFirst);
+  // The first alone: Kratix marks the new one before it takes the mark from the old one.
+  const latest = ordered[0]?.isLatest ? ordered[0] : undefined;
   const facts: Facts = {
     following: binding.version,
     failed: binding.failedVersion,
     applied: revisions.find(({ version }) => version === applied),
     appliedVersion: applied,
+    latest,
   };
   return {
     following: binding.version,
@@ -44,8 +47,7 @@ export function chooseVersions(
         isLatest: true,
         isApplied: latest !== undefined && latest.version === applied,
       },
-      ...[...revisions]
-        .sort(newestFirst)
+      ...ordered
         .slice(0, MOST_OPTIONS)
         .map(revision => toOption(revision, facts)),
     ],
@@ -57,14 +59,15 @@ interface Facts {
   readonly failed: string | undefined;
   readonly applied: PromiseRevision | undefined;
   readonly appliedVersion: string | undefined;
+  readonly latest: PromiseRevision | undefined;
 }
 
 function toOption(revision: PromiseRevision, facts: Facts): VersionOption {
-  const { version, isLatest, createdAt } = revision;
+  const { version, createdAt } = revision;
   return {
     version,
     change: chooseChange(revision, facts),
-    isLatest,
+    isLatest: revision === facts.latest,
     isApplied: version === facts.appliedVersion,
     ...(createdAt && { createdAt }),
   };
