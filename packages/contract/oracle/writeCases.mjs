@@ -12,7 +12,7 @@ const dice = createDice(Number(seed));
 for (let index = 0; index < Number(count); index += 1) {
   const schema = createSchema(dice, 3);
   const value = createValue(dice, schema, 0.15);
-  write(schema, value, createPrevious(dice, schema, value));
+  write(schema, value, createPrevious(schema, value));
   write(breakSchema(dice, createSchema(dice, 2)), {});
   write(
     createRuleSchema(dice),
@@ -22,16 +22,14 @@ for (let index = 0; index < Number(count); index += 1) {
 }
 
 /** Of half of them, what was there before: the same, in whole or in parts, or something else. */
-function createPrevious(dice, schema, value) {
+function createPrevious(schema, value) {
   if (dice.chance(0.5)) {
     return undefined;
   }
-  return dice.chance(0.4)
-    ? value
-    : mix(dice, value, createValue(dice, schema, 0.15));
+  return dice.chance(0.4) ? value : mix(value, createValue(dice, schema, 0.15));
 }
 
-function mix(dice, value, other) {
+function mix(value, other) {
   const isMixed = [value, other].every(
     each => typeof each === 'object' && each !== null && !Array.isArray(each),
   );
@@ -41,7 +39,7 @@ function mix(dice, value, other) {
   return Object.fromEntries(
     Object.entries({ ...other, ...value }).map(([key, each]) => [
       key,
-      key in other ? mix(dice, each, other[key]) : each,
+      key in other ? mix(each, other[key]) : each,
     ]),
   );
 }
