@@ -192,7 +192,7 @@ export const arrows = [
       "import type { V1Pod } from '@kubernetes/client-node';",
     ],
     fine: [
-      'plugins/kratix-node/src/cluster/watchCollection.ts',
+      'plugins/kratix-node/src/cluster/watch/watchCollection.ts',
       "import { Watch } from '@kubernetes/client-node';",
     ],
   },

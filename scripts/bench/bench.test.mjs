@@ -141,7 +141,8 @@ describe('chunks', () => {
       'webpack://app/../../plugins/kratix-common/src/names/keys.ts': '',
       'webpack://app/../../plugins/kratix/src/components/early.ts': '',
       'webpack://app/../../plugins/kratix/src/api/KratixClient.ts': '',
-      'webpack://app/../../plugins/kratix/src/fields/order/SpecField.tsx': '',
+      'webpack://app/../../plugins/kratix/src/fields/order/spec/SpecField.tsx':
+        '',
       'webpack://app/../../plugins/kratix-common/src/model/phases.ts': '',
       'webpack://app/../../node_modules/react/index.js': '',
     });
@@ -165,7 +166,7 @@ describe('chunks', () => {
     assert.deepEqual(chunks.main.beyondManifest, [
       'kratix/src/components/early.ts',
       'kratix/src/api/KratixClient.ts',
-      'kratix/src/fields/order/SpecField.tsx',
+      'kratix/src/fields/order/spec/SpecField.tsx',
       'kratix-common/src/model/phases.ts',
     ]);
   });

@@ -5,10 +5,10 @@
  * @packageDocumentation
  */
 export type { CrdSchema } from './crdSchema/crdSchema';
-export { isObject } from './kubernetes/readField';
+export { isObject } from './kubernetes/reading/readField';
 export type { Before } from './structural/Before';
-export { createSchemaJudge } from './structural/judgeObject';
-export type { SchemaJudge } from './structural/judgeObject';
+export { createSchemaJudge } from './structural/judging/judgeObject';
+export type { SchemaJudge } from './structural/judging/judgeObject';
 export type { UnjudgedRule } from './structural/cel/createRulesJudge';
 export {
   formatFieldError,
@@ -18,7 +18,7 @@ export {
 } from './structural/FieldError';
 export type { FieldError } from './structural/FieldError';
 export { cloneJson, equalJson, getOwn, setOwn } from './structural/json';
-export { pruneUnknown } from './structural/pruneUnknown';
+export { pruneUnknown } from './structural/pruning/pruneUnknown';
 export { readStructuralSchema } from './structural/readStructuralSchema';
 export type {
   StructuralSchema,

@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export { toAuditError } from './audit/toAuditError';
-export { backoffDelay } from './cluster/backoffDelay';
+export { backoffDelay } from './cluster/watch/backoffDelay';
 export * from './catalog';
 export * from './config';
 export * from './forges';

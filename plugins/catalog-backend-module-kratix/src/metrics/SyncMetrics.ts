@@ -1,5 +1,5 @@
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
-import type { Mutation } from '../plan/Mutation';
+import type { Mutation } from '../plan/mutation/Mutation';
 
 /**
  * Counts what is sent to the catalog. The names are documented in docs/catalog.md.

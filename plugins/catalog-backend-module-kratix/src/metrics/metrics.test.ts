@@ -1,7 +1,7 @@
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import type { PlatformHealth } from '@kratix-portal/backstage-plugin-kratix-node';
-import type { Mutation } from '../plan/Mutation';
+import type { Mutation } from '../plan/mutation/Mutation';
 import { dev } from '../__testUtils__/platformState';
 import { observeWatches } from './observeWatches';
 import { SyncMetrics } from './SyncMetrics';

@@ -6,22 +6,26 @@ import {
   type PlatformSnapshot,
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { buildSlice, type SliceMemo, type SliceSource } from './buildSlice';
-import { destinationSource } from './destinationSource';
+import {
+  buildSlice,
+  type SliceMemo,
+  type SliceSource,
+} from './sources/buildSlice';
+import { destinationSource } from './sources/destinationSource';
 import {
   requestsSlice,
   type EntityPlan,
   type PlanSlice,
   type SliceName,
 } from './EntityPlan';
-import { areNamesKnown, mayMeet } from './areNamesKnown';
+import { areNamesKnown, mayMeet } from './sources/areNamesKnown';
 import { areOrphansKnown, findOrphans } from './findOrphans';
 import { findUnreadable, type Unreadable } from './findUnreadable';
-import { isConfirmed } from './isConfirmed';
+import { isConfirmed } from './mutation/isConfirmed';
 import type { PlanOptions } from './PlanOptions';
-import { platformParts, type SlicePart } from './platformParts';
-import { promiseSource } from './promiseSource';
-import { requestSource } from './requestSource';
+import { platformParts, type SlicePart } from './sources/platformParts';
+import { promiseSource } from './sources/promiseSource';
+import { requestSource } from './sources/requestSource';
 import { SnapshotIndex } from './SnapshotIndex';
 import { withoutDoubles } from './withoutDoubles';
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { ObjectProblem } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { BuiltObject } from './buildSlice';
+import type { BuiltObject } from './sources/buildSlice';
 
 /**
  * What one cluster object becomes, by reference.

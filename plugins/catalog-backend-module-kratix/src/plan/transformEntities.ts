@@ -8,7 +8,7 @@ import {
   type Problem,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { KratixEntityTransformer } from '@kratix-portal/backstage-plugin-kratix-node';
-import type { BuiltObject } from './buildSlice';
+import type { BuiltObject } from './sources/buildSlice';
 import { toObjectProblems, type ProblemOwner } from './toObjectProblems';
 
 /**

@@ -1,5 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import type { BuiltObject } from './buildSlice';
+import type { BuiltObject } from './sources/buildSlice';
 import type { PlanOptions } from './PlanOptions';
 import { transformEntities } from './transformEntities';
 

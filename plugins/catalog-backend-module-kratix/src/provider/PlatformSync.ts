@@ -8,11 +8,11 @@ import type {
 } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { SyncMetrics } from '../metrics/SyncMetrics';
 import type { EntityPlan, SliceName } from '../plan/EntityPlan';
-import { foldBaseline, foldSent } from '../plan/foldSent';
+import { foldBaseline, foldSent } from '../plan/mutation/foldSent';
 import { EntityPlanner } from '../plan/EntityPlanner';
-import type { Mutation } from '../plan/Mutation';
-import { planMutation } from '../plan/planMutation';
-import { nothingSent, type SentState } from '../plan/SentEntity';
+import type { Mutation } from '../plan/mutation/Mutation';
+import { planMutation } from '../plan/mutation/planMutation';
+import { nothingSent, type SentState } from '../plan/mutation/SentEntity';
 import { EntityChecker } from './EntityChecker';
 import type { SyncOutcome, Want } from './SyncLoop';
 import { SyncReporter } from './SyncReporter';

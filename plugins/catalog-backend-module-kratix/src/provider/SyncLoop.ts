@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { backoffDelay } from '@kratix-portal/backstage-plugin-kratix-node';
-import type { MutationOptions } from '../plan/Mutation';
+import type { MutationOptions } from '../plan/mutation/Mutation';
 
 /**
  * When to look at the state again: soon after it changed, now and then anyway, and later after a failure.

@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import type { Mutation } from '../plan/Mutation';
+import type { Mutation } from '../plan/mutation/Mutation';
 import { SyncReporter } from './SyncReporter';
 
 const problem = {

@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ObjectProblem } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { Mutation, MutationReason } from '../plan/Mutation';
+import type { Mutation, MutationReason } from '../plan/mutation/Mutation';
 import type { Want } from './SyncLoop';
 
 /**

@@ -2,7 +2,7 @@ import type {
   DeferredEntity,
   EntityProviderMutation,
 } from '@backstage/plugin-catalog-node';
-import type { Mutation } from '../plan/Mutation';
+import type { Mutation } from '../plan/mutation/Mutation';
 
 /**
  * A mutation in the catalog's own shape. Every entity carries the provider's location key: without one,

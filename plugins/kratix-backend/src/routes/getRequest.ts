@@ -1,5 +1,5 @@
 // Step 7 of 7 of the tour in ARCHITECTURE.md.
-// Before: plugins/kratix-common/src/model/derivePhase.ts
+// Before: plugins/kratix-common/src/model/phase/derivePhase.ts
 // Next: plugins/kratix/src/hooks/useRequest.ts
 import type { RequestHandler } from 'express';
 import type { RequestRef } from '@kratix-portal/backstage-plugin-kratix-common';

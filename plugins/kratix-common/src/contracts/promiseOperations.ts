@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PromiseRef } from '../model';
-import { kratixPaths } from './paths';
+import { kratixPaths } from './paths/paths';
 import { wordingSchema } from './wording';
 
 /**

@@ -1,4 +1,4 @@
-import { isObject } from '../kubernetes/readField';
+import { isObject } from '../kubernetes/reading/readField';
 
 /**
  * One node of a CRD's schema. A Promise keeps its author's text even when the API server would refuse it

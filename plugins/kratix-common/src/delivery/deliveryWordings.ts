@@ -1,4 +1,4 @@
-import { phaseMessages } from '../model/phaseMessages';
+import { phaseMessages } from '../model/phase/phaseMessages';
 
 /**
  * How one part of a delivery stands: a word for each way, where there is only room for one.

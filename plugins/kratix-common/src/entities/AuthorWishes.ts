@@ -1,7 +1,7 @@
 import { makeValidator, type EntityLink } from '@backstage/catalog-model';
 import type { Problem } from '../model';
 import { authorAnnotations } from '../names/keys';
-import { cutText } from '../kubernetes/bounds';
+import { cutText } from '../kubernetes/reading/bounds';
 import { readEntityRef, type EntityRefRules } from './readEntityRef';
 import { readLinks } from './readLinks';
 import { tell, wordingOf, type Wording } from '../wording';

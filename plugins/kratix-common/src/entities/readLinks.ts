@@ -1,7 +1,7 @@
 import type { EntityLink } from '@backstage/catalog-model';
 import { parse } from 'yaml';
-import { cutText } from '../kubernetes/bounds';
-import { isObject } from '../kubernetes/readField';
+import { cutText } from '../kubernetes/reading/bounds';
+import { isObject } from '../kubernetes/reading/readField';
 import { readWebUrl } from './readWebUrl';
 import { wordingOf, type Wording } from '../wording';
 

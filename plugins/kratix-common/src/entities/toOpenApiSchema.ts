@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
-import { isPlainName, isPlainValue } from '../kubernetes/plainValue';
-import { isObject } from '../kubernetes/readField';
+import { isPlainName, isPlainValue } from '../kubernetes/reading/plainValue';
+import { isObject } from '../kubernetes/reading/readField';
 
 /**
  * A CRD schema as OpenAPI 3.0. Only known keywords with values of the right type pass: a schema comes from

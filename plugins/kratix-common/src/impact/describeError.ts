@@ -1,4 +1,4 @@
-import { cutText } from '../kubernetes/bounds';
+import { cutText } from '../kubernetes/reading/bounds';
 import { formatFieldError, type FieldError } from '../structural';
 import { omittedValue } from '../structural/FieldError';
 

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import equal from 'fast-deep-equal';
-import { isObject } from '../kubernetes/readField';
+import { isObject } from '../kubernetes/reading/readField';
 import type { FieldDifference } from './RequestImpact';
 import { fieldPath } from './schema/readSchema';
 

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@backstage/types';
-import { cutText } from '../kubernetes/bounds';
+import { cutText } from '../kubernetes/reading/bounds';
 import { wordingOf, type WordingList } from '../wording';
 
 const MAX_LENGTH = 60;

@@ -15,4 +15,4 @@ export * from './parseStateStore';
 export * from './parseWorkPlacement';
 export * from './parseWorkflowJob';
 export * from './parseWorkflowPod';
-export * from './plainValue';
+export * from './reading/plainValue';

@@ -6,7 +6,7 @@ import {
   messageText,
   timestamp,
   word,
-} from './readField';
+} from './reading/readField';
 
 const time = timestamp.nullish().catch(undefined);
 const text = word.nullish().catch(undefined);

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import type { Destination, Parsed, Problem } from '../model';
 import { parseIdentity } from './parseIdentity';
-import { childObject, nonEmptyWord, readField, word } from './readField';
-import { readConditions } from './readConditions';
+import {
+  childObject,
+  nonEmptyWord,
+  readField,
+  word,
+} from './reading/readField';
+import { readConditions } from './reading/readConditions';
 
 const stateStoreSchema = z.object({ kind: nonEmptyWord, name: nonEmptyWord });
 

@@ -1,8 +1,8 @@
 import { findCondition } from '../model/condition';
 import type { ObjectIdentity, Parsed } from '../model';
-import { openNamespaced } from './openNamespaced';
-import { childObject, nonEmptyWord, readField } from './readField';
-import { readConditions } from './readConditions';
+import { openNamespaced } from './reading/openNamespaced';
+import { childObject, nonEmptyWord, readField } from './reading/readField';
+import { readConditions } from './reading/readConditions';
 
 /**
  * A preview of what a request would deliver (kratix-domain 5).

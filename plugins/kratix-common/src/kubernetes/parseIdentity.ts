@@ -1,8 +1,14 @@
 import type { z } from 'zod';
 import type { ObjectIdentity, Parsed, Problem } from '../model';
-import { bounds, cutText } from './bounds';
-import { count, isObject, readField, timestamp, word } from './readField';
-import { readStringMap } from './readStringMap';
+import { bounds, cutText } from './reading/bounds';
+import {
+  count,
+  isObject,
+  readField,
+  timestamp,
+  word,
+} from './reading/readField';
+import { readStringMap } from './reading/readStringMap';
 import { tell, type Told } from '../wording';
 
 /**

@@ -1,6 +1,6 @@
 import type { NamespaceInfo, Parsed } from '../model';
 import { parseIdentity } from './parseIdentity';
-import { childObject } from './readField';
+import { childObject } from './reading/readField';
 
 /**
  * Step 2 of 7: reads a Kubernetes Namespace.

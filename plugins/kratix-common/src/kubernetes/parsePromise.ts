@@ -1,5 +1,5 @@
 // Step 2 of 7 of the tour in ARCHITECTURE.md.
-// Before: plugins/kratix-node/src/cluster/watchCollection.ts
+// Before: plugins/kratix-node/src/cluster/watch/watchCollection.ts
 // Next: plugins/kratix-node/src/state/foldWatchEvents.ts
 import { z } from 'zod';
 import {
@@ -23,8 +23,8 @@ import {
   readList,
   selectorLabels,
   word,
-} from './readField';
-import { readConditions } from './readConditions';
+} from './reading/readField';
+import { readConditions } from './reading/readConditions';
 import { readPipelineStatuses } from './readPipelineStatuses';
 import { readPromiseApi } from './readPromiseApi';
 import { readPromiseWorkflows } from './readPromiseWorkflows';

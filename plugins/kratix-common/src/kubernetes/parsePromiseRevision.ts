@@ -1,7 +1,7 @@
 import type { Parsed, Problem, PromiseRevision } from '../model';
 import { kratixLabels } from '../names/keys';
 import { parseIdentity } from './parseIdentity';
-import { childObject, nonEmptyWord, readField } from './readField';
+import { childObject, nonEmptyWord, readField } from './reading/readField';
 import { tell } from '../wording';
 
 /**

@@ -1,7 +1,7 @@
 import { parseAllDocuments } from 'yaml';
 import type { KratixPromise, Parsed } from '../model';
 import { parsePromise } from './parsePromise';
-import { isObject } from './readField';
+import { isObject } from './reading/readField';
 
 /**
  * Reads the one Promise of a text in YAML or JSON, as authors keep it in a file; other objects beside it are

@@ -1,8 +1,8 @@
 import type { Parsed, ResourceBinding } from '../model';
 import { kratixLabels } from '../names/keys';
-import { openNamespaced } from './openNamespaced';
-import { childObject, nonEmptyWord, readField } from './readField';
-import { readConditions } from './readConditions';
+import { openNamespaced } from './reading/openNamespaced';
+import { childObject, nonEmptyWord, readField } from './reading/readField';
+import { readConditions } from './reading/readConditions';
 import { tell } from '../wording';
 
 /**

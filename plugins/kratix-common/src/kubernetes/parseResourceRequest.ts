@@ -1,11 +1,11 @@
 // Step 2 of 7 of the tour in ARCHITECTURE.md.
-// Before: plugins/kratix-node/src/cluster/watchCollection.ts
+// Before: plugins/kratix-node/src/cluster/watch/watchCollection.ts
 // Next: plugins/kratix-node/src/state/foldWatchEvents.ts
 import type { Parsed, Problem, PromiseApi, ResourceRequest } from '../model';
-import { addProblem } from './addProblem';
-import { bounds, isWithinBounds } from './bounds';
+import { addProblem } from './reading/addProblem';
+import { bounds, isWithinBounds } from './reading/bounds';
 import { parseIdentity } from './parseIdentity';
-import { asJsonObject, looseObject, readField } from './readField';
+import { asJsonObject, looseObject, readField } from './reading/readField';
 import { readRequestStatus } from './readRequestStatus';
 import { tell } from '../wording';
 

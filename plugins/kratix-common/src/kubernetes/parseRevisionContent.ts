@@ -2,7 +2,7 @@ import type { KratixPromise, Parsed } from '../model';
 import { kratixLabels } from '../names/keys';
 import { parsePromise } from './parsePromise';
 import { parsePromiseRevision } from './parsePromiseRevision';
-import { childObject } from './readField';
+import { childObject } from './reading/readField';
 
 /**
  * Reads the Promise that a PromiseRevision keeps: `spec.promiseSpec` is a full copy of the Promise's spec

@@ -1,7 +1,7 @@
 import type { Parsed, Problem, StateStore, StateStoreKind } from '../model';
 import { parseIdentity } from './parseIdentity';
-import { readConditions } from './readConditions';
-import { childObject, messageText, readField, word } from './readField';
+import { readConditions } from './reading/readConditions';
+import { childObject, messageText, readField, word } from './reading/readField';
 
 /**
  * Step 2 of 7: reads a GitStateStore or a BucketStateStore (kratix-domain 1.8). Nothing of its secret.

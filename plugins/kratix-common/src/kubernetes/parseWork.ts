@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { Parsed, Problem, Work, WorkloadGroup } from '../model';
 import { kratixLabels } from '../names/keys';
-import { openNamespaced } from './openNamespaced';
+import { openNamespaced } from './reading/openNamespaced';
 import {
   nonEmptyWord,
   readField,
   readList,
   selectorLabels,
   word,
-} from './readField';
-import { readConditions } from './readConditions';
+} from './reading/readField';
+import { readConditions } from './reading/readConditions';
 
 /**
  * Step 2 of 7: reads a Work. The content of its files stays as the cluster holds it: whoever decodes it

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Parsed, WorkPlacement } from '../model';
 import { kratixLabels } from '../names/keys';
-import { openNamespaced } from './openNamespaced';
-import { nonEmptyWord, readField, readList } from './readField';
-import { readConditions } from './readConditions';
+import { openNamespaced } from './reading/openNamespaced';
+import { nonEmptyWord, readField, readList } from './reading/readField';
+import { readConditions } from './reading/readConditions';
 
 const fileSchema = z.object({ filepath: nonEmptyWord });
 

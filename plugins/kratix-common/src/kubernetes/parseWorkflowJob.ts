@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Parsed } from '../model';
 import { kratixLabels } from '../names/keys';
 import type { WorkflowJob } from '../workflow/WorkflowJob';
-import { bounds } from './bounds';
-import { openNamespaced } from './openNamespaced';
-import { readConditions } from './readConditions';
+import { bounds } from './reading/bounds';
+import { openNamespaced } from './reading/openNamespaced';
+import { readConditions } from './reading/readConditions';
 import {
   childObject,
   nonEmptyWord,
@@ -12,7 +12,7 @@ import {
   readList,
   timestamp,
   word,
-} from './readField';
+} from './reading/readField';
 
 const containerSchema = z.object({
   name: nonEmptyWord,

@@ -5,9 +5,9 @@ import type {
   PodContainer,
   WorkflowPod,
 } from '../workflow/WorkflowPod';
-import { bounds } from './bounds';
-import { openNamespaced } from './openNamespaced';
-import { readConditions } from './readConditions';
+import { bounds } from './reading/bounds';
+import { openNamespaced } from './reading/openNamespaced';
+import { readConditions } from './reading/readConditions';
 import {
   count,
   isObject,
@@ -18,7 +18,7 @@ import {
   readList,
   timestamp,
   word,
-} from './readField';
+} from './reading/readField';
 
 const declaredSchema = z.object({
   name: nonEmptyWord,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { PipelineStatus, Problem } from '../model';
-import { bounds } from './bounds';
+import { bounds } from './reading/bounds';
 import {
   count,
   messageText,
   nonEmptyWord,
   readList,
   timestamp,
-} from './readField';
+} from './reading/readField';
 
 const knownPhases: readonly PipelineStatus['phase'][] = [
   'Pending',

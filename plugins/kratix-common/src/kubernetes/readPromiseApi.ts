@@ -1,14 +1,14 @@
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
 import type { Problem, PromiseApi } from '../model';
-import { bounds, cutText, isWithinBounds } from './bounds';
+import { bounds, cutText, isWithinBounds } from './reading/bounds';
 import {
   asJsonObject,
   textOf,
   childObject,
   isObject,
   looseObject,
-} from './readField';
+} from './reading/readField';
 import { tell, type Told } from '../wording';
 
 /**

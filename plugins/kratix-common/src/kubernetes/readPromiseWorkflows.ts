@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PipelineSpec, Problem, PromiseWorkflows } from '../model';
 import { hashContent } from '../names/hashContent';
-import { bounds } from './bounds';
+import { bounds } from './reading/bounds';
 import {
   childObject,
   looseObject,
@@ -9,7 +9,7 @@ import {
   readField,
   readList,
   word,
-} from './readField';
+} from './reading/readField';
 
 const declaredSchema = z.object({
   metadata: z.object({ name: nonEmptyWord }),

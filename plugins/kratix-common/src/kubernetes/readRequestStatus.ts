@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { JsonObject } from '@backstage/types';
 import type { HealthStatus, Problem, ResourceRequestStatus } from '../model';
-import { addProblem } from './addProblem';
-import { bounds, cutText, isWithinBounds } from './bounds';
+import { addProblem } from './reading/addProblem';
+import { bounds, cutText, isWithinBounds } from './reading/bounds';
 import {
   asJsonObject,
   childObject,
@@ -15,8 +15,8 @@ import {
   readList,
   timestamp,
   word,
-} from './readField';
-import { readConditions } from './readConditions';
+} from './reading/readField';
+import { readConditions } from './reading/readConditions';
 import { readPipelineStatuses } from './readPipelineStatuses';
 import { tell } from '../wording';
 

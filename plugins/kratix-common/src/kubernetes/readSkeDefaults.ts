@@ -1,6 +1,6 @@
 import type { SkeDefaults } from '../model';
-import { bounds, cutText } from './bounds';
-import { childObject, isObject } from './readField';
+import { bounds, cutText } from './reading/bounds';
+import { childObject, isObject } from './reading/readField';
 
 /**
  * What SKE's generator is told by the environment of its container, for all entities of a Promise

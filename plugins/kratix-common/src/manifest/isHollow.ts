@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import { asSchema, nodeKindOf, type CrdSchema } from '../crdSchema/crdSchema';
-import { isObject } from '../kubernetes/readField';
+import { isObject } from '../kubernetes/reading/readField';
 
 /**
  * Whether nothing was filled in: an optional object is not there for the empty lists that it would have to

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import { isObject } from '../kubernetes/readField';
+import { isObject } from '../kubernetes/reading/readField';
 import type { PromiseApi } from '../model';
 
 /**

@@ -6,9 +6,9 @@ import {
   specSchemaOf,
   type CrdSchema,
 } from '../crdSchema/crdSchema';
-import { isPlainName } from '../kubernetes/plainValue';
-import { isObject } from '../kubernetes/readField';
-import { applyDefaults } from '../structural/applyDefaults';
+import { isPlainName } from '../kubernetes/reading/plainValue';
+import { isObject } from '../kubernetes/reading/readField';
+import { applyDefaults } from '../structural/pruning/applyDefaults';
 import { cloneJson, equalJson } from '../structural/json';
 import { readStructuralSchema } from '../structural/readStructuralSchema';
 import { dropStaleBranches } from './dropStaleBranches';

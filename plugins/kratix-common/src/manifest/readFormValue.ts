@@ -1,7 +1,7 @@
 import type { JsonValue } from '@backstage/types';
 import { parse } from 'yaml';
 import type { CrdSchema } from '../crdSchema/crdSchema';
-import { isObject } from '../kubernetes/readField';
+import { isObject } from '../kubernetes/reading/readField';
 
 /** A text, unless it is a field left empty. @internal */
 export function pruneText(

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import { specSchemaOf } from '../crdSchema/crdSchema';
 import { cloneJson } from '../structural/json';
-import { dropUnwantedNulls } from '../structural/dropUnwantedNulls';
+import { dropUnwantedNulls } from '../structural/pruning/dropUnwantedNulls';
 import { readStructuralSchema } from '../structural/readStructuralSchema';
 
 /**

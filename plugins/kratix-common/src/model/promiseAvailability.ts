@@ -1,5 +1,5 @@
 import type { KratixPromise } from './kratixPromise';
-import type { Tone } from './phase';
+import type { Tone } from './phase/phase';
 
 /**
  * A Promise's state in words: whether it can be ordered from now, and if not, why.

@@ -7,10 +7,10 @@ import {
   asSchema,
   type CrdSchema,
 } from '../crdSchema/crdSchema';
-import { cutText } from '../kubernetes/bounds';
+import { cutText } from '../kubernetes/reading/bounds';
 import type { PromiseApi } from '../model';
 import { titleFromName } from '../names/titleFromName';
-import { readPortalHints } from '../templates/portalHints';
+import { readPortalHints } from '../templates/form/portalHints';
 
 /** More than a person reads at a glance; the form has them all. */
 const mostFields = 60;

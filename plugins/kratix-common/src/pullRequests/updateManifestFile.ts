@@ -6,7 +6,7 @@ import {
   type Document,
   type YAMLMap,
 } from 'yaml';
-import { isObject } from '../kubernetes/readField';
+import { isObject } from '../kubernetes/reading/readField';
 import type { RequestManifest } from '../manifest';
 
 /**

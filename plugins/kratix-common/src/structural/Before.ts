@@ -1,4 +1,4 @@
-import { isObject } from '../kubernetes/readField';
+import { isObject } from '../kubernetes/reading/readField';
 import { equalJson, getOwn } from './json';
 import { propertySchema, type StructuralSchema } from './StructuralSchema';
 

@@ -1,5 +1,5 @@
-export { createObjectJudge } from './judgeObject';
-export type { ObjectVerdict } from './judgeObject';
+export { createObjectJudge } from './judging/judgeObject';
+export type { ObjectVerdict } from './judging/judgeObject';
 export { formatFieldError } from './FieldError';
 export type { FieldError } from './FieldError';
 export * from './checkStructure';

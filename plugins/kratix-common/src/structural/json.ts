@@ -1,4 +1,4 @@
-import { isObject } from '../kubernetes/readField';
+import { isObject } from '../kubernetes/reading/readField';
 
 /** Deep copy of JSON; several times faster than structuredClone. @alpha */
 export function cloneJson<T>(value: T): T {

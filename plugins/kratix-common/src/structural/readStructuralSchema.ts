@@ -1,4 +1,4 @@
-import { isObject } from '../kubernetes/readField';
+import { isObject } from '../kubernetes/reading/readField';
 import type { StructuralSchema, ValidationRule } from './StructuralSchema';
 
 /**

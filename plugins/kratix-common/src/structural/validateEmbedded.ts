@@ -1,4 +1,4 @@
-import { isObject } from '../kubernetes/readField';
+import { isObject } from '../kubernetes/reading/readField';
 import { childPath, type FieldError } from './FieldError';
 import { propertySchema, type StructuralSchema } from './StructuralSchema';
 import { placeOf } from './validateListTypes';

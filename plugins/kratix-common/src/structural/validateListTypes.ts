@@ -1,5 +1,5 @@
 import stringify from 'fast-json-stable-stringify';
-import { isObject } from '../kubernetes/readField';
+import { isObject } from '../kubernetes/reading/readField';
 import { childPath, type FieldError } from './FieldError';
 import { getOwn } from './json';
 import { propertySchema, type StructuralSchema } from './StructuralSchema';

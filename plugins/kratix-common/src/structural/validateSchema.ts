@@ -1,4 +1,4 @@
-import { isObject } from '../kubernetes/readField';
+import { isObject } from '../kubernetes/reading/readField';
 import {
   childPath,
   fieldOf,
@@ -12,9 +12,9 @@ import { equalJson, getOwn } from './json';
 import { failed, matched, sum, type Outcome } from './Outcome';
 import { propertySchema, type StructuralSchema } from './StructuralSchema';
 import { judgeCombinations } from './validateCombinations';
-import { judgeNumber } from './judgeNumber';
-import { judgeString } from './judgeString';
-import { judgeType } from './judgeType';
+import { judgeNumber } from './judging/judgeNumber';
+import { judgeString } from './judging/judgeString';
+import { judgeType } from './judging/judgeType';
 
 /**
  * Checks a value against a schema, by the rules, in the order and in the words of the API server.

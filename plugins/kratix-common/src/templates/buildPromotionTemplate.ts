@@ -4,10 +4,10 @@ import { locationAnnotations } from '../entities/locationAnnotations';
 import type { Platform, PlatformPromotion } from '../model';
 import { promotionTemplateName } from '../names/fleetTemplates';
 import { entityAnnotations } from '../names/keys';
-import { reviewOutput, toOutput } from './orderOutput';
-import { parameter } from './orderSteps';
-import { publishStep } from './publishStep';
-import { tokenDecorators } from './tokenDecorators';
+import { reviewOutput, toOutput } from './steps/orderOutput';
+import { parameter } from './steps/orderSteps';
+import { publishStep } from './steps/publishStep';
+import { tokenDecorators } from './steps/tokenDecorators';
 
 type Spec = TemplateEntityV1beta3['spec'];
 

@@ -5,10 +5,10 @@ import type { Platform } from '../model';
 import { removalTemplateName } from '../names/removalTemplate';
 import { explainManualRemoval } from '../pullRequests/explainManualRemoval';
 import { entityAnnotations } from '../names/keys';
-import { reviewOutput } from './orderOutput';
-import { parameter } from './orderSteps';
-import { publishStep } from './publishStep';
-import { tokenDecorators } from './tokenDecorators';
+import { reviewOutput } from './steps/orderOutput';
+import { parameter } from './steps/orderSteps';
+import { publishStep } from './steps/publishStep';
+import { tokenDecorators } from './steps/tokenDecorators';
 
 /**
  * The Template that removes a request by pull request, one for a platform; undefined for a platform that is

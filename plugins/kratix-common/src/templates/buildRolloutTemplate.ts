@@ -4,8 +4,8 @@ import { locationAnnotations } from '../entities/locationAnnotations';
 import type { Platform } from '../model';
 import { rolloutTemplateName } from '../names/fleetTemplates';
 import { entityAnnotations } from '../names/keys';
-import { parameter } from './orderSteps';
-import { tokenDecorators } from './tokenDecorators';
+import { parameter } from './steps/orderSteps';
+import { tokenDecorators } from './steps/tokenDecorators';
 
 /**
  * The Template that moves requests to another version, one for a platform. Pages lead there with the Promise

@@ -7,13 +7,13 @@ import type { KratixPromise, Problem, PromiseApi } from '../model';
 import { promiseTemplateName } from '../names/entityNames';
 import { entityAnnotations } from '../names/keys';
 import type { NamedPlatform } from '../names/namePlatform';
-import { aboutPage } from './aboutPage';
-import { checkedPages } from './checkedPages';
-import { crdSchemaToForm } from './crdSchemaToForm';
-import { orderOutput } from './orderOutput';
-import { orderSteps } from './orderSteps';
-import { specPages } from './specPages';
-import { tokenDecorators } from './tokenDecorators';
+import { aboutPage } from './pages/aboutPage';
+import { checkedPages } from './pages/checkedPages';
+import { crdSchemaToForm } from './form/crdSchemaToForm';
+import { orderOutput } from './steps/orderOutput';
+import { orderSteps } from './steps/orderSteps';
+import { specPages } from './pages/specPages';
+import { tokenDecorators } from './steps/tokenDecorators';
 
 /**
  * A Template, and what of the Promise it does not say.

@@ -9,7 +9,7 @@ import {
 import { schemaWordings, typeWordings } from '../impact/schema/schemaWordings';
 import { annotationWordings, problemWordings } from '../model/problemWordings';
 import { rolloutWordings } from '../rollout/rolloutWordings';
-import { formWordings } from '../templates/formWordings';
+import { formWordings } from '../templates/form/formWordings';
 import { operationWordings } from '../operations/operationWordings';
 
 /**

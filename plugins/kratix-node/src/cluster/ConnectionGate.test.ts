@@ -1,6 +1,6 @@
 import type { Clock } from './Clock';
 import { ConnectionGate } from './ConnectionGate';
-import { KubernetesError } from './KubernetesError';
+import { KubernetesError } from './failures/KubernetesError';
 
 /** Time that passes only when told; naps are kept in order. */
 class ManualClock implements Clock {

@@ -1,6 +1,9 @@
-import { backoffDelay } from './backoffDelay';
+import { backoffDelay } from './watch/backoffDelay';
 import type { Clock } from './Clock';
-import { isConnectionFailure, KubernetesError } from './KubernetesError';
+import {
+  isConnectionFailure,
+  KubernetesError,
+} from './failures/KubernetesError';
 
 // What a server asks for in haste (a proxy's maintenance page: a day) must not outlast the trouble.
 const LONGEST_RETRY_AFTER_MS = 60_000;

@@ -5,7 +5,7 @@ import { FakeApiServer } from '../__fixtures__/FakeApiServer';
 import { waitFor } from '../__fixtures__/waitFor';
 import type { ConnectionConfig } from '../config/KratixConfig';
 import { HttpKubernetesConnection } from './HttpKubernetesConnection';
-import { KubeConfigSource } from './KubeConfigSource';
+import { KubeConfigSource } from './access/KubeConfigSource';
 import type { KubernetesRequest } from './KubernetesConnection';
 
 const get: KubernetesRequest = {

@@ -4,17 +4,17 @@ import http, {
 } from 'node:http';
 import https, { type RequestOptions } from 'node:https';
 import type { Readable } from 'node:stream';
-import type { ClusterAccess } from './ClusterAccess';
-import type { KubeConfigSource } from './KubeConfigSource';
+import type { ClusterAccess } from './access/ClusterAccess';
+import type { KubeConfigSource } from './access/KubeConfigSource';
 import type {
   ClusterIdentity,
   KubernetesConnection,
   KubernetesRequest,
 } from './KubernetesConnection';
-import { KubernetesError } from './KubernetesError';
+import { KubernetesError } from './failures/KubernetesError';
 import { readJsonBody } from './readJsonBody';
-import { toNetworkError } from './toNetworkError';
-import { toStatusError } from './toStatusError';
+import { toNetworkError } from './failures/toNetworkError';
+import { toStatusError } from './failures/toStatusError';
 
 // Idle time after which the kernel starts to ask a silent peer whether it is still there: then once a second, and
 // after ten questions without an answer the connection is over (libuv `uv__tcp_keepalive`). No request of the

@@ -17,7 +17,7 @@ import {
 } from './__testUtils__/certificates';
 import { readKratixConfig } from '../config/readKratixConfig';
 import { HttpKubernetesConnection } from './HttpKubernetesConnection';
-import { KubeConfigSource } from './KubeConfigSource';
+import { KubeConfigSource } from './access/KubeConfigSource';
 
 /**
  * Each way to reach a cluster, over TLS, from the app-config to what the server sees.

@@ -1,5 +1,8 @@
 import type { KubernetesConnection } from './KubernetesConnection';
-import { isConnectionFailure, KubernetesError } from './KubernetesError';
+import {
+  isConnectionFailure,
+  KubernetesError,
+} from './failures/KubernetesError';
 
 /**
  * Whether an API server answers at all. It is asked for its version, which it has at hand and which every

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { KubernetesError } from './KubernetesError';
+import { KubernetesError } from './failures/KubernetesError';
 
 // Nothing from a cluster is trusted, not even its size. A page of a list is by far the largest answer.
 const SIZE_LIMIT = 256 * 1024 * 1024;

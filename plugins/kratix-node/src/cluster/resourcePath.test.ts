@@ -1,4 +1,4 @@
-import { isEarlierVersion } from './isEarlierVersion';
+import { isEarlierVersion } from './watch/isEarlierVersion';
 import { resourcePath } from './resourcePath';
 
 describe('resourcePath', () => {

@@ -15,7 +15,7 @@ import {
 import { redisPromise } from '../__fixtures__/kratixObjects';
 import { waitFor } from '../__fixtures__/waitFor';
 import { HttpKubernetesConnection } from '../cluster/HttpKubernetesConnection';
-import { KubeConfigSource } from '../cluster/KubeConfigSource';
+import { KubeConfigSource } from '../cluster/access/KubeConfigSource';
 import { readKratixConfig } from '../config/readKratixConfig';
 import { DefaultKratixService } from '../service/DefaultKratixService';
 import type { RequestOperations } from '../service/RequestOperations';

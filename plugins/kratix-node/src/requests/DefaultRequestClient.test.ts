@@ -8,7 +8,7 @@ import {
 import { FakeApiServer, type FakeObject } from '../__fixtures__/FakeApiServer';
 import { paths, redis, redisPromise } from '../__fixtures__/kratixObjects';
 import { HttpKubernetesConnection } from '../cluster/HttpKubernetesConnection';
-import { KubeConfigSource } from '../cluster/KubeConfigSource';
+import { KubeConfigSource } from '../cluster/access/KubeConfigSource';
 import type { ClusterIdentity } from '../cluster/KubernetesConnection';
 import { buildSnapshot } from '../state/buildSnapshot';
 import { unknownPlatform } from '../state/PlatformState';

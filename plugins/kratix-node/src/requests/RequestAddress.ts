@@ -2,7 +2,7 @@ import type {
   PromiseApi,
   RequestRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { KubernetesError } from '../cluster/KubernetesError';
+import { KubernetesError } from '../cluster/failures/KubernetesError';
 import { resourcePath } from '../cluster/resourcePath';
 
 /** @internal */

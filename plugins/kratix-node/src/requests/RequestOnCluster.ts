@@ -6,7 +6,7 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { ConflictError } from '@backstage/errors';
 import type { KubernetesRequest } from '../cluster/KubernetesConnection';
-import { KubernetesError } from '../cluster/KubernetesError';
+import { KubernetesError } from '../cluster/failures/KubernetesError';
 import { changeUnlessMoved } from './changeUnlessMoved';
 import { buildAdoption, FIELD_MANAGER } from './fieldManager';
 import type { RequestAddress } from './RequestAddress';

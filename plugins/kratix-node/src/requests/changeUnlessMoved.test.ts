@@ -1,4 +1,4 @@
-import { KubernetesError } from '../cluster/KubernetesError';
+import { KubernetesError } from '../cluster/failures/KubernetesError';
 import { changeUnlessMoved, writeUnlessOvertaken } from './changeUnlessMoved';
 
 const overtaken = () =>

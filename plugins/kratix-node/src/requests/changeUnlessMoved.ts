@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ConflictError } from '@backstage/errors';
 import type { ResourceRequest } from '@kratix-portal/backstage-plugin-kratix-common';
-import { KubernetesError } from '../cluster/KubernetesError';
+import { KubernetesError } from '../cluster/failures/KubernetesError';
 
 type Seen = Pick<ResourceRequest, 'uid' | 'generation' | 'deletedAt'>;
 

@@ -7,8 +7,8 @@ import {
   type Work,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { z } from 'zod';
-import { KubernetesError } from '../cluster/KubernetesError';
-import { toBackstageError } from '../cluster/kubernetesFailures';
+import { KubernetesError } from '../cluster/failures/KubernetesError';
+import { toBackstageError } from '../cluster/failures/kubernetesFailures';
 import { resourcePath } from '../cluster/resourcePath';
 import type { Delivery } from '../service/KratixService';
 

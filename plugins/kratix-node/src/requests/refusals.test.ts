@@ -1,4 +1,4 @@
-import { KubernetesError } from '../cluster/KubernetesError';
+import { KubernetesError } from '../cluster/failures/KubernetesError';
 import { toRequestError } from './toRequestError';
 
 // The answers of kube-apiserver 1.36.3 in packages/contract/conversations.

@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { KubernetesError, type StatusCause } from '../cluster/KubernetesError';
+import {
+  KubernetesError,
+  type StatusCause,
+} from '../cluster/failures/KubernetesError';
 
 /**
  * Reads the API server's refusal of an object, where it says it in its own way: an InputError with one cause

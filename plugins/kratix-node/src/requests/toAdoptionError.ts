@@ -1,4 +1,4 @@
-import { KubernetesError } from '../cluster/KubernetesError';
+import { KubernetesError } from '../cluster/failures/KubernetesError';
 
 /**
  * What it means that the patch of `buildAdoption` was refused. The entry stands somewhere else since somebody

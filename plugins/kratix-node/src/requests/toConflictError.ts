@@ -1,5 +1,5 @@
 import { ConflictError } from '@backstage/errors';
-import type { KubernetesError } from '../cluster/KubernetesError';
+import type { KubernetesError } from '../cluster/failures/KubernetesError';
 
 /**
  * Says who else manages which fields, when server-side apply finds that out. The API server names the manager

@@ -1,5 +1,5 @@
-import { KubernetesError } from '../cluster/KubernetesError';
-import { toBackstageError } from '../cluster/kubernetesFailures';
+import { KubernetesError } from '../cluster/failures/KubernetesError';
+import { toBackstageError } from '../cluster/failures/kubernetesFailures';
 import { toRefusal, withoutRemarks } from './refusals';
 import { toConflictError } from './toConflictError';
 

@@ -1,10 +1,10 @@
 import type { Clock } from '../cluster/Clock';
-import type { CollectionEvent } from '../cluster/CollectionEvent';
+import type { CollectionEvent } from '../cluster/watch/CollectionEvent';
 import type { ConnectionGate } from '../cluster/ConnectionGate';
 import type { KubernetesConnection } from '../cluster/KubernetesConnection';
-import { KubernetesError } from '../cluster/KubernetesError';
-import { toConnectionProblem } from '../cluster/kubernetesFailures';
-import type { WatchTiming } from '../cluster/WatchTiming';
+import { KubernetesError } from '../cluster/failures/KubernetesError';
+import { toConnectionProblem } from '../cluster/failures/kubernetesFailures';
+import type { WatchTiming } from '../cluster/watch/WatchTiming';
 import {
   unknownCollection,
   type CollectionState,

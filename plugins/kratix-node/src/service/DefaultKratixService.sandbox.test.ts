@@ -11,7 +11,10 @@ import {
 } from '@kratix-portal/sandbox';
 import { redisPromise } from '../__fixtures__/kratixObjects';
 import { waitFor } from '../__fixtures__/waitFor';
-import { defaultWatchTiming, type WatchTiming } from '../cluster/WatchTiming';
+import {
+  defaultWatchTiming,
+  type WatchTiming,
+} from '../cluster/watch/WatchTiming';
 import { readKratixConfig } from '../config/readKratixConfig';
 import { DefaultKratixService } from './DefaultKratixService';
 

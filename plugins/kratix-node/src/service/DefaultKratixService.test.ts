@@ -7,7 +7,7 @@ import {
   redisPromise,
 } from '../__fixtures__/kratixObjects';
 import { waitFor } from '../__fixtures__/waitFor';
-import { defaultWatchTiming } from '../cluster/WatchTiming';
+import { defaultWatchTiming } from '../cluster/watch/WatchTiming';
 import { readKratixConfig } from '../config/readKratixConfig';
 import { DefaultKratixService } from './DefaultKratixService';
 import type { SnapshotChange } from './KratixService';

@@ -6,7 +6,7 @@ import type {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { systemClock, type Clock } from '../cluster/Clock';
 import type { KubernetesConnection } from '../cluster/KubernetesConnection';
-import type { WatchTiming } from '../cluster/WatchTiming';
+import type { WatchTiming } from '../cluster/watch/WatchTiming';
 import type { KratixConfig, PlatformConfig } from '../config/KratixConfig';
 import { DefaultDeliveryClient } from '../deliveries/DefaultDeliveryClient';
 import { DefaultPromiseOperations } from '../operations/DefaultPromiseOperations';

@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ObjectProblem } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { KubernetesError } from '../cluster/KubernetesError';
+import type { KubernetesError } from '../cluster/failures/KubernetesError';
 import type { WatchHealth } from './KratixService';
 
 /**

@@ -7,7 +7,10 @@ import type { Clock } from '../cluster/Clock';
 import { ConnectionGate } from '../cluster/ConnectionGate';
 import { isAlive } from '../cluster/isAlive';
 import type { KubernetesConnection } from '../cluster/KubernetesConnection';
-import { defaultWatchTiming, type WatchTiming } from '../cluster/WatchTiming';
+import {
+  defaultWatchTiming,
+  type WatchTiming,
+} from '../cluster/watch/WatchTiming';
 import { buildSnapshot } from '../state/buildSnapshot';
 import { describeChange } from '../state/describeChange';
 import { unknownPlatform } from '../state/PlatformState';

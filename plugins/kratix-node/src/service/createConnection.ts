@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { HttpKubernetesConnection } from '../cluster/HttpKubernetesConnection';
-import { KubeConfigSource } from '../cluster/KubeConfigSource';
+import { KubeConfigSource } from '../cluster/access/KubeConfigSource';
 import type { PlatformConfig } from '../config/KratixConfig';
 
 /** The way to one platform. Says once when its token cannot be read again, and once when it can. @internal */

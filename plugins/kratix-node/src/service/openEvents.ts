@@ -1,10 +1,10 @@
-import type { CollectionEvent } from '../cluster/CollectionEvent';
+import type { CollectionEvent } from '../cluster/watch/CollectionEvent';
 import { resourcePath } from '../cluster/resourcePath';
 import {
   watchCollection,
   type WatchCollectionOptions,
-} from '../cluster/watchCollection';
-import { watchParts } from '../cluster/watchParts';
+} from '../cluster/watch/watchCollection';
+import { watchParts } from '../cluster/watch/watchParts';
 import { observe } from '../state/observe';
 import type { Observed } from '../state/Observed';
 import type { CollectionPart, CollectionSpec } from './collectionSpecs';

@@ -3,8 +3,8 @@ import type {
   ConnectionProblem,
   PlatformSnapshot,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { KubernetesError } from '../cluster/KubernetesError';
-import { toConnectionProblem } from '../cluster/kubernetesFailures';
+import type { KubernetesError } from '../cluster/failures/KubernetesError';
+import { toConnectionProblem } from '../cluster/failures/kubernetesFailures';
 import type { PlatformHealth, WatchHealth } from './KratixService';
 
 /**

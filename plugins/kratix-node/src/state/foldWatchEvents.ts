@@ -1,6 +1,6 @@
 // Step 3 of 7 of the tour in ARCHITECTURE.md.
 // Before: plugins/kratix-common/src/kubernetes/parseResourceRequest.ts
-// Next: plugins/catalog-backend-module-kratix/src/plan/planMutation.ts
+// Next: plugins/catalog-backend-module-kratix/src/plan/mutation/planMutation.ts
 import type {
   ConnectionProblem,
   ObjectProblem,

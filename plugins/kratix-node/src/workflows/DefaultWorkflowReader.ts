@@ -9,7 +9,7 @@ import {
   type Parsed,
   type WorkflowPod,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { KubernetesError } from '../cluster/KubernetesError';
+import { KubernetesError } from '../cluster/failures/KubernetesError';
 import { resourcePath } from '../cluster/resourcePath';
 import { requireNamespace } from '../requests/requireNamespace';
 import { requireParsed } from '../requests/requireParsed';

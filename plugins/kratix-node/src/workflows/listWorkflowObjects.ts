@@ -1,7 +1,7 @@
 import type { Parsed } from '@kratix-portal/backstage-plugin-kratix-common';
 import { z } from 'zod';
-import { KubernetesError } from '../cluster/KubernetesError';
-import { toBackstageError } from '../cluster/kubernetesFailures';
+import { KubernetesError } from '../cluster/failures/KubernetesError';
+import { toBackstageError } from '../cluster/failures/kubernetesFailures';
 
 const PAGE_SIZE = 100;
 /** Kratix keeps 5 Jobs of each pipeline unless it is told otherwise (kratix-domain 3.4). */

@@ -2,7 +2,7 @@ import type {
   PodContainer,
   WorkflowPod,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { KubernetesError } from '../cluster/KubernetesError';
+import { KubernetesError } from '../cluster/failures/KubernetesError';
 import type { LogChunk } from '../service/WorkflowReader';
 
 /** @internal */

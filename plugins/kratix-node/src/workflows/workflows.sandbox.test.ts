@@ -15,7 +15,7 @@ import {
 } from '@kratix-portal/sandbox';
 import { redisPromise } from '../__fixtures__/kratixObjects';
 import { waitFor } from '../__fixtures__/waitFor';
-import { defaultWatchTiming } from '../cluster/WatchTiming';
+import { defaultWatchTiming } from '../cluster/watch/WatchTiming';
 import { readKratixConfig } from '../config/readKratixConfig';
 import { DefaultKratixService } from '../service/DefaultKratixService';
 import type { LogChunk, LogOptions } from '../service/WorkflowReader';

@@ -4,8 +4,8 @@ import {
   type AttentionResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixApiRef } from '../api';
-import { listGapMs } from './listGapMs';
-import { useLive, type LiveResult } from './useLive';
+import { listGapMs } from './live/listGapMs';
+import { useLive, type LiveResult } from './live/useLive';
 
 /**
  * What needs somebody now, kept fresh. Time alone makes something stuck, and works are not watched, so it

@@ -5,7 +5,7 @@ import {
   type RequestRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixRolloutApiRef } from '../api';
-import { useLive, type LiveResult } from './useLive';
+import { useLive, type LiveResult } from './live/useLive';
 
 /** Every answer judges the request again for each platform. */
 const copiesGapMs = 10_000;

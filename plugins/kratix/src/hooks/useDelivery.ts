@@ -7,8 +7,8 @@ import {
   type DeliverySubject,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixApiRef } from '../api';
-import { isHintFor } from './isHintFor';
-import { useLive, type LiveResult } from './useLive';
+import { isHintFor } from './live/isHintFor';
+import { useLive, type LiveResult } from './live/useLive';
 
 /**
  * Where the files of a request, or of a Promise itself, went; kept fresh.

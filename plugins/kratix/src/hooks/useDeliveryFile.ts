@@ -6,7 +6,7 @@ import {
   type DeliverySubject,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixApiRef } from '../api';
-import { useLive, type LiveResult } from './useLive';
+import { useLive, type LiveResult } from './live/useLive';
 
 /**
  * What is in one delivered file. Read when it is opened, and again when asked to: a text must not change

@@ -4,7 +4,7 @@ import {
   type DestinationsResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixApiRef } from '../api';
-import { useLive, type LiveResult } from './useLive';
+import { useLive, type LiveResult } from './live/useLive';
 
 /**
  * Where a platform delivers to, kept fresh.

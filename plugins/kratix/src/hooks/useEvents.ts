@@ -6,8 +6,8 @@ import {
   type EventsResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixApiRef } from '../api';
-import { isHintFor } from './isHintFor';
-import { useLive, type LiveResult } from './useLive';
+import { isHintFor } from './live/isHintFor';
+import { useLive, type LiveResult } from './live/useLive';
 
 /**
  * What the platform said about a request or a Promise lately, kept fresh.

@@ -4,8 +4,8 @@ import {
   type FleetResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixFleetApiRef } from '../api';
-import { listGapMs } from './listGapMs';
-import { useLive, type LiveResult } from './useLive';
+import { listGapMs } from './live/listGapMs';
+import { useLive, type LiveResult } from './live/useLive';
 
 /**
  * What is deployed where, kept fresh.

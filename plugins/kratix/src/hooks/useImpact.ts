@@ -6,7 +6,7 @@ import {
   type PromiseRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixFleetApiRef } from '../api';
-import { useLive, type LiveResult } from './useLive';
+import { useLive, type LiveResult } from './live/useLive';
 
 /** Every request is judged again with each answer, so a burst of changes is answered once. */
 const impactGapMs = 10_000;

@@ -4,7 +4,7 @@ import {
   type NamespacesResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixApiRef } from '../api';
-import { useLive, type LiveResult } from './useLive';
+import { useLive, type LiveResult } from './live/useLive';
 
 /**
  * Where requests may live on a platform; of a Promise, where the person may order it. A hint that names no object is one of the platform itself, where a

@@ -6,8 +6,8 @@ import {
   type RequestRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixOperationsApiRef } from '../api';
-import { isHintFor } from './isHintFor';
-import { useLive, type LiveResult } from './useLive';
+import { isHintFor } from './live/isHintFor';
+import { useLive, type LiveResult } from './live/useLive';
 
 /**
  * What can be done with one request, kept fresh.

@@ -4,7 +4,7 @@ import {
   type PlatformsResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixApiRef } from '../api';
-import { useLive, type LiveResult } from './useLive';
+import { useLive, type LiveResult } from './live/useLive';
 
 /**
  * Every configured platform, kept fresh. Any change anywhere may change a count.

@@ -6,8 +6,8 @@ import {
   type PromiseResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixApiRef } from '../api';
-import { isHintFor } from './isHintFor';
-import { useLive, type LiveResult } from './useLive';
+import { isHintFor } from './live/isHintFor';
+import { useLive, type LiveResult } from './live/useLive';
 
 /**
  * One Promise, kept fresh.

@@ -1,5 +1,5 @@
 // Step 7 of 7 of the tour in ARCHITECTURE.md.
-// Before: plugins/kratix-common/src/model/derivePhase.ts, served by
+// Before: plugins/kratix-common/src/model/phase/derivePhase.ts, served by
 // plugins/kratix-backend/src/routes/getRequest.ts
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
@@ -11,8 +11,8 @@ import {
   type RequestResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixApiRef } from '../api';
-import { isHintFor } from './isHintFor';
-import { useLive, type LiveResult } from './useLive';
+import { isHintFor } from './live/isHintFor';
+import { useLive, type LiveResult } from './live/useLive';
 
 /**
  * One resource request, kept fresh.

@@ -6,8 +6,8 @@ import {
   type RequestRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixApiRef } from '../api';
-import { listGapMs } from './listGapMs';
-import { useLive, type LiveResult } from './useLive';
+import { listGapMs } from './live/listGapMs';
+import { useLive, type LiveResult } from './live/useLive';
 
 /**
  * What a compound request is made of, kept fresh. Its parts are other requests: any change of its platform

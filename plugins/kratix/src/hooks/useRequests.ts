@@ -7,8 +7,8 @@ import {
   type RequestListResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixApiRef } from '../api';
-import { listGapMs } from './listGapMs';
-import { useLive, type LiveResult } from './useLive';
+import { listGapMs } from './live/listGapMs';
+import { useLive, type LiveResult } from './live/useLive';
 
 /**
  * One page of a list of requests, kept fresh, with what the page before it showed.

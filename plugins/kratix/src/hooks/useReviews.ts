@@ -7,9 +7,9 @@ import {
   type ReviewsResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixReviewsApiRef } from '../api';
-import { isHintFor } from './isHintFor';
-import { listGapMs } from './listGapMs';
-import { useLive, type LiveResult } from './useLive';
+import { isHintFor } from './live/isHintFor';
+import { listGapMs } from './live/listGapMs';
+import { useLive, type LiveResult } from './live/useLive';
 
 /**
  * What waits for review of a service or of one request, kept fresh.

@@ -5,8 +5,8 @@ import {
   type RolloutResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixRolloutApiRef } from '../api';
-import { listGapMs } from './listGapMs';
-import { useLive, type LiveResult } from './useLive';
+import { listGapMs } from './live/listGapMs';
+import { useLive, type LiveResult } from './live/useLive';
 
 /**
  * Who is at which version of a service, kept fresh.

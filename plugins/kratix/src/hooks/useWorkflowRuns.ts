@@ -6,8 +6,8 @@ import {
   type WorkflowSubject,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixWorkflowApiRef } from '../api';
-import { isHintFor } from './isHintFor';
-import { useLive, type LiveResult } from './useLive';
+import { isHintFor } from './live/isHintFor';
+import { useLive, type LiveResult } from './live/useLive';
 
 /**
  * The runs of one workflow, kept fresh.

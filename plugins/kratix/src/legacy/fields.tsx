@@ -7,13 +7,13 @@ import {
 } from '@backstage/plugin-scaffolder-react';
 import { kratixFieldNames } from '../fields/fieldNames';
 import type { OrderOptions, SpecOptions } from '../fields/order/OrderOptions';
-import { validateCheck } from '../fields/order/validateCheck';
+import { validateCheck } from '../fields/order/check/validateCheck';
 import { validateRequestName } from '../fields/order/validateRequestName';
 import type { FieldValidations } from '../fields/order/FieldValidations';
 import {
   createSpecValidator,
   validateSpec,
-} from '../fields/order/validateSpec';
+} from '../fields/order/spec/validateSpec';
 import type { LabelsOptions } from '../fields/labels/LabelsOptions';
 import { validateDestinationLabels } from '../fields/labels/validateDestinationLabels';
 import type { NamespaceOptions } from '../fields/namespace/NamespaceOptions';

@@ -1,5 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { menuMessages } from './menuMessages';
+import { menuMessages } from './messages/menuMessages';
 
 /**
  * The texts of the items that Kratix adds to an entity's menu. They stand apart from `kratixTranslationRef`

@@ -1,6 +1,6 @@
 // Step 5 of 7 of the tour in ARCHITECTURE.md.
-// Before: plugins/catalog-backend-module-kratix/src/plan/planMutation.ts
-// Next: plugins/kratix-common/src/model/derivePhase.ts
+// Before: plugins/catalog-backend-module-kratix/src/plan/mutation/planMutation.ts
+// Next: plugins/kratix-common/src/model/phase/derivePhase.ts
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { kratixActionIds } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ActionServices } from '../ActionServices';

@@ -1,7 +1,7 @@
 import type { JsonValue } from '@backstage/types';
 import equal from 'fast-deep-equal';
 import { asSchema, type CrdSchema } from '../../crdSchema/crdSchema';
-import { isObject } from '../../kubernetes/readField';
+import { isObject } from '../../kubernetes/reading/readField';
 
 /**
  * Stands for "any value at all", as where unknown fields are preserved.

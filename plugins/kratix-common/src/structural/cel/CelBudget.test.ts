@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import { createObjectJudge } from '../judgeObject';
+import { createObjectJudge } from '../judging/judgeObject';
 import { compileCel } from './CelProgram';
 import { CelBudget } from './CelBudget';
 

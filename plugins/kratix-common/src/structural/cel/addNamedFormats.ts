@@ -1,4 +1,4 @@
-import { hasFormat } from '../formats';
+import { hasFormat } from '../judging/formats';
 import type { AddFunction } from './AddFunction';
 
 /**

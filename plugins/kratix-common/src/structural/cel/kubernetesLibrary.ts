@@ -1,6 +1,6 @@
 import { Optional, type Environment } from '@marcbachmann/cel-js';
 import { RE2JS } from 're2js';
-import { hasFormat } from '../formats';
+import { hasFormat } from '../judging/formats';
 import type { AddFunction } from './AddFunction';
 import { requireSmall } from './CelBudget';
 import { addEntries, CelEntry } from './addEntries';

@@ -1,5 +1,5 @@
-import { isObject } from '../../kubernetes/readField';
-import { hasFormat } from '../formats';
+import { isObject } from '../../kubernetes/reading/readField';
+import { hasFormat } from '../judging/formats';
 import { propertySchema, type StructuralSchema } from '../StructuralSchema';
 import { compileCel } from './CelProgram';
 

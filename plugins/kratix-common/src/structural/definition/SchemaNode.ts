@@ -3,7 +3,7 @@ import {
   propertiesOf,
   type CrdSchema,
 } from '../../crdSchema/crdSchema';
-import { isObject } from '../../kubernetes/readField';
+import { isObject } from '../../kubernetes/reading/readField';
 import { childPath, type FieldError } from '../FieldError';
 
 /**

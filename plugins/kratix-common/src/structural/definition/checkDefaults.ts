@@ -1,6 +1,6 @@
 import { childPath, type FieldError } from '../FieldError';
 import { cloneJson } from '../json';
-import { pruneUnknown } from '../pruneUnknown';
+import { pruneUnknown } from '../pruning/pruneUnknown';
 import { readStructuralSchema } from '../readStructuralSchema';
 import { validateEmbedded } from '../validateEmbedded';
 import { validateSchema } from '../validateSchema';

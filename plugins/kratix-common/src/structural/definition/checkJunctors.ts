@@ -3,7 +3,7 @@ import {
   propertiesOf,
   type CrdSchema,
 } from '../../crdSchema/crdSchema';
-import { isObject } from '../../kubernetes/readField';
+import { isObject } from '../../kubernetes/reading/readField';
 import { equalJson } from '../json';
 import { childPath } from '../FieldError';
 import { checkPattern } from './checkPattern';

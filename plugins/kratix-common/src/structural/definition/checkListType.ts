@@ -1,5 +1,5 @@
 import { asSchema, requiredOf } from '../../crdSchema/crdSchema';
-import { isObject } from '../../kubernetes/readField';
+import { isObject } from '../../kubernetes/reading/readField';
 import { notSupported } from '../FieldError';
 import {
   errorAt,

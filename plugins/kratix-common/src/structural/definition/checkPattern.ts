@@ -1,4 +1,4 @@
-import { whyNoPattern } from '../matchesPattern';
+import { whyNoPattern } from '../judging/matchesPattern';
 import { errorAt, type SchemaError, type SchemaNode } from './SchemaNode';
 
 /** A pattern must be one of Go (RE2). @internal */

@@ -1,5 +1,5 @@
 import { asSchema } from '../../crdSchema/crdSchema';
-import { isObject } from '../../kubernetes/readField';
+import { isObject } from '../../kubernetes/reading/readField';
 import { checkJunctors } from './checkJunctors';
 import { checkPattern } from './checkPattern';
 import {

@@ -1,10 +1,10 @@
 import type { ValidateResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Fetched } from '../../api';
 import { englishTexts } from '../../translation/__testUtils__/englishTexts';
-import { addProblems } from './addProblems';
-import { diffLines } from './diffLines';
-import { judgeCheck } from './judgeCheck';
-import { lockFields } from './lockFields';
+import { addProblems } from './spec/addProblems';
+import { diffLines } from './check/diffLines';
+import { judgeCheck } from './check/judgeCheck';
+import { lockFields } from './spec/lockFields';
 import { readOrder } from './readOrder';
 
 describe('diffLines', () => {

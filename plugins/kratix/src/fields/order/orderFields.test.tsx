@@ -12,7 +12,7 @@ import type {
 import type { KratixApi, OperationsApi } from '../../api';
 import { kratixFieldNames } from '../fieldNames';
 import { renderForm } from '../__testUtils__/renderForm';
-import { isSameData } from './isSameData';
+import { isSameData } from './spec/isSameData';
 
 jest.setTimeout(60_000);
 

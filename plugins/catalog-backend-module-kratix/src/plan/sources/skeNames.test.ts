@@ -1,0 +1,196 @@
+import {
+  parseInstalledApi,
+  type Platform,
+  type PlatformSnapshot,
+  type ResourceRequest,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import {
+  dev,
+  promiseJson,
+  promiseOf,
+  requestTo,
+  snapshotOf,
+  synced,
+} from '../../__testUtils__/platformState';
+import { EntityChecker } from '../../provider/EntityChecker';
+import { EntityPlanner } from '../EntityPlanner';
+import type { EntityPlan, KnownSlice, SliceName } from '../EntityPlan';
+
+const ske: Platform = { ...dev, naming: 'ske' };
+const redis = promiseOf(promiseJson('redis'));
+const vault = promiseOf(promiseJson('vault'));
+const cache = aged(requestTo(redis, 'cache'), 'team-a', 1);
+
+function aged(request: ResourceRequest, namespace: string, day: number) {
+  return { ...request, namespace, createdAt: `2026-11-0${day}T10:00:00Z` };
+}
+
+const create = () =>
+  new EntityPlanner({
+    platform: ske,
+    config: { select: 'all', isDestinationsIncluded: false },
+  });
+
+function sliceOf(plan: EntityPlan, name: SliceName): KnownSlice {
+  const slice = plan.slices.get(name);
+  if (slice?.state !== 'known') {
+    throw new Error(`${name} is not known`);
+  }
+  return slice;
+}
+
+const refsOf = (plan: EntityPlan, name: SliceName) => [
+  ...sliceOf(plan, name).entities.keys(),
+];
+
+const withRedis = (
+  requests: readonly ResourceRequest[],
+  parts: Partial<PlatformSnapshot> = {},
+) => snapshotOf([redis], { redis: synced(requests) }, parts);
+
+describe('naming: ske', () => {
+  it('makes entities that the catalog takes, which point to each other', async () => {
+    const parent = aged(requestTo(vault, 'safe'), 'team-a', 1);
+    const child = {
+      ...cache,
+      labels: {
+        'kratix.io/component-of-promise-name': 'vault',
+        'kratix.io/component-of-resource-name': 'safe',
+        'kratix.io/component-of-resource-namespace': 'team-a',
+      },
+    };
+    const plan = create().plan(
+      snapshotOf([redis, vault], {
+        redis: synced([child]),
+        vault: synced([parent]),
+      }),
+    );
+
+    expect(await new EntityChecker().check(plan)).toEqual(plan);
+    expect(refsOf(plan, 'promises')).toEqual([
+      'component:default/redis-promise',
+      'api:default/redis',
+      'template:default/redis-promise-template',
+      'component:default/vault-promise',
+      'api:default/vault',
+      'template:default/vault-promise-template',
+    ]);
+    const { entities } = sliceOf(plan, 'requests/redis');
+    expect(entities.get('component:default/cache-redis')).toMatchObject({
+      kind: 'Component',
+      spec: {
+        type: 'kratix-resource',
+        lifecycle: 'production',
+        dependsOn: ['component:default/redis-promise'],
+        dependencyOf: ['component:default/safe-vault'],
+      },
+    });
+    expect(
+      sliceOf(plan, 'promises').entities.get('component:default/redis-promise')
+        ?.metadata.annotations?.['kratix.io/backstage-promise-template'],
+    ).toBe('template:default/redis-promise-template');
+  });
+
+  it('leaves the name to the older of two requests, and says so of the other', () => {
+    const plan = create().plan(withRedis([aged(cache, 'team-b', 2), cache]));
+
+    const { entities, problems } = sliceOf(plan, 'requests/redis');
+    const namespaces = [...entities].map(([ref, { metadata }]) => [
+      ref,
+      metadata.annotations?.['kratix.io/namespace'],
+    ]);
+    expect(Object.fromEntries(namespaces)).toEqual({
+      'component:default/cache-redis': 'team-a',
+      'component:default/redis.team-b.cache': 'team-b',
+    });
+    expect(problems).toEqual([
+      expect.objectContaining({
+        code: 'name-taken',
+        namespace: 'team-b',
+        name: 'cache',
+        message: expect.stringContaining('not named cache-redis'),
+      }),
+    ]);
+    expect(JSON.stringify(problems)).not.toContain('team-a');
+  });
+
+  it('says of a Promise that another of its kind has the name', () => {
+    const other = { ...vault, api: redis.api, name: 'redis-two' };
+    const plan = create().plan(snapshotOf([redis, other]));
+
+    expect(refsOf(plan, 'promises')).toContain('component:default/redis-two');
+    expect(sliceOf(plan, 'promises').problems).toEqual([
+      expect.objectContaining({ code: 'name-taken', name: 'redis-two' }),
+    ]);
+  });
+
+  it('plans the same, change after change, as anew', () => {
+    const planner = create();
+    const younger = aged(cache, 'team-b', 2);
+    const oldest = aged(cache, 'team-c', 0);
+    const steps = [
+      [cache],
+      [cache, younger],
+      [younger],
+      [younger, cache, oldest],
+      [],
+      [younger, oldest],
+    ].map(requests => withRedis(requests));
+
+    for (const snapshot of [
+      ...steps,
+      snapshotOf([vault, redis], { redis: synced([cache]) }),
+    ]) {
+      expect(planner.plan(snapshot)).toEqual(create().plan(snapshot));
+    }
+  });
+
+  it('keeps what did not change the very same entity', () => {
+    const planner = create();
+    const ref = 'component:default/cache-redis';
+    const first = sliceOf(planner.plan(withRedis([cache])), 'requests/redis');
+
+    const then = sliceOf(
+      planner.plan(withRedis([cache, aged(cache, 'team-b', 2)])),
+      'requests/redis',
+    );
+
+    expect(then.entities.get(ref)).toBe(first.entities.get(ref));
+  });
+
+  it('protects the entities of what cannot be read now', () => {
+    const problem = {
+      ...{ platform: 'dev', name: 'redis', kind: 'Promise' },
+      ...{ code: 'invalid', message: 'cannot be read' },
+    };
+    const crd = promiseJson('redis').spec.api as { metadata: object };
+    const parsed = parseInstalledApi({
+      ...crd,
+      metadata: {
+        ...crd.metadata,
+        resourceVersion: '1',
+        labels: { 'kratix.io/promise-name': 'redis' },
+      },
+    });
+    if (!parsed.ok) {
+      throw new Error(parsed.problem.message);
+    }
+    const plan = create().plan(
+      snapshotOf([], {}, { problems: [problem], apis: synced([parsed.value]) }),
+    );
+
+    expect([...sliceOf(plan, 'promises').unsayable]).toEqual([
+      'component:default/redis-promise',
+      'api:default/redis',
+      'template:default/redis-promise-template',
+    ]);
+  });
+
+  it('says nothing before it is known which APIs are installed', () => {
+    const plan = create().plan(
+      withRedis([cache], { apis: { state: 'unknown' } }),
+    );
+
+    expect(plan.slices.get('promises')).toEqual({ state: 'unknown' });
+  });
+});

@@ -1,0 +1,74 @@
+import { Skeleton, Text } from '@backstage/ui';
+import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import { DiffLines } from '../../../components/manage/DiffLines';
+import { useTexts } from '../../../translation';
+import { CheckAnswer } from './CheckAnswer';
+import { diffLines } from './diffLines';
+import type { CheckVerdict } from './judgeCheck';
+import type { OrderOptions } from '../OrderOptions';
+import { useOrderCheck } from './useOrderCheck';
+import styles from '../order.module.css';
+
+/**
+ * The last page of an order: what the platform says to it, and what will be sent; of a change, what it makes
+ * of what stands.
+ * @internal
+ */
+export function CheckField(
+  props: FieldExtensionComponentProps<boolean, OrderOptions>,
+) {
+  const { t } = useTexts();
+  const options = props.uiSchema['ui:options'] ?? {};
+  const platform = options.platformTitle ?? options.platform ?? '';
+  const check = useOrderCheck(options, props.formContext?.formData);
+  const { verdict, askAgain } = check;
+  return (
+    <div className={styles.check}>
+      <div aria-live="polite">
+        {verdict ? (
+          <CheckAnswer
+            verdict={verdict}
+            platform={platform}
+            onAskAgain={askAgain}
+          />
+        ) : (
+          <div className={styles.asking}>
+            <Text as="span" color="secondary">
+              {t('order.asking', { platform })}
+            </Text>
+            <Skeleton width="100%" height={160} />
+          </div>
+        )}
+      </div>
+      {verdict?.manifest !== undefined && (
+        <WhatIsSent manifest={verdict.manifest} before={verdict.before} />
+      )}
+    </div>
+  );
+}
+
+function WhatIsSent({
+  manifest,
+  before,
+}: Required<Pick<CheckVerdict, 'manifest'>> & Pick<CheckVerdict, 'before'>) {
+  const { t } = useTexts();
+  const title = t(before === undefined ? 'order.sent' : 'order.changes');
+  const changes = before === undefined ? [] : diffLines(before, manifest);
+  return (
+    <section className={styles.sent}>
+      <Text as="h3" variant="title-x-small">
+        {title}
+      </Text>
+      {before !== undefined && changes.length === 0 ? (
+        <Text as="p" color="secondary">
+          {t('order.noChanges')}
+        </Text>
+      ) : (
+        <DiffLines
+          path={title}
+          diff={before === undefined ? manifest.trimEnd() : changes.join('\n')}
+        />
+      )}
+    </section>
+  );
+}
