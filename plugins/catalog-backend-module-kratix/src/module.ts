@@ -15,6 +15,8 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-node';
 import { observeWatches } from './metrics/observeWatches';
 import { SyncMetrics } from './metrics/SyncMetrics';
+import { createProblemsRouter } from './problems/createProblemsRouter';
+import { ProblemBoard } from './problems/ProblemBoard';
 import { KratixEntityProvider } from './provider/KratixEntityProvider';
 
 /**
@@ -33,6 +35,8 @@ export const catalogModuleKratix = createBackendModule({
       deps: {
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
         kratix: kratixServiceRef,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
@@ -40,10 +44,19 @@ export const catalogModuleKratix = createBackendModule({
         processing: catalogProcessingExtensionPoint,
         rootConfig: coreServices.rootConfig,
       },
-      async init({ processing, rootConfig, metrics, ...services }) {
+      async init({
+        processing,
+        rootConfig,
+        metrics,
+        httpAuth,
+        httpRouter,
+        ...services
+      }) {
         const config = readKratixConfig(rootConfig).catalog;
         const syncMetrics = new SyncMetrics(metrics);
         observeWatches(metrics, services.kratix, Date.now);
+        const board = new ProblemBoard();
+        httpRouter.use(createProblemsRouter(board, httpAuth));
         processing.addEntityProvider(
           services.kratix.platforms.map(
             platform =>
@@ -53,6 +66,7 @@ export const catalogModuleKratix = createBackendModule({
                 config,
                 transformers,
                 metrics: syncMetrics,
+                board,
               }),
           ),
         );

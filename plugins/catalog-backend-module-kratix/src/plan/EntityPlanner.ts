@@ -3,6 +3,7 @@ import {
   namePlatform,
   type Collection,
   type KratixPromise,
+  type ObjectProblem,
   type PlatformSnapshot,
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
@@ -21,6 +22,7 @@ import {
 import { areNamesKnown, mayMeet } from './sources/areNamesKnown';
 import { areOrphansKnown, findOrphans } from './findOrphans';
 import { findUnreadable, type Unreadable } from './findUnreadable';
+import { findLosses } from './losses/findLosses';
 import { isConfirmed } from './mutation/isConfirmed';
 import type { PlanOptions } from './PlanOptions';
 import { platformParts, type SlicePart } from './sources/platformParts';
@@ -84,6 +86,11 @@ export class EntityPlanner {
       stale,
       areOrphansKnown: areOrphansKnown(snapshot),
     };
+  }
+
+  /** What of the last plan's objects is not in it, and not because of their own faults. */
+  findLosses(): ObjectProblem[] {
+    return findLosses(this.options.platform.name, this.memos);
   }
 
   private *parts(

@@ -11,6 +11,8 @@ export interface KeyedObject {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly problems: readonly ObjectProblem[];
   readonly unsayable: readonly string[];
+  /** What transformers left out. */
+  readonly leftOut: readonly string[];
 }
 
 /**
@@ -34,9 +36,13 @@ export function toKeyed(
   return {
     entities,
     problems: built.problems,
+    leftOut: built.leftOut ?? nothing,
     unsayable: built.unsayable ? staying(built.unsayable, earlier) : [],
   };
 }
+
+/** One for all: there are thousands of objects. */
+const nothing: readonly string[] = [];
 
 function staying(
   refused: readonly Entity[],

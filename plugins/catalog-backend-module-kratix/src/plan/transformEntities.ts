@@ -1,10 +1,12 @@
 import {
   ANNOTATION_LOCATION,
   ANNOTATION_ORIGIN_LOCATION,
+  stringifyEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
 import {
   entityAnnotations,
+  tell,
   type Problem,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { KratixEntityTransformer } from '@kratix-portal/backstage-plugin-kratix-node';
@@ -43,6 +45,9 @@ export function transformEntities(
     return {
       ...built,
       entities: entities.map(entity => withOrigin(entity, origin)),
+      ...(entities.length < refs.length && {
+        leftOut: findLeftOut(refs, entities),
+      }),
     };
   } catch (error) {
     return {
@@ -54,6 +59,17 @@ export function transformEntities(
       ],
     };
   }
+}
+
+/** By reference; what got another name is not among them, unless something else is missing too. */
+function findLeftOut(
+  given: readonly Entity[],
+  answered: readonly Entity[],
+): readonly string[] {
+  const kept = new Set(answered.map(entity => stringifyEntityRef(entity)));
+  return given
+    .map(entity => stringifyEntityRef(entity))
+    .filter(ref => !kept.has(ref));
 }
 
 // The type says so; a transformer in JavaScript, or an async one, may not heed it.
@@ -95,9 +111,6 @@ function toProblem(error: unknown): Problem {
   const reason = error instanceof Error ? error.message : 'it threw';
   return {
     code: 'transformer-failed',
-    message: `An entity transformer of this Backstage failed, so what the catalog has of this object stays: ${reason.slice(
-      0,
-      500,
-    )}`,
+    ...tell('problem.transformerFailed', { reason: reason.slice(0, 500) }),
   };
 }

@@ -1,5 +1,10 @@
-import { parseEntityRef, type Entity } from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
+import {
+  tell,
+  type CatalogProblemCode,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import type { EntityPlan, KnownSlice, PlanSlice } from '../plan/EntityPlan';
+import { objectOf } from '../plan/losses/objectOf';
 import { checkEntity } from './checkEntity';
 
 /**
@@ -41,11 +46,11 @@ export class EntityChecker {
     platform: string,
     slice: KnownSlice,
   ): Promise<KnownSlice> {
-    const refused = new Map<string, string>();
+    const refused = new Map<string, { entity: Entity; reason: string }>();
     for (const [ref, entity] of slice.entities) {
       const verdict = await this.checkEntity(entity);
       if (verdict !== 'fine') {
-        refused.set(ref, verdict);
+        refused.set(ref, { entity, reason: verdict });
       }
     }
     if (refused.size === 0) {
@@ -59,12 +64,14 @@ export class EntityChecker {
       unsayable: new Set([...slice.unsayable, ...refused.keys()]),
       problems: [
         ...slice.problems,
-        ...[...refused].map(([ref, reason]) => ({
+        ...[...refused].map(([ref, { entity, reason }]) => ({
           platform,
-          kind: parseEntityRef(ref).kind,
-          name: ref,
-          code: 'entity-refused',
-          message: `No entity ${ref} can be made: ${reason}.`,
+          ...objectOf(entity),
+          code: 'entity-refused' satisfies CatalogProblemCode,
+          ...tell('problem.entityRefused', {
+            entity: ref,
+            reason: reason.slice(0, LONGEST_REASON),
+          }),
           ...pathIn(reason),
         })),
       ],
@@ -81,6 +88,9 @@ export class EntityChecker {
     return verdict;
   }
 }
+
+/** The catalog may quote what it does not take, whole. */
+const LONGEST_REASON = 500;
 
 /** Where in the entity, from how the catalog says it: `Error: "tags.0" is not valid; …`, `TypeError: /spec must …`. */
 function pathIn(reason: string): { readonly path?: string } {

@@ -15,6 +15,7 @@ import type {
   KratixEntityTransformer,
   KratixService,
 } from '@kratix-portal/backstage-plugin-kratix-node';
+import type { ProblemBoard } from '../problems/ProblemBoard';
 import type { SyncMetrics } from '../metrics/SyncMetrics';
 import { fetchBaseline } from './fetchBaseline';
 import { learnBaseline } from './learnBaseline';
@@ -44,6 +45,7 @@ export class KratixEntityProvider implements EntityProvider {
       locationKey: this.getProviderName(),
       now: Date.now,
     });
+    this.options.board.add(platform.name, () => sync.findProblems());
     const loop = new SyncLoop({
       sync: want => sync.sync(want),
       delayMs: WAKE_DELAY_MS,
@@ -79,6 +81,7 @@ export class KratixEntityProvider implements EntityProvider {
 /** @internal */
 export interface KratixEntityProviderOptions {
   readonly platform: Platform;
+  readonly board: ProblemBoard;
   readonly config: KratixCatalogConfig;
   /** Complete once the backend has started. */
   readonly transformers: readonly KratixEntityTransformer[];

@@ -1,6 +1,11 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EntityProviderConnection } from '@backstage/plugin-catalog-node';
-import type { Platform } from '@kratix-portal/backstage-plugin-kratix-common';
+import {
+  tell,
+  type CatalogProblemCode,
+  type ObjectProblem,
+  type Platform,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import type {
   KratixCatalogConfig,
   KratixEntityTransformer,
@@ -28,6 +33,9 @@ export class PlatformSync {
   private readonly checker = new EntityChecker();
   private readonly reporter: SyncReporter;
   private sent: SentState = nothingSent;
+  private problems: readonly ObjectProblem[] = [];
+  /** Removals that the brake holds back. */
+  private refused = 0;
 
   constructor(private readonly options: PlatformSyncOptions) {
     this.planner = new EntityPlanner(options);
@@ -62,16 +70,17 @@ export class PlatformSync {
     const durationMs = now() - startedMs;
     this.options.metrics?.record(platform.name, mutation, durationMs);
     this.reporter.reportMutation(mutation, want, durationMs);
-    this.reportProblems(plan);
+    this.refused = mutation.numbers.refused;
+    this.problems = problemsIn(plan);
+    this.reporter.reportProblems(this.problems);
     return this.toOutcome(mutation);
   }
 
-  private reportProblems(plan: EntityPlan): void {
-    this.reporter.reportProblems(
-      [...plan.slices.values()].flatMap(slice =>
-        slice.state === 'known' ? slice.problems : [],
-      ),
-    );
+  /** What is not in the catalog as it should be, by the last plan. */
+  findProblems(): ObjectProblem[] {
+    const { name } = this.options.platform;
+    const held = this.refused > 0 ? [toHeldProblem(name, this.refused)] : [];
+    return [...held, ...this.problems, ...this.planner.findLosses()];
   }
 
   private toOutcome({ type, wakeAtMs }: Mutation): SyncOutcome {
@@ -82,6 +91,22 @@ export class PlatformSync {
       }),
     };
   }
+}
+
+function problemsIn({ slices }: EntityPlan): ObjectProblem[] {
+  return [...slices.values()].flatMap(slice =>
+    slice.state === 'known' ? slice.problems : [],
+  );
+}
+
+function toHeldProblem(platform: string, count: number): ObjectProblem {
+  return {
+    code: 'removals-refused' satisfies CatalogProblemCode,
+    ...tell('problem.removalsRefused', { count }),
+    platform,
+    kind: 'Platform',
+    name: platform,
+  };
 }
 
 /** @internal */

@@ -43,18 +43,25 @@ export class SyncReporter {
     const current = new Map(
       problems.map(problem => [keyOf(problem), problem] as const),
     );
-    for (const [key, problem] of current) {
-      if (!this.reportedProblems.has(key)) {
-        // Sentences may quote the cluster, or what the catalog says of a value; a log never does.
-        this.logger.warn('The catalog does not show all of an object', {
-          platform: this.platform,
-          code: problem.code,
-          kind: problem.kind,
-          name: problem.name,
-          ...(problem.namespace && { namespace: problem.namespace }),
-          ...(problem.path && { path: problem.path }),
-        });
-      }
+    const news = [...current].filter(
+      ([key]) => !this.reportedProblems.has(key),
+    );
+    for (const [, problem] of news.slice(0, MOST_AT_ONCE)) {
+      // Sentences may quote the cluster, or what the catalog says of a value; a log never does.
+      this.logger.warn('The catalog does not show all of an object', {
+        platform: this.platform,
+        code: problem.code,
+        kind: problem.kind,
+        name: problem.name,
+        ...(problem.namespace && { namespace: problem.namespace }),
+        ...(problem.path && { path: problem.path }),
+      });
+    }
+    if (news.length > MOST_AT_ONCE) {
+      this.logger.warn('The catalog does not show all of more objects', {
+        platform: this.platform,
+        objects: news.length - MOST_AT_ONCE,
+      });
     }
     this.reportedProblems = new Set(current.keys());
   }
@@ -82,6 +89,9 @@ export class SyncReporter {
     }
   }
 }
+
+/** A transformer that breaks may break thousands at once. */
+const MOST_AT_ONCE = 50;
 
 function describeTrouble(
   reason: MutationReason,

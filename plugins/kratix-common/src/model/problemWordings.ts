@@ -60,6 +60,28 @@ export const problemWordings = {
     'Its Component is not named {{name}}: another has that name or could come to have it, or the catalog takes none like it.',
   requestNameTaken:
     'Its entity is not named {{name}}, as by SKE: an older request or a Promise has that name, or the catalog takes none like it.',
+  transformerFailed:
+    'An entity transformer of this Backstage failed, so what the catalog has of this object stays: {{reason}}',
+  transformerLeftOut:
+    'Entity transformers of this Backstage leave out {{entities}}.',
+  transformerLeftOutRequests_one:
+    'Entity transformers of this Backstage leave out {{count}} entity of its requests.',
+  transformerLeftOutRequests_other:
+    'Entity transformers of this Backstage leave out {{count}} entities of its requests.',
+  entityRefused:
+    'The catalog would refuse its entity {{entity}}, so what the catalog has of it stays: {{reason}}',
+  entityTaken:
+    'Not in the catalog, because another object of this platform gives an entity of the same name: {{entities}}.',
+  entityTakenRequests_one:
+    '{{count}} entity of its requests is not in the catalog, because another object of this platform gives one of the same name.',
+  entityTakenRequests_other:
+    '{{count}} entities of its requests are not in the catalog, because other objects of this platform give entities of the same names.',
+  removalsRefused_one:
+    '{{count}} entity whose object is gone stays in the catalog, because so much at once may be a mistake. If it is none, set kratix.catalog.removalBrake to 1 until it is removed.',
+  removalsRefused_other:
+    '{{count}} entities whose objects are gone stay in the catalog, because so many at once may be a mistake. If it is none, set kratix.catalog.removalBrake to 1 until they are removed.',
+  catalogSilent:
+    'The catalog has not said for a while what it does not take from this platform.',
 } as const;
 
 /**

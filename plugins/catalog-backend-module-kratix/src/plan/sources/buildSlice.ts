@@ -20,6 +20,8 @@ export interface BuiltObject {
   readonly problems: readonly ObjectProblem[];
   /** Set when no entity can be made now: the last ones stay, these and what there was of this object. */
   readonly unsayable?: readonly Entity[];
+  /** References of what transformers left out. */
+  readonly leftOut?: readonly string[];
 }
 
 /**
