@@ -127,7 +127,7 @@ describe('EntityChecker', () => {
       expect(slice.problems).toEqual([
         expect.objectContaining({
           code: 'entity-refused',
-          name: ref,
+          name: bad.metadata.name,
           message: expect.stringMatching(reason),
         }),
       ]);
