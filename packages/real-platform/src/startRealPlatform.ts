@@ -5,7 +5,12 @@ import { createPlatformFolder } from './cluster/PlatformFolder';
 import { readAuditLog } from './cluster/readAuditLog';
 import { startCluster, type Cluster } from './cluster/startCluster';
 import type { KratixSettings } from './kratix/buildKratixConfig';
-import { PIPELINE_ADAPTER_IMAGE, startKratix } from './kratix/startKratix';
+import {
+  buildAdapterImage,
+  PIPELINE_ADAPTER_IMAGE,
+} from './kratix/buildAdapterImage';
+import { readCustomResourceDefinitions } from './kratix/readCustomResourceDefinitions';
+import { startKratix } from './kratix/startKratix';
 import { startDelivery } from './delivery/startDelivery';
 import { createEventRecorder } from './kubelet/EventRecorder';
 import type { HostImage } from './kubelet/ImageMap';
@@ -19,6 +24,7 @@ import {
 } from './store/buildDestinations';
 import type { ObjectStoreControls } from './store/ObjectStore';
 import { startObjectStore } from './store/startObjectStore';
+import { withoutUndeclared } from './store/withoutUndeclared';
 
 /**
  * What to start, and how.
@@ -146,9 +152,12 @@ async function startManager(
   });
   stops.push(() => manager.stop());
   const { endpoint } = store;
+  const definitions = await readCustomResourceDefinitions(assets);
   await applyManifests(
     cluster.kubectl,
-    buildDestinations({ endpoint, ...STORE_KEYS }),
+    buildDestinations({ endpoint, ...STORE_KEYS }).map(object =>
+      withoutUndeclared(object, definitions),
+    ),
   );
   if (options.deliverFrom) {
     const delivery = startDelivery({
@@ -209,10 +218,10 @@ function buildImages(
 ): Map<string, HostImage> {
   const images = new Map(Object.entries(options.images ?? {}));
   if (kratix) {
-    images.set(PIPELINE_ADAPTER_IMAGE, {
-      entrypoint: [kratix.pipelineAdapter],
-      programs: { '/bin/pipeline-adapter': kratix.pipelineAdapter },
-    });
+    images.set(
+      PIPELINE_ADAPTER_IMAGE,
+      buildAdapterImage(kratix, options.means.programs),
+    );
   }
   return images;
 }

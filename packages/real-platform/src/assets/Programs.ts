@@ -24,6 +24,15 @@ export interface KratixAssets {
   customResourceDefinitions: string;
   /** Kratix's own `config/webhook/manifests.yaml`. */
   webhookManifests: string;
+  /**
+   * The folder with `reader`, `update-status` and the `yq` that they call, of
+   * versions whose adapter was not one program yet.
+   */
+  adapterScripts?: string;
+  /** Of the Go module that it was built from; unknown of a folder that was given. */
+  version?: string;
+  /** The pinned version, where this is another one. */
+  insteadOf?: string;
 }
 
 /**

@@ -1,29 +1,55 @@
-import { access, cp, readFile, writeFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { buildKratix } from './buildKratix';
 import { buildOnce, cacheKey, findBuilt } from './buildCache';
+import { chooseKratixVersion, type KratixVersion } from './chooseKratixVersion';
+import { explainUnserved } from './explainUnserved';
 import type { FindOptions } from './FindOptions';
 import { goToolProblem } from './goToolProblem';
 import type { Found, KratixAssets } from './Programs';
-import { runGo } from './runGo';
-
-const KRATIX_MODULE = 'github.com/syntasso/kratix';
-
-const moduleSchema = z.object({ Dir: z.string() });
 
 /**
  * Kratix: from the folder named by `KRATIX_ASSETS` when that is set, otherwise
- * built from its pinned Go module. The folder is laid out as the cache is:
- * `manager`, `pipeline-adapter`, `crds/*.yaml` and `webhooks.yaml`.
+ * built from its Go module, in the version of `KRATIX_VERSION` or the pinned
+ * one. The folder is laid out as the cache is: `manager`, `pipeline-adapter`,
+ * `crds/*.yaml`, `webhooks.yaml`, and `adapter-scripts` where the adapter is
+ * not one program.
  *
  * @internal
  */
 export async function findKratixAssets(
   options: FindOptions,
 ): Promise<Found<KratixAssets>> {
-  const given = options.env.KRATIX_ASSETS;
+  const { KRATIX_ASSETS: given, KRATIX_VERSION: wanted } = options.env;
+  if (given && wanted) {
+    return {
+      ok: false,
+      problem:
+        'KRATIX_ASSETS and KRATIX_VERSION are both set: the first names programs that are built already, the second what to build',
+    };
+  }
   if (given) {
-    return await checkFolder(given);
+    return await readFolder(given, undefined);
+  }
+  const goMod = await readFile(join(options.goFolder, 'kratix/go.mod'), 'utf8');
+  const chosen = chooseKratixVersion(wanted, goMod);
+  return chosen.ok ? await findOrBuild(chosen.value, options) : chosen;
+}
+
+async function findOrBuild(
+  chosen: KratixVersion,
+  options: FindOptions,
+): Promise<Found<KratixAssets>> {
+  const key = cacheKey(`kratix-${chosen.version}`, [chosen.goMod]);
+  const built = await findBuilt(options.cacheFolder, key);
+  if (built) {
+    return await readFolder(built, chosen);
+  }
+  if (options.building === 'never') {
+    return {
+      ok: false,
+      problem: `KRATIX_ASSETS is not set, Kratix ${chosen.version} is not built yet, and building was not allowed here`,
+    };
   }
   const problem = await goToolProblem();
   if (problem) {
@@ -32,80 +58,25 @@ export async function findKratixAssets(
       problem: `KRATIX_ASSETS is not set, and Kratix cannot be built: ${problem}`,
     };
   }
-  const goMod = await readFile(join(options.goFolder, 'kratix/go.mod'), 'utf8');
   try {
-    const key = cacheKey('kratix', [goMod]);
-    const built = await findBuilt(options.cacheFolder, key);
-    if (!built && options.building === 'never') {
-      return {
-        ok: false,
-        problem:
-          'KRATIX_ASSETS is not set, Kratix is not built yet, and building was not allowed here',
-      };
-    }
-    const folder =
-      built ??
-      (await buildOnce(options.cacheFolder, key, target =>
-        buildKratix(target, goMod, options.report),
-      ));
-    return await checkFolder(folder);
+    const folder = await buildOnce(options.cacheFolder, key, target =>
+      buildKratix(target, chosen, options),
+    );
+    return await readFolder(folder, chosen);
   } catch (error) {
+    const message = goMessage(error);
+    const help = isUnserved(message) ? await explainUnserved(chosen) : '';
     return {
       ok: false,
-      problem: `KRATIX_ASSETS is not set, and Kratix cannot be built from the Go module proxy: ${goMessage(
-        error,
-      )}`,
+      problem: `KRATIX_ASSETS is not set, and Kratix ${chosen.version} cannot be built. ${help}\n${message}`,
     };
   }
 }
 
-async function buildKratix(
-  target: string,
-  goMod: string,
-  report: FindOptions['report'],
-): Promise<void> {
-  // In a copy, because go.sum is written beside it: not every proxy has this
-  // commit, so the sums come from the checksum database and not from us.
-  await writeFile(join(target, 'go.mod'), goMod);
-  const inCopy = { folder: target };
-  const module = moduleSchema.parse(
-    JSON.parse(
-      await runGo(['mod', 'download', '-json', KRATIX_MODULE], inCopy),
-    ),
-  );
-  report(
-    'Building Kratix from its Go module; this happens once and can take minutes.',
-  );
-  for (const [program, main] of [
-    ['manager', 'cmd'],
-    ['pipeline-adapter', 'work-creator'],
-  ] as const) {
-    await runGo(
-      [
-        'build',
-        '-p',
-        '2',
-        '-mod=mod',
-        '-trimpath',
-        '-ldflags',
-        '-s -w',
-        '-o',
-        join(target, program),
-        `${KRATIX_MODULE}/${main}`,
-      ],
-      inCopy,
-    );
-  }
-  await cp(join(module.Dir, 'config/crd/bases'), join(target, 'crds'), {
-    recursive: true,
-  });
-  await cp(
-    join(module.Dir, 'config/webhook/manifests.yaml'),
-    join(target, 'webhooks.yaml'),
-  );
-}
-
-async function checkFolder(folder: string): Promise<Found<KratixAssets>> {
+async function readFolder(
+  folder: string,
+  chosen: KratixVersion | undefined,
+): Promise<Found<KratixAssets>> {
   const assets: KratixAssets = {
     manager: join(folder, 'manager'),
     pipelineAdapter: join(folder, 'pipeline-adapter'),
@@ -113,13 +84,33 @@ async function checkFolder(folder: string): Promise<Found<KratixAssets>> {
     webhookManifests: join(folder, 'webhooks.yaml'),
   };
   for (const path of Object.values(assets)) {
-    try {
-      await access(path);
-    } catch {
+    if (!(await exists(path))) {
       return { ok: false, problem: `The Kratix assets lack ${path}` };
     }
   }
-  return { ok: true, value: assets };
+  const scripts = join(folder, 'adapter-scripts');
+  return {
+    ok: true,
+    value: {
+      ...assets,
+      ...((await exists(scripts)) && { adapterScripts: scripts }),
+      ...(chosen && { version: chosen.version }),
+      ...(chosen &&
+        chosen.version !== chosen.pinned && { insteadOf: chosen.pinned }),
+    },
+  };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The proxy's own answer to a version that it does not have, or does not give away (go.dev/ref/mod#goproxy-protocol). */
+function isUnserved(message: string): boolean {
+  return /\b(403|404|410)\b|not found|unknown revision/i.test(message);
 }
 
 function goMessage(error: unknown): string {

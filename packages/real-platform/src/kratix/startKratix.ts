@@ -1,34 +1,27 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
 import type { KubernetesObject } from '@kubernetes/client-node';
 import { z } from 'zod';
 import type { KratixAssets } from '../assets/Programs';
 import { applyManifests } from '../cluster/applyManifests';
 import type { Connection } from '../cluster/connect';
 import { findResourcePath } from '../cluster/findResourcePath';
-import { parseManifests } from '../cluster/parseManifests';
 import type { Cluster } from '../cluster/startCluster';
 import type { PlatformFolder } from '../cluster/PlatformFolder';
 import { freePort, isPortFree } from '../processes/freePort';
 import { startProcess, type ManagedProcess } from '../processes/ManagedProcess';
 import type { Reaper } from '../processes/Reaper';
 import { waitUntil } from '../processes/waitUntil';
+import { PIPELINE_ADAPTER_IMAGE } from './buildAdapterImage';
 import {
   buildKratixConfig,
   KRATIX_NAMESPACE,
   type KratixSettings,
 } from './buildKratixConfig';
 import { buildWebhooks } from './buildWebhooks';
+import { readCustomResourceDefinitions } from './readCustomResourceDefinitions';
 
 /** Hard-coded in the manager (cmd/main.go `webhook.Options` at ae170e22). */
 const WEBHOOK_PORT = 9443;
-
-/**
- * The image that Kratix puts into its own containers; the kubelet has to know it.
- *
- * @internal
- */
-export const PIPELINE_ADAPTER_IMAGE = 'kratix-portal.invalid/pipeline-adapter';
 
 /**
  * Kratix's own webhook knows its manager by this name: nobody else may delete a
@@ -138,6 +131,8 @@ async function startManager(options: KratixOptions): Promise<ManagedProcess> {
       env: {
         ...process.env,
         PIPELINE_ADAPTER_IMG: PIPELINE_ADAPTER_IMAGE,
+        // Its name at v0.125.0 (api/v1alpha1/pipeline_types.go).
+        WC_IMG: PIPELINE_ADAPTER_IMAGE,
         TMPDIR: await writeServingCertificate(options),
       },
     },
@@ -167,17 +162,6 @@ async function writeServingCertificate(
   await folder.write(`${serving}/tls.crt`, pair.certificate);
   await folder.write(`${serving}/tls.key`, pair.privateKey);
   return temporary;
-}
-
-async function readCustomResourceDefinitions(
-  assets: KratixAssets,
-): Promise<KubernetesObject[]> {
-  const folder = assets.customResourceDefinitions;
-  const files = (await readdir(folder)).filter(name => name.endsWith('.yaml'));
-  const texts = await Promise.all(
-    files.sort().map(name => readFile(join(folder, name), 'utf8')),
-  );
-  return texts.flatMap(parseManifests);
 }
 
 function buildNamespace(): KubernetesObject {

@@ -6,10 +6,12 @@
 export interface HostImage {
   /** Run when a container names no `command`: the image's entry point. */
   entrypoint: readonly string[];
-  /** Programs that the image has at paths where the machine has none. */
+  /** Path in the image → the program of this machine that is to be seen there. */
   programs?: Readonly<Record<string, string>>;
   /** A folder whose programs come before the machine's own in the container's `PATH`. */
   folder?: string;
+  /** Variables of the image, which the container's own come before. */
+  environment?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -31,12 +33,12 @@ export function buildCommandLine(
   container: { command?: readonly string[]; args?: readonly string[] },
 ): string[] {
   const hasCommand = (container.command ?? []).length > 0;
-  const [program, ...rest] = [
+  const words = [
     ...(hasCommand ? container.command ?? [] : image.entrypoint),
     ...(container.args ?? []),
   ];
-  if (program === undefined) {
+  if (words.length === 0) {
     throw new Error('neither the container nor its image says what to run');
   }
-  return [image.programs?.[program] ?? program, ...rest];
+  return words;
 }

@@ -66,6 +66,7 @@ export async function waitForEnvironment(
         ['HOSTNAME', pod.metadata?.name ?? ''],
         ['KUBERNETES_SERVICE_HOST', context.apiServer.host],
         ['KUBERNETES_SERVICE_PORT', context.apiServer.port],
+        ...Object.entries(image.environment ?? {}),
         ...own,
       ]);
     } catch (error) {
@@ -86,11 +87,22 @@ export async function waitForEnvironment(
 }
 
 /**
- * Where the Pod's volumes are to be seen in the container.
+ * Where the programs of the image and the Pod's volumes are to be seen in the
+ * container.
  *
  * @internal
  */
-export function buildMounts(task: ContainerTask): ContainerMount[] {
+export function buildMounts(
+  task: ContainerTask,
+  image: HostImage,
+): ContainerMount[] {
+  const programs = Object.entries(image.programs ?? {}).map(
+    ([target, source]) => ({ source, target, isReadOnly: true }),
+  );
+  return [...programs, ...buildVolumeMounts(task)];
+}
+
+function buildVolumeMounts(task: ContainerTask): ContainerMount[] {
   return (task.container.volumeMounts ?? []).map(mount => {
     const folder = task.volumeFolders.get(mount.name);
     if (folder === undefined) {

@@ -53,7 +53,7 @@ async function start(task: ContainerTask): Promise<RunningContainer> {
     }),
     environment,
     workingFolder: container.workingDir ?? '/',
-    mounts: buildMounts(task),
+    mounts: buildMounts(task, image),
     scratchFolder: join(
       task.podFolder,
       'scratch',
