@@ -17,6 +17,7 @@ import { OrderAuthorizer } from './authorization/OrderAuthorizer';
 import { kratixOrderResourceRef } from './authorization/orderRules';
 import { HintPublisher } from './hints/HintPublisher';
 import { createKratixRouter } from './router';
+import { CatalogProblemReader } from './state/CatalogProblemReader';
 import { DeliveryReader } from './state/DeliveryReader';
 
 /**
@@ -30,6 +31,8 @@ export const kratixPlugin = createBackendPlugin({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         kratix: kratixServiceRef,
@@ -57,7 +60,17 @@ export const kratixPlugin = createBackendPlugin({
             permissionsRegistry.getPermissionRuleset(kratixOrderResourceRef),
           ),
         );
-        const context = { ...services, authorizer, deliveries, orders };
+        const catalogProblems = new CatalogProblemReader({
+          ...services,
+          nowMs: Date.now,
+        });
+        const context = {
+          ...services,
+          authorizer,
+          catalogProblems,
+          deliveries,
+          orders,
+        };
 
         registerListPromises(actionsRegistry, context);
         registerGetRequest(actionsRegistry, context);

@@ -25,6 +25,8 @@ export function toPlatformSummary(
     select: PromiseSelection;
     /** What of requests the catalog does not show as meant. */
     requestProblems: readonly ObjectProblem[];
+    /** What only the catalog knows that it does not show. */
+    catalogProblems: readonly ObjectProblem[];
   },
 ): PlatformSummary {
   return platformSummarySchema.parse({
@@ -36,6 +38,7 @@ export function toPlatformSummary(
     connection: options.health,
     counts: toCounts(snapshot, options),
     problems: [
+      ...options.catalogProblems,
       ...snapshot.problems,
       ...findCatalogProblems(platform, snapshot, options.select),
       ...options.requestProblems,

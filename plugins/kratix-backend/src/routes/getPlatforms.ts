@@ -6,6 +6,7 @@ import {
 import { isEveryRequestReadable } from '../authorization';
 import { findNamespaceProblems } from '../state/findNamespaceProblems';
 import { toPlatformSummary } from '../responses/toPlatformSummary';
+import type { RouteContext } from './RouteContext';
 import { indexPlatform, type ListContext } from '../lists/ListContext';
 import type { PlatformIndex } from '../lists/RequestIndex';
 import { requestProblems, type PagedProblem } from '../lists/requestProblems';
@@ -14,8 +15,10 @@ import { requestProblems, type PagedProblem } from '../lists/requestProblems';
  * `GET /platforms`
  * @internal
  */
-export function getPlatforms(context: ListContext): RequestHandler {
-  const { httpAuth, authorizer, kratix, select } = context;
+export function getPlatforms(
+  context: ListContext & Pick<RouteContext, 'catalogProblems'>,
+): RequestHandler {
+  const { httpAuth, authorizer, kratix, select, catalogProblems } = context;
   return async (req, res) => {
     const credentials = await httpAuth.credentials(req, {
       allow: ['user', 'service'],
@@ -24,7 +27,7 @@ export function getPlatforms(context: ListContext): RequestHandler {
     const isAllReadable = await isEveryRequestReadable(authorizer, credentials);
     res.json(
       platformsResponseSchema.parse({
-        platforms: kratix.platforms.map(platform =>
+        platforms: await Promise.all(kratix.platforms.map(async platform =>
           toPlatformSummary(platform, kratix.snapshot(platform.name), {
             health: kratix.health(platform.name),
             isEveryRequestReadable: isAllReadable,
@@ -32,8 +35,9 @@ export function getPlatforms(context: ListContext): RequestHandler {
             requestProblems: isAllReadable
               ? listProblems(indexPlatform(context, platform))
               : [],
+            catalogProblems: await catalogProblems.find(platform.name),
           }),
-        ),
+        )),
       }),
     );
   };
