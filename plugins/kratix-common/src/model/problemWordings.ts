@@ -61,7 +61,7 @@ export const problemWordings = {
   requestNameTaken:
     'Its entity is not named {{name}}, as by SKE: an older request or a Promise has that name, or the catalog takes none like it.',
   transformerFailed:
-    'An entity transformer of this Backstage failed, so what the catalog has of this object stays: {{reason}}',
+    'An entity transformer of this Backstage failed ({{reason}}), so what the catalog has of this object stays.',
   transformerLeftOut:
     'Entity transformers of this Backstage leave out {{entities}}.',
   transformerLeftOutRequests_one:
@@ -69,7 +69,7 @@ export const problemWordings = {
   transformerLeftOutRequests_other:
     'Entity transformers of this Backstage leave out {{count}} entities of its requests.',
   entityRefused:
-    'The catalog would refuse its entity {{entity}}, so what the catalog has of it stays: {{reason}}',
+    'The catalog would refuse its entity {{entity}} ({{reason}}), so what it has of it stays.',
   entityTaken:
     'Not in the catalog, because another object of this platform gives an entity of the same name: {{entities}}.',
   entityTakenRequests_one:

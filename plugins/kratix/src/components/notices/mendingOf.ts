@@ -9,7 +9,16 @@ export function mendingOf(
   { code }: Pick<PlatformSummary['problems'][number], 'code'>,
   t: Translate,
 ): string | undefined {
-  return code === 'unusable-annotation' || code === 'name-taken'
-    ? t(`platform.mend.${code}`)
-    : undefined;
+  return isMendable(code) ? t(`platform.mend.${code}`) : undefined;
+}
+
+const mendable = [
+  'unusable-annotation',
+  'name-taken',
+  'transformer-failed',
+  'entity-refused',
+] as const;
+
+function isMendable(code: string): code is (typeof mendable)[number] {
+  return mendable.some(one => one === code);
 }

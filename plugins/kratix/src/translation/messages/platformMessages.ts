@@ -34,6 +34,10 @@ export const platformMessages = {
         'Correct the annotation of the object, or take it off.',
       'name-taken':
         'It works all the same. If its name in the catalog matters, order it again under a name that is free.',
+      'transformer-failed':
+        'Mend the transformer, which this Backstage adds to the catalog, or tell who looks after it.',
+      'entity-refused':
+        'Correct what the object says there, or the transformer of this Backstage that wrote it.',
     },
     emptyTitle: 'Nothing is offered yet',
     emptyText:
