@@ -1,19 +1,22 @@
-import type { JsonObject } from '@backstage/types';
+import type { JsonObject, JsonValue } from '@backstage/types';
 import {
   asSchema,
   propertiesOf,
   requiredOf,
   type CrdSchema,
 } from '../crdSchema/crdSchema';
+import { isObject } from '../kubernetes/reading/readField';
 
 /**
  * Values of an object without those of alternatives that were not chosen: a form keeps what somebody typed
- * before changing their mind. Only where a value says which alternative it is, and exactly one fits.
+ * before changing their mind. Only where a value says which alternative it is, and exactly one fits. Where it is
+ * the one that was chosen before, what stood there beside it stays.
  * @internal
  */
 export function dropStaleBranches(
   value: JsonObject,
   schema: CrdSchema,
+  previous?: JsonValue,
 ): JsonObject {
   const branches = Array.isArray(schema.oneOf)
     ? schema.oneOf.map(asSchema)
@@ -22,7 +25,12 @@ export function dropStaleBranches(
   if (chosen.length !== 1 || branches.length < 2) {
     return value;
   }
-  const kept = new Set(chosen.flatMap(namesOf));
+  const before = isObject(previous) ? (previous as JsonObject) : {};
+  const isSame = chosen.every(branch => isChosen(branch, before));
+  const kept = new Set([
+    ...chosen.flatMap(namesOf),
+    ...(isSame ? Object.keys(before) : []),
+  ]);
   const stale = new Set(
     branches.flatMap(namesOf).filter(name => !kept.has(name)),
   );

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import { asSchema, nodeKindOf, type CrdSchema } from '../crdSchema/crdSchema';
+import { requiredByChoice } from '../crdSchema/readAlternatives';
 import { isObject } from '../kubernetes/reading/readField';
 
 /**
@@ -18,6 +19,7 @@ export function isHollow(
     const properties = asSchema(schema.properties);
     return (
       !isEmptied &&
+      requiredByChoice(value as JsonObject, schema).size === 0 &&
       Object.entries(value as JsonObject).every(
         ([name, child]) =>
           Object.hasOwn(properties, name) &&

@@ -9,6 +9,7 @@ import {
 import { isPlainName } from '../kubernetes/reading/plainValue';
 import { isObject } from '../kubernetes/reading/readField';
 import { applyDefaults } from '../structural/pruning/applyDefaults';
+import { requiredByChoice } from '../crdSchema/readAlternatives';
 import { cloneJson, equalJson } from '../structural/json';
 import { readStructuralSchema } from '../structural/readStructuralSchema';
 import { dropStaleBranches } from './dropStaleBranches';
@@ -140,16 +141,17 @@ function pruneContainer(value: JsonValue, place: Place): JsonValue | undefined {
 function pruneObject(value: JsonObject, place: Place): JsonObject | undefined {
   const { schema, isRequired, previous } = place;
   const properties = asSchema(schema.properties);
+  const current = dropStaleBranches(value, schema, previous);
   const required = requiredOf(schema);
+  const chosen = requiredByChoice(current, schema);
   const isCertain = place.isCertain && (isRequired || isObject(schema.default));
-  const current = dropStaleBranches(value, schema);
   const entries = Object.entries(current).flatMap(([name, child]) => {
     const isKnown = Object.hasOwn(properties, name);
     const pruned = isKnown
       ? pruneValue(child, {
           schema: asSchema(properties[name]),
-          isRequired: required.includes(name),
-          isCertain,
+          isRequired: required.includes(name) || chosen.has(name),
+          isCertain: isCertain && !chosen.has(name),
           previous: childOf(previous, name),
         })
       : child;

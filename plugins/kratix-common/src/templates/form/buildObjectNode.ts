@@ -7,11 +7,15 @@ import {
 import { isObject } from '../../kubernetes/reading/readField';
 import { isPlainName, isPlainValue } from '../../kubernetes/reading/plainValue';
 import { buildYamlNode } from './buildYamlNode';
-import { chooseBranches, leaveBranches } from './chooseBranches';
+import { readAlternatives } from '../../crdSchema/readAlternatives';
+import { askForOneOf, type AtLeastOne } from './askForOneOf';
+import { chooseBranches, type Choice } from './chooseBranches';
 import { describeNode } from './describeNode';
 import type { FormNode, FormPosition, FormRun } from './FormNode';
+import { toCertainNode, toOptionalNode } from './objectNeeds';
 import { shareAmong } from './fieldBudget';
 import { findLockedNames, readPortalHints } from './portalHints';
+import { leaveToPlatform } from './unsaidRules';
 import { tell } from '../../wording';
 
 /**
@@ -31,8 +35,45 @@ export function buildObjectNode(
   }
   const isCertain =
     position.isCertain && (position.isRequired || isObject(schema.default));
+  const children = buildChildren(schema, properties, {
+    ...{ position, run, isCertain },
+  });
+  const { words, ui } = describeNode(schema, position, run);
+  const preset = schema.default;
+  const form: JsonObject = {
+    type: schema.nullable === true ? ['object', 'null'] : 'object',
+    ...words,
+    properties: formsOf(children),
+    'ui:order': [...orderNames(properties, requiredOf(schema)), '*'],
+    ...(isCertain && isFilled(preset) && { default: preset }),
+    ...ui,
+  };
+  const choice = chooseBranches(schema, children, isCertain);
+  const oneOf = choice ? undefined : askForOneOf(schema, children);
+  leaveAlternatives(schema, { position, run, choice, oneOf });
+  const needs = { schema, children, choice, oneOf };
+  return isCertain
+    ? toCertainNode(form, needs)
+    : toOptionalNode(form, needs, position.isRequired);
+}
+
+/** What an alternative asks for is asked for as soon as that is chosen. */
+function buildChildren(
+  schema: CrdSchema,
+  properties: ReadonlyMap<string, CrdSchema>,
+  {
+    position,
+    run,
+    isCertain,
+  }: { position: FormPosition; run: FormRun; isCertain: boolean },
+): ReadonlyMap<string, FormNode> {
   const required = requiredOf(schema).filter(name => properties.has(name));
   const needed = new Set(required);
+  const chosen = new Set(
+    (readAlternatives(schema) ?? [])
+      .flatMap(alternative => alternative.required)
+      .filter(name => !needed.has(name)),
+  );
   const locked = findLockedNames(schema);
   const shares = shareAmong(properties, required, { ...position, ...run });
   const build = (name: string, child: CrdSchema) =>
@@ -40,46 +81,37 @@ export function buildObjectNode(
       name,
       path: `${position.path}.${name}`,
       depth: position.depth + 1,
-      isRequired: needed.has(name),
-      isCertain,
+      isRequired: needed.has(name) || chosen.has(name),
+      isCertain: isCertain && !chosen.has(name),
       budget: shares.get(name) ?? 0,
       isLocked: position.isLocked || locked.has(name),
     });
-  const children = new Map<string, FormNode>();
-  properties.forEach((child, name) => children.set(name, build(name, child)));
-  const { words, ui } = describeNode(schema, position, run);
-  const preset = schema.default;
-  const form: JsonObject = {
-    type: schema.nullable === true ? ['object', 'null'] : 'object',
-    ...words,
-    properties: formsOf(children),
-    'ui:order': [...orderNames(properties, required), '*'],
-    ...(isCertain && isFilled(preset) && { default: preset }),
-    ...ui,
-  };
-  const isSet = isAnySet(children);
-  if (isCertain) {
-    const certain = {
-      ...form,
-      ...(required.length > 0 && { required: [...required] }),
-    };
-    return {
-      form: chooseBranches(schema, certain, { position, run }),
-      isSet,
-      demand: undefined,
-      hasUi: true,
-    };
+  return new Map(
+    [...properties].map(([name, child]) => [name, build(name, child)]),
+  );
+}
+
+/** Notes the alternatives that the form does not offer, or not exactly. */
+function leaveAlternatives(
+  schema: CrdSchema,
+  {
+    position,
+    run,
+    choice,
+    oneOf,
+  }: {
+    position: FormPosition;
+    run: FormRun;
+    choice: Choice | undefined;
+    oneOf: AtLeastOne | undefined;
+  },
+): void {
+  if (schema.anyOf !== undefined && !oneOf?.isExact) {
+    leaveToPlatform(position.path, '"anyOf"', run);
   }
-  // A choice is made by whoever opens it, also where nobody asked for the object.
-  leaveBranches(schema, { position, run });
-  const demand = demandOf(properties, required, children);
-  const { isRequired } = position;
-  return {
-    form: demand && !isRequired ? demandIfSet(form, isSet, demand) : form,
-    isSet,
-    demand: isRequired ? demand : undefined,
-    hasUi: true,
-  };
+  if (schema.oneOf !== undefined && !choice) {
+    leaveToPlatform(position.path, '"oneOf"', run);
+  }
 }
 
 /**
@@ -151,55 +183,6 @@ function orderNames(
 function compareRanks(a: readonly number[], b: readonly number[]): number {
   const index = a.findIndex((value, position) => value !== b[position]);
   return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
-}
-
-function isAnySet(children: ReadonlyMap<string, FormNode>): JsonObject {
-  if (children.size === 0) {
-    return { not: {} };
-  }
-  return {
-    anyOf: [...children].map(([name, child]) => ({
-      required: [name],
-      ...(Object.keys(child.isSet).length > 0 && {
-        properties: { [name]: child.isSet },
-      }),
-    })),
-  };
-}
-
-/** `errorMessage` belongs to `ajv-errors`, which Backstage's form uses. */
-function demandIfSet(
-  form: JsonObject,
-  isSet: JsonObject,
-  demand: JsonObject,
-): JsonObject {
-  return {
-    ...form,
-    if: isSet,
-    then: demand,
-    errorMessage: { if: 'needs more, or nothing at all' },
-  };
-}
-
-/** What has a default need not be filled in: the platform does it. */
-function demandOf(
-  properties: ReadonlyMap<string, CrdSchema>,
-  required: readonly string[],
-  children: ReadonlyMap<string, FormNode>,
-): JsonObject | undefined {
-  const asked = required.filter(
-    name => properties.get(name)?.default === undefined,
-  );
-  if (asked.length === 0) {
-    return undefined;
-  }
-  // With the titles, because complaints name a field by the title that stands beside the demand.
-  const inner = asked.map(name => {
-    const { title } = children.get(name)?.form ?? {};
-    const demand = children.get(name)?.demand;
-    return [name, { ...(title !== undefined && { title }), ...demand }];
-  });
-  return { required: asked, properties: Object.fromEntries(inner) };
 }
 
 function isFilled(preset: unknown): preset is JsonObject {

@@ -1,168 +1,202 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
+import { requiredOf, type CrdSchema } from '../../crdSchema/crdSchema';
 import {
-  asSchema,
-  propertiesOf,
-  requiredOf,
-  type CrdSchema,
-} from '../../crdSchema/crdSchema';
+  readAlternatives,
+  type Alternative,
+} from '../../crdSchema/readAlternatives';
 import { isObject } from '../../kubernetes/reading/readField';
 import { titleFromName } from '../../names/titleFromName';
-import type { FormPosition, FormRun } from './FormNode';
-import { leaveToPlatform } from './unsaidRules';
+import type { FormNode } from './FormNode';
 
 /**
- * Turns "exactly one of these" into a choice: the properties that the branches speak of move from the section
- * into the branch that has them. Everything else about alternatives is left to the platform.
- *
- * In a structural schema the branches only narrow properties that stand outside of them (Kubernetes
- * documentation, "Specifying a structural schema").
+ * A choice between alternatives, while its form is built.
+ * @internal
+ */
+export interface Choice {
+  /** Properties that move from the section into the alternative that has them. */
+  readonly moved: ReadonlySet<string>;
+  /** Whether somebody chose one: the renderer brings a property only with its alternative. */
+  readonly isMade: JsonObject;
+  /**
+   * The form of the section with the choice.
+   *
+   * @param form - the section with all its properties
+   */
+  offer(form: JsonObject): JsonObject;
+}
+
+/**
+ * Turns "exactly one of these" into a choice: the properties that the alternatives speak of move from the
+ * section into the one that has them, and what it asks for is asked for as soon as it is chosen. Where nobody
+ * need ask for the object, nothing of it can be chosen too. Undefined when `oneOf` says more than a choice can.
  * @internal
  */
 export function chooseBranches(
   schema: CrdSchema,
-  form: JsonObject,
-  { position, run }: { position: FormPosition; run: FormRun },
-): JsonObject {
-  const branches = readBranches(schema, form);
-  if (!branches) {
-    leaveBranches(schema, { position, run });
-    return form;
-  }
-  leaveBranches({ anyOf: schema.anyOf }, { position, run });
-  const properties = asObject(form.properties);
-  const required = requiredOf(schema);
-  const moved = new Set(branches.flatMap(branch => branch.names));
-  const staying = Object.fromEntries(
-    Object.entries(properties).filter(([name]) => !moved.has(name)),
+  children: ReadonlyMap<string, FormNode>,
+  isCertain: boolean,
+): Choice | undefined {
+  const alternatives = readAlternatives(schema);
+  const isShown = alternatives?.every(({ names }) =>
+    names.every(name => children.has(name)),
   );
-  const stillRequired = required.filter(name => name in staying);
-  const { required: _, 'ui:order': order, ...rest } = form;
+  if (!alternatives || !isShown) {
+    return undefined;
+  }
+  const moved = new Set(alternatives.flatMap(({ names }) => names));
+  const needed = requiredOf(schema);
+  const titles = titlesOf(alternatives, children);
+  const branches = alternatives.map((alternative, index) => ({
+    title: titles[index] ?? '',
+    ...(!isCertain && { type: 'object' }), // null is none of them
+    ...toBranch(alternative, children, needed),
+    ...besideNoOther(alternatives.filter(each => each !== alternative)),
+  }));
   return {
-    ...rest,
-    properties: staying,
-    ...(stillRequired.length > 0 && { required: stillRequired }),
-    ...(Array.isArray(order) && {
-      'ui:order': order.filter(
-        name => typeof name !== 'string' || !moved.has(name),
-      ),
-    }),
-    oneOf: branches.map(branch => toFormBranch(branch, properties, required)),
+    moved,
+    isMade: isAnyThere(moved),
+    offer: form => {
+      const open = withoutMoved(form, moved);
+      return isCertain
+        ? { ...open, oneOf: branches }
+        : {
+            ...open,
+            oneOf: [nothingOf(schema, children, moved), ...branches],
+          };
+    },
   };
 }
 
-/**
- * Notes the alternatives of an object that the form does not offer as a choice.
- * @internal
- */
-export function leaveBranches(
+/** Nothing is chosen, and nothing else of the object is filled in either. */
+function nothingOf(
   schema: CrdSchema,
-  { position, run }: { position: FormPosition; run: FormRun },
-): void {
-  for (const keyword of ['anyOf', 'oneOf'] as const) {
-    if (schema[keyword] !== undefined) {
-      leaveToPlatform(position.path, `"${keyword}"`, run);
-    }
-  }
+  children: ReadonlyMap<string, FormNode>,
+  moved: ReadonlySet<string>,
+): JsonObject {
+  const staying = [...children].filter(([name]) => !moved.has(name));
+  const isUsed = [
+    ...staying.map(([name, { isSet }]) => ({
+      required: [name],
+      properties: { [name]: isSet },
+    })),
+    isAnyThere(moved),
+  ];
+  return {
+    title: 'None',
+    type: schema.nullable === true ? ['object', 'null'] : 'object',
+    not: { type: 'object', anyOf: isUsed },
+    errorMessage: { not: 'needs a choice, or nothing at all' },
+  };
 }
 
-interface Branch {
-  readonly title: string;
-  /** Properties that belong to this branch. */
-  readonly names: readonly string[];
-  readonly required: readonly string[];
-  /** The one value that a property has in this branch. */
-  readonly fixed: ReadonlyMap<string, JsonValue>;
+/** What two alternatives fit is refused, also where one of them has more against it than that. */
+function besideNoOther(others: readonly Alternative[]): JsonObject {
+  return {
+    not: {
+      type: 'object',
+      anyOf: others.map(({ required, fixed }) => ({
+        required: [...required],
+        properties: Object.fromEntries(
+          [...fixed].map(([name, value]) => [name, { const: value }]),
+        ),
+      })),
+    },
+    errorMessage: { not: 'fits more than one of the choices' },
+  };
 }
 
-function readBranches(
-  schema: CrdSchema,
+function isAnyThere(names: ReadonlySet<string>): JsonObject {
+  return {
+    type: 'object',
+    anyOf: [...names].map(name => ({ required: [name] })),
+  };
+}
+
+function withoutMoved(
   form: JsonObject,
-): readonly Branch[] | undefined {
-  const properties = asObject(form.properties);
-  const branches = Array.isArray(schema.oneOf)
-    ? schema.oneOf.map(branch => readBranch(asSchema(branch), properties))
-    : [];
-  const titles = new Set(branches.map(branch => branch?.title));
-  return branches.length > 1 &&
-    branches.every(branch => branch !== undefined) &&
-    titles.size === branches.length
-    ? branches
-    : undefined;
+  moved: ReadonlySet<string>,
+): JsonObject {
+  const { required, 'ui:order': order, ...rest } = form;
+  const isStaying = (name: unknown): boolean =>
+    typeof name !== 'string' || !moved.has(name);
+  const needed = Array.isArray(required) ? required.filter(isStaying) : [];
+  return {
+    ...rest,
+    properties: Object.fromEntries(
+      Object.entries(asObject(form.properties)).filter(([name]) =>
+        isStaying(name),
+      ),
+    ),
+    ...(needed.length > 0 && { required: needed }),
+    ...(Array.isArray(order) && { 'ui:order': order.filter(isStaying) }),
+  };
 }
 
-/** Only what a choice can say: which properties, and fixed values of them. */
-function readBranch(
-  schema: CrdSchema,
-  properties: JsonObject,
-): Branch | undefined {
-  const fixed = new Map<string, JsonValue>();
-  for (const [name, child] of propertiesOf(schema)) {
-    const values = Array.isArray(child.enum) ? child.enum : [];
-    if (values.length === 1 && isScalar(values[0])) {
-      fixed.set(name, values[0]);
-    } else if (Object.keys(child).length > 0) {
-      return undefined;
-    }
-  }
-  const required = requiredOf(schema);
-  const names = [...new Set([...fixed.keys(), ...required])];
-  const isKnown = names.every(name => Object.hasOwn(properties, name));
-  const title =
-    typeof schema.title === 'string' && schema.title
-      ? schema.title
-      : titleOf(fixed, required, properties);
-  return isKnown && names.length > 0 && title
-    ? { title, names, required, fixed }
-    : undefined;
+function titlesOf(
+  alternatives: readonly Alternative[],
+  children: ReadonlyMap<string, FormNode>,
+): string[] {
+  const titles = alternatives.map(
+    each => each.title ?? titleOf(each, children),
+  );
+  return titles.map((title, index) => {
+    const count = titles.slice(0, index).filter(one => one === title).length;
+    return count > 0 ? `${title} (${count + 1})` : title;
+  });
 }
 
 function titleOf(
-  fixed: ReadonlyMap<string, JsonValue>,
-  required: readonly string[],
-  properties: JsonObject,
+  { fixed, required }: Alternative,
+  children: ReadonlyMap<string, FormNode>,
 ): string {
-  if (fixed.size > 0) {
-    return [...fixed.values()]
-      .map(value => titleFromName(String(value)))
-      .join(', ');
-  }
-  return required
-    .map(name => asObject(properties[name]).title ?? titleFromName(name))
-    .join(', ');
+  return fixed.size > 0
+    ? [...fixed.values()].map(value => titleFromName(String(value))).join(', ')
+    : required
+        .map(name => children.get(name)?.form.title ?? titleFromName(name))
+        .join(', ');
 }
 
-function toFormBranch(
-  { title, names, required, fixed }: Branch,
-  properties: JsonObject,
+function toBranch(
+  { names, required, fixed }: Alternative,
+  children: ReadonlyMap<string, FormNode>,
   requiredAnyway: readonly string[],
 ): JsonObject {
+  const isNeeded = (name: string) =>
+    required.includes(name) || fixed.has(name) || requiredAnyway.includes(name);
   const forms = names.map((name): [string, JsonObject] => {
-    const form = asObject(properties[name]);
+    const { form = {}, demand } = children.get(name) ?? {};
     const value = fixed.get(name);
     const { default: _, enum: __, ...open } = form;
-    return [
-      name,
-      value === undefined
-        ? form
-        : { ...open, const: value, 'ui:widget': 'hidden' },
-    ];
+    return value === undefined
+      ? [name, isNeeded(name) ? withDemand(form, demand) : form]
+      : [name, { ...open, const: value, 'ui:widget': 'hidden' }];
   });
   return {
-    title,
     properties: Object.fromEntries(forms),
-    required: names.filter(
-      name =>
-        required.includes(name) ||
-        fixed.has(name) ||
-        requiredAnyway.includes(name),
-    ),
+    required: names.filter(isNeeded),
   };
+}
+
+/** What is chosen is there, so what must be filled in of it is asked for at once. */
+function withDemand(
+  form: JsonObject,
+  demand: JsonObject | undefined,
+): JsonObject {
+  const forms = asObject(form.properties);
+  const inner = Object.entries(asObject(demand?.properties)).map(
+    ([name, each]) => [name, withDemand(asObject(forms[name]), asObject(each))],
+  );
+  return demand
+    ? {
+        ...form,
+        ...demand,
+        ...(isObject(form.properties) && {
+          properties: { ...forms, ...Object.fromEntries(inner) },
+        }),
+      }
+    : form;
 }
 
 function asObject(value: JsonValue | undefined): JsonObject {
   return isObject(value) ? (value as JsonObject) : {};
-}
-
-function isScalar(value: unknown): value is string | number | boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
 }

@@ -1,5 +1,10 @@
 import type { JsonObject } from '@backstage/types';
-import { complaintsOf, untouchedForm } from '../../__testUtils__/renderForm';
+import {
+  complaintsOf,
+  openForm,
+  untouchedForm,
+} from '../../__testUtils__/renderForm';
+import { pruneFormValues } from '../../manifest';
 import { crdSchemaToForm, type CrdFormOptions } from './crdSchemaToForm';
 
 describe('crdSchemaToForm', () => {
@@ -578,23 +583,72 @@ describe('crdSchemaToForm', () => {
       expect(complaintsOf(form, { kind: 'gcs', project: 'p' })).toEqual([]);
     });
 
-    it('are left to the platform in an object that nobody need ask for', () => {
-      const { schema, dropped } = crdSchemaToForm(
-        root({
+    describe('in an object that nobody need ask for', () => {
+      const source = {
+        type: 'object',
+        required: ['interval'],
+        properties: {
+          interval: text,
+          git: { type: 'object', required: ['url'], properties: { url: text } },
+          s3: { type: 'object', properties: { bucket: text } },
+        },
+        oneOf: [{ required: ['git'] }, { required: ['s3'] }],
+      };
+      const api = root({ properties: { source } });
+      const { schema: form = {}, dropped } = crdSchemaToForm(api);
+
+      it('are a choice with nothing of it before them', () => {
+        expect(form).toMatchObject({
           properties: {
             source: {
+              oneOf: [{ title: 'None' }, { title: 'Git' }, { title: 'S3' }],
+            },
+          },
+        });
+        expect(dropped).toEqual([]);
+        expect(complaintsOf(form, untouchedForm(form))).toEqual([]);
+        expect(pruneFormValues(api, untouchedForm(form))).toEqual({});
+      });
+
+      it.each<[string, JsonObject, boolean]>([
+        ['nothing chosen beside a value', { interval: '1m' }, false],
+        ['a chosen one that needs more', { interval: '1m', git: {} }, false],
+        ['a chosen one alone', { s3: {} }, false],
+        [
+          'two of them',
+          { interval: '1m', git: { url: 'u' }, s3: { bucket: 'b' } },
+          false,
+        ],
+        ['all of one', { interval: '1m', git: { url: 'u' } }, true],
+        ['one of which nothing is needed', { interval: '1m', s3: {} }, true],
+      ])('know what to make of %s', (_what, value, isFine) => {
+        const state = openForm(form, { source: value });
+
+        expect(complaintsOf(form, state).length === 0).toBe(isFine);
+        // The renderer filled in nothing but what was chosen, and that is sent.
+        expect(pruneFormValues(api, state)).toEqual({ source: value });
+      });
+    });
+
+    it('of which one is enough are said as a rule', () => {
+      const { schema: form = {}, dropped } = crdSchemaToForm(
+        root({
+          properties: {
+            contact: {
               type: 'object',
-              properties: { git: text, s3: text },
-              oneOf: [{ required: ['git'] }, { required: ['s3'] }],
+              properties: { mail: text, phone: text, note: text },
+              anyOf: [{ required: ['mail'] }, { required: ['phone'] }],
             },
           },
         }),
       );
 
-      expect(JSON.stringify(schema)).not.toContain('oneOf');
-      expect(dropped).toMatchObject([
-        { code: 'rule-left-to-platform', path: 'spec.source' },
-      ]);
+      expect(dropped).toEqual([]);
+      expect(complaintsOf(form, { contact: {} })).toEqual([]);
+      expect(complaintsOf(form, { contact: { phone: '1' } })).toEqual([]);
+      expect(complaintsOf(form, { contact: { note: 'x' } })).toContainEqual(
+        expect.stringContaining('needs at least one of these: Mail, Phone'),
+      );
     });
 
     it('of other kinds are left to the platform', () => {
@@ -605,7 +659,7 @@ describe('crdSchemaToForm', () => {
             b: { ...text, not: { pattern: '(?i)x' } },
           },
           oneOf: [{ not: { required: ['a'] } }, { required: ['b'] }],
-          anyOf: [{ required: ['a'] }, { required: ['b'] }],
+          anyOf: [{ required: ['a'] }, { properties: { b: { pattern: 'x' } } }],
           'x-kubernetes-validations': [{ rule: 'self.a != self.b' }],
         }),
       );

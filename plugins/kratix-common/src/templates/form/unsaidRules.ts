@@ -34,7 +34,7 @@ export function dropUnsaidRules(
   if (canSayCombinations(schema, kind)) {
     return;
   }
-  const isObjectNode = kind === 'object'; // chooseBranches tells of the other two
+  const isObjectNode = kind === 'object'; // buildObjectNode tells of the other two
   for (const keyword of isObjectNode ? someKeywords : allKeywords) {
     if (schema[keyword] !== undefined) {
       leaveToPlatform(path, `"${keyword}"`, run);
