@@ -15,6 +15,7 @@ import { useLive, type LiveResult } from './live/useLive';
 export function useAttention(): LiveResult<AttentionResponse> {
   const api = useApi(kratixApiRef);
   return useLive({
+    api,
     key: kratixPaths.attention(),
     fetch: signal => api.fetchAttention({ signal }),
     isConcernedBy: hint => hint.type === 'changed',

@@ -17,6 +17,7 @@ const copiesGapMs = 10_000;
 export function useCopies(ref: RequestRef): LiveResult<CopiesResponse> {
   const api = useApi(kratixRolloutApiRef);
   return useLive({
+    api,
     key: rolloutPaths.copies(ref),
     fetch: signal => api.fetchCopies(ref, { signal }),
     isConcernedBy: hint => hint.type === 'changed',

@@ -19,6 +19,7 @@ export function useDelivery(
 ): LiveResult<DeliveryResponse> {
   const api = useApi(kratixApiRef);
   return useLive({
+    api,
     key: deliveryPaths.delivery(subject),
     fetch: signal => api.fetchDelivery(subject, { signal }),
     isConcernedBy: hint =>

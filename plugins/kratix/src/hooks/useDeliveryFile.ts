@@ -19,6 +19,7 @@ export function useDeliveryFile(
 ): LiveResult<DeliveryFileResponse> {
   const api = useApi(kratixApiRef);
   return useLive({
+    api,
     key: deliveryPaths.file(subject, file),
     fetch: signal => api.fetchDeliveryFile(subject, file, { signal }),
     isConcernedBy: () => false,

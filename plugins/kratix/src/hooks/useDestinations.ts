@@ -15,6 +15,7 @@ export function useDestinations(
 ): LiveResult<DestinationsResponse> {
   const api = useApi(kratixApiRef);
   return useLive({
+    api,
     key: deliveryPaths.destinations(platform),
     fetch: signal => api.fetchDestinations(platform, { signal }),
     isConcernedBy: hint => hint.platform === platform && !hint.topics,

@@ -18,6 +18,7 @@ export function useEvents(
 ): LiveResult<EventsResponse> {
   const api = useApi(kratixApiRef);
   return useLive({
+    api,
     key: deliveryPaths.events(subject),
     fetch: signal => api.fetchEvents(subject, { signal }),
     isConcernedBy: hint =>

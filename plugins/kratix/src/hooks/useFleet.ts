@@ -14,6 +14,7 @@ import { useLive, type LiveResult } from './live/useLive';
 export function useFleet(reference?: string): LiveResult<FleetResponse> {
   const api = useApi(kratixFleetApiRef);
   return useLive({
+    api,
     key: fleetPaths.fleet(reference),
     fetch: signal => api.fetchFleet(reference, { signal }),
     isConcernedBy: hint => hint.type === 'changed',

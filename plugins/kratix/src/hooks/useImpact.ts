@@ -25,6 +25,7 @@ export function useImpact(
       ? [ref.platform, candidate.platform]
       : [ref.platform];
   return useLive({
+    api,
     key: `${fleetPaths.impact(ref)} ${JSON.stringify(candidate)}`,
     fetch: signal => api.askImpact(ref, candidate, { signal }),
     isConcernedBy: hint =>

@@ -17,6 +17,7 @@ export function useNamespaces(
 ): LiveResult<NamespacesResponse> {
   const api = useApi(kratixApiRef);
   return useLive({
+    api,
     key: kratixPaths.namespaces(platform, promise),
     fetch: signal => api.fetchNamespaces(platform, { promise, signal }),
     isConcernedBy: hint =>

@@ -14,6 +14,7 @@ import { useLive, type LiveResult } from './live/useLive';
 export function useOffers(): LiveResult<OffersResponse> {
   const api = useApi(kratixApiRef);
   return useLive({
+    api,
     key: kratixPaths.promises(),
     fetch: signal => api.fetchOffers({ signal }),
     isConcernedBy: hint => hint.type === 'changed',

@@ -18,6 +18,7 @@ export function useOperations(
 ): LiveResult<RequestOperationsResponse> {
   const api = useApi(kratixOperationsApiRef);
   return useLive({
+    api,
     key: kratixOperationPaths.operations(ref),
     fetch: signal => api.fetchOperations(ref, { signal }),
     // A new version is news of the Promise and not of the request.

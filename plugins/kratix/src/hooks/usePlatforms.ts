@@ -13,6 +13,7 @@ import { useLive, type LiveResult } from './live/useLive';
 export function usePlatforms(): LiveResult<PlatformsResponse> {
   const api = useApi(kratixApiRef);
   return useLive({
+    api,
     key: kratixPaths.platforms(),
     fetch: signal => api.fetchPlatforms({ signal }),
     isConcernedBy: hint => hint.type === 'changed',

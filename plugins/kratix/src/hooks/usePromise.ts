@@ -16,6 +16,7 @@ import { useLive, type LiveResult } from './live/useLive';
 export function usePromise(ref: PromiseRef): LiveResult<PromiseResponse> {
   const api = useApi(kratixApiRef);
   return useLive({
+    api,
     key: kratixPaths.promise(ref),
     fetch: signal => api.fetchPromise(ref, { signal }),
     isConcernedBy: hint =>

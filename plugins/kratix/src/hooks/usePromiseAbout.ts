@@ -17,6 +17,7 @@ export function usePromiseAbout(
 ): LiveResult<PromiseAboutResponse> {
   const api = useApi(kratixApiRef);
   return useLive({
+    api,
     key: kratixPaths.promiseAbout(ref),
     fetch: signal => api.fetchPromiseAbout(ref, { signal }),
     isConcernedBy: hint =>

@@ -18,6 +18,7 @@ export function usePromiseOperations(
 ): LiveResult<PromiseOperationsResponse> {
   const api = useApi(kratixOperationsApiRef);
   return useLive({
+    api,
     key: kratixPromiseOperationPaths.operations(ref),
     fetch: signal => api.fetchPromiseOperations(ref, { signal }),
     isConcernedBy: hint =>

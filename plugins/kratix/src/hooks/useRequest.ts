@@ -21,6 +21,7 @@ import { useLive, type LiveResult } from './live/useLive';
 export function useRequest(ref: RequestRef): LiveResult<RequestResponse> {
   const api = useApi(kratixApiRef);
   return useLive({
+    api,
     key: kratixPaths.request(ref),
     fetch: signal => api.fetchRequest(ref, { signal }),
     isConcernedBy: hint =>

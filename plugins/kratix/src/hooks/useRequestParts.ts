@@ -19,6 +19,7 @@ export function useRequestParts(
 ): LiveResult<RequestPartsResponse> {
   const api = useApi(kratixApiRef);
   return useLive({
+    api,
     key: kratixPaths.requestParts(ref),
     fetch: signal => api.fetchRequestParts(ref, { signal }),
     isConcernedBy: hint =>

@@ -27,6 +27,7 @@ export function useRequests(query: Partial<RequestListQuery>): LiveRequests {
   const api = useApi(kratixApiRef);
   const { platform = [] } = query;
   const live = useLive({
+    api,
     key: requestListPath(query),
     fetch: signal => api.fetchRequests(query, { signal }),
     isConcernedBy: hint =>

@@ -20,6 +20,7 @@ export function useReviews(
 ): LiveResult<ReviewsResponse> {
   const api = useApi(kratixReviewsApiRef);
   return useLive({
+    api,
     key: pullRequestsPath(subject),
     fetch: signal => api.fetchReviews(subject, { signal }),
     // What was merged arrives on the platform.

@@ -15,6 +15,7 @@ import { useLive, type LiveResult } from './live/useLive';
 export function useRollout(ref: PromiseRef): LiveResult<RolloutResponse> {
   const api = useApi(kratixRolloutApiRef);
   return useLive({
+    api,
     key: rolloutPaths.rollout(ref),
     fetch: signal => api.fetchRollout(ref, { signal }),
     isConcernedBy: hint =>

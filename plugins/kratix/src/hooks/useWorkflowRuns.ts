@@ -18,6 +18,7 @@ export function useWorkflowRuns(
 ): LiveResult<WorkflowRunsResponse> {
   const api = useApi(kratixWorkflowApiRef);
   return useLive({
+    api,
     key: kratixWorkflowPaths.runs(subject),
     fetch: signal => api.fetchRuns(subject, { signal }),
     isConcernedBy: hint =>

@@ -9,7 +9,8 @@ import { pollIntervalMs } from './pollIntervalMs';
  */
 export interface LiveQueryOptions<T> {
   readonly fetch: (signal: AbortSignal) => Promise<Fetched<T>>;
-  readonly onChange: (live: Live<T>) => void;
+  /** Called with each answer that came. */
+  readonly onAnswer: () => void;
   /** Calls back whenever something relevant may have changed; undefined where no hints can arrive. */
   readonly subscribe?: (onHint: () => void) => () => void;
   readonly isBusy: (value: T) => boolean;
@@ -44,6 +45,11 @@ export class LiveQuery<T> {
     this.#options = options;
   }
 
+  /** What is known now; the same object until another answer comes. */
+  get live(): Live<T> {
+    return this.#live;
+  }
+
   /** Starts asking; the returned function stops everything, the open question included. */
   start(): () => void {
     const unsubscribe = this.#options.subscribe?.(this.#onHint);
@@ -75,6 +81,16 @@ export class LiveQuery<T> {
     this.#schedule(Math.max(0, minimumGapMs - ageMs));
   };
 
+  /** Somebody else wants the answer too: one that hints keep fresh is good enough. */
+  welcome(): void {
+    const live = this.#live;
+    const isFresh =
+      live.state === 'known' && !live.problem && this.#isHinted(live.value);
+    if (!this.#isAsking && !isFresh) {
+      this.refresh();
+    }
+  }
+
   /** A tab that nobody looks at asks when it is looked at again. */
   readonly #onHint = (): void => {
     if (!document.hidden) {
@@ -97,7 +113,7 @@ export class LiveQuery<T> {
       return;
     }
     this.#live = foldLive(this.#live, fetched, Date.now());
-    this.#options.onChange(this.#live);
+    this.#options.onAnswer();
     this.#scheduleNext();
   }
 
@@ -121,12 +137,10 @@ export class LiveQuery<T> {
     }
     const live = this.#live;
     const value = live.state === 'known' ? live.value : undefined;
-    const { subscribe, isHinted, isBusy } = this.#options;
-    const areHintsAvailable =
-      subscribe !== undefined && (value === undefined || isHinted(value));
+    const areHintsAvailable = this.#isHinted(value);
     const delayMs = pollIntervalMs(live, {
       areHintsAvailable,
-      isBusy: value !== undefined && isBusy(value),
+      isBusy: value !== undefined && this.#options.isBusy(value),
     });
     const isSecondLook =
       areHintsAvailable && value !== undefined && !this.#hasLookedTwice;
@@ -134,6 +148,11 @@ export class LiveQuery<T> {
     this.#schedulePoll(
       isSecondLook ? Math.min(delayMs, secondLookMs) : delayMs,
     );
+  }
+
+  #isHinted(value: T | undefined): boolean {
+    const { subscribe, isHinted } = this.#options;
+    return subscribe !== undefined && (value === undefined || isHinted(value));
   }
 
   /** A page that nobody looks at does not ask; it asks when it is looked at again. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { useApiHolder } from '@backstage/frontend-plugin-api';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import {
@@ -7,7 +7,7 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Fetched } from '../../api';
 import type { Live } from './Live';
-import { LiveQuery } from './LiveQuery';
+import { LiveQueries } from './LiveQueries';
 
 /**
  * A live answer with a way to ask again by hand.
@@ -16,10 +16,14 @@ import { LiveQuery } from './LiveQuery';
 export type LiveResult<T> = Live<T> & { readonly refresh: () => void };
 
 /**
- * What to keep fresh. A new `key` starts over; the functions may change with each render.
+ * What to keep fresh. Whoever asks the same of the same shares the answer, so the functions must follow from
+ * `api` and `key` alone.
  * @internal
  */
 export interface LiveSubject<T> {
+  /** Whom it is asked of. */
+  readonly api: object;
+  /** What is asked; another one starts over. */
   readonly key: string;
   readonly fetch: (signal: AbortSignal) => Promise<Fetched<T>>;
   readonly isConcernedBy: (hint: KratixSignal) => boolean;
@@ -39,36 +43,44 @@ export interface LiveSubject<T> {
  */
 export function useLive<T>(subject: LiveSubject<T>): LiveResult<T> {
   const signals = useApiHolder().get(signalApiRef);
-  const latest = useRef(subject);
-  latest.current = subject;
-  const query = useRef<LiveQuery<T>>(undefined);
-  const [answer, setAnswer] = useState<{ key: string; live: Live<T> }>();
+  const { api, key } = subject;
+  const queries = queriesOf(api);
+  const follow = useCallback(
+    (listener: () => void) =>
+      queries.follow<T>(
+        key,
+        {
+          fetch: subject.fetch,
+          isBusy: subject.isBusy,
+          isHinted: subject.isHinted ?? (() => true),
+          minimumGapMs: subject.minimumGapMs,
+          subscribe:
+            signals &&
+            (onHint => {
+              const { unsubscribe } = signals.subscribe<KratixSignal>(
+                kratixSignalChannel,
+                hint => subject.isConcernedBy(hint) && onHint(),
+              );
+              return unsubscribe;
+            }),
+        },
+        listener,
+      ),
+    // The functions follow from these.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [queries, key, signals],
+  );
+  const live = useSyncExternalStore(follow, () => queries.read(key));
+  const refresh = useCallback(() => queries.refresh(key), [queries, key]);
+  // The key is the address that was asked, which is what the compiler cannot follow from here.
+  return { ...(live as Live<T>), refresh };
+}
 
-  const { key } = subject;
-  useEffect(() => {
-    const next = new LiveQuery<T>({
-      fetch: signal => latest.current.fetch(signal),
-      onChange: live => setAnswer({ key, live }),
-      isBusy: value => latest.current.isBusy(value),
-      isHinted: value => latest.current.isHinted?.(value) ?? true,
-      minimumGapMs: latest.current.minimumGapMs,
-      subscribe:
-        signals &&
-        (onHint => {
-          const { unsubscribe } = signals.subscribe<KratixSignal>(
-            kratixSignalChannel,
-            hint => latest.current.isConcernedBy(hint) && onHint(),
-          );
-          return unsubscribe;
-        }),
-    });
-    query.current = next;
-    return next.start();
-  }, [key, signals]);
+/** By whom they are asked: an app has one of each API, and a test has its own. */
+const queriesByApi = new WeakMap<object, LiveQueries>();
 
-  const refresh = useCallback(() => query.current?.refresh(), []);
-  // An answer to an earlier key must never show as this one's.
-  const live: Live<T> =
-    answer?.key === key ? answer.live : { state: 'loading' };
-  return { ...live, refresh };
+function queriesOf(api: object): LiveQueries {
+  const queries = queriesByApi.get(api) ?? new LiveQueries();
+  queriesByApi.set(api, queries);
+  return queries;
 }
