@@ -157,6 +157,6 @@ function firstIssue(error: z.ZodError): string {
   if (!issue) {
     return 'it has an unexpected form';
   }
-  const where = issue.path.length > 0 ? `${issue.path.join('..')}: ` : '';
+  const where = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
   return `${where}${cutText(issue.message, 200)}`;
 }

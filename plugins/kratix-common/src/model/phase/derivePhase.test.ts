@@ -352,7 +352,7 @@ describe('derivePhase', () => {
       groups: [
         {
           id: 'stuck',
-          directory: '..',
+          directory: '.',
           files: [],
           destinationSelectors: [
             {

@@ -41,7 +41,7 @@ function writeWords(words: PhaseWords, write: WritePhaseMessage): string {
 }
 
 function findEnglish(key: string): string | undefined {
-  const [group = '', name = ''] = key.split('..');
+  const [group = '', name = ''] = key.split('.');
   const groups: Readonly<Record<string, Readonly<Record<string, string>>>> =
     phaseMessages;
   return groups[group]?.[name];

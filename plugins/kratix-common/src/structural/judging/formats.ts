@@ -31,7 +31,7 @@ const formats = new Map<string, (text: string) => boolean>([
   ['duration', isDuration],
   ['email', text => /^(.*<)?[^\s@<>,]+@[^\s@<>,]+>?$/.test(text.trim())],
   ['hostname', isHostname],
-  ['ipv4', text => isIpv4(text) || (isIpv6(text) && text.includes('..'))],
+  ['ipv4', text => isIpv4(text) || (isIpv6(text) && text.includes('.'))],
   ['ipv6', text => isIpv6(text)],
   ['cidr', isCidr],
   ['mac', isMac],
@@ -65,7 +65,7 @@ function isName(text: string, max: number, shape: RegExp): boolean {
   return (
     text.length <= max &&
     shape.test(text) &&
-    text.split('..').every(part => /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(part))
+    text.split('.').every(part => /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(part))
   );
 }
 
@@ -121,13 +121,13 @@ function isHostname(text: string): boolean {
   return (
     text.length <= 255 &&
     matchesPattern(text, hostnamePattern) &&
-    text.split('..').every(part => part.length <= 63)
+    text.split('.').every(part => part.length <= 63)
   );
 }
 
 /** Leading zeros are fine, as before Go 1.17. */
 function isIpv4(text: string): boolean {
-  const parts = text.split('..');
+  const parts = text.split('.');
   return (
     parts.length === 4 &&
     parts.every(part => /^\d+$/.test(part) && Number(part) <= 255)
@@ -139,7 +139,7 @@ function isIpv6(text: string): boolean {
   const groupsOf = (part: string) => (part === '' ? [] : part.split(':'));
   const groups = [...groupsOf(head), ...groupsOf(tail ?? '')];
   const last = groups.at(-1) ?? '';
-  const hasIpv4 = last.includes('..');
+  const hasIpv4 = last.includes('.');
   const plain = hasIpv4 ? groups.slice(0, -1) : groups;
   const size = plain.length + (hasIpv4 ? 2 : 0);
   return (

@@ -15,7 +15,7 @@ const reviewed = (forge: ForgeType): Platform => ({
       host: 'git.example.org',
       owner: 'acme/web',
       repo: 'orders',
-      path: '..',
+      path: '.',
       branch: 'main',
     },
   },

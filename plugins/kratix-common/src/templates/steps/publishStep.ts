@@ -103,7 +103,7 @@ const inputs = {
     ...words,
     branchName: output('branch'),
     targetBranchName: output('targetBranch'),
-    sourcePath: '..',
+    sourcePath: '.',
     removeSourceBranch: true,
     commitAction: change === 'remove' ? 'delete' : output('commitAction'),
   }),

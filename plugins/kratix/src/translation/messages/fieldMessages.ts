@@ -63,9 +63,9 @@ export const fieldMessages = {
     unmetOther: '{{key}} is {{actual}} there',
     unmetAbsent: 'it has no {{key}}',
     mistake: {
-      key: '"{{text}}" is no name of a label: use at most 63 letters, digits, "-", "_" and "..", after a domain and "/" if need be.',
+      key: '"{{text}}" is no name of a label: use at most 63 letters, digits, "-", "_" and ".", after a domain and "/" if need be.',
       value:
-        '"{{text}}" is no value of a label: use at most 63 letters, digits, "-", "_" and "..", with a letter or digit at both ends.',
+        '"{{text}}" is no value of a label: use at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends.',
     },
   },
 } as const;

@@ -46,7 +46,7 @@ export function placeProblems(
     }
     const isSpec = root === 'spec';
     const other = places?.find(({ names }) => names.includes(path[0] ?? ''));
-    const where = isSpec ? path.join('..') : problem.path;
+    const where = isSpec ? path.join('.') : problem.path;
     return [{ way: [], message: say(problem.message, other?.page, where) }];
   });
 }
@@ -92,7 +92,7 @@ function descend(
     way.push(part);
     node = child;
   }
-  const rest = path.slice(way.length).join('..');
+  const rest = path.slice(way.length).join('.');
   return { way, message: rest ? `${rest}: ${message}` : message };
 }
 
