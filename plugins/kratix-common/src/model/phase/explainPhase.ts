@@ -50,11 +50,13 @@ function chooseWord(
       params: { version: context.targetVersion },
     };
   }
-  if (phase === 'Suspended' && nextRetryAt) {
-    return {
-      key: 'word.waitingUntil',
-      params: { time: timeOfDay(nextRetryAt, context) },
-    };
+  if (phase === 'Suspended') {
+    return nextRetryAt
+      ? {
+          key: 'word.waitingUntil',
+          params: { time: timeOfDay(nextRetryAt, context) },
+        }
+      : { key: 'word.waitingForApproval' };
   }
   return { key: `word.${phase}` };
 }

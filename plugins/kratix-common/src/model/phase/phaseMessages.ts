@@ -5,13 +5,16 @@
  * @public
  */
 export const phaseMessages = {
-  /** Where there is only room for one: tables, filters, counts. */
+  /**
+   * Where there is only room for one. The word of a phase fits everything that is in it, as counts and filters
+   * need it; those after the phases say more of a single one.
+   */
   word: {
     Pending: 'Waiting to start',
     WaitingForPromise: 'Service not available',
     Running: 'Setting up',
     Upgrading: 'Upgrading',
-    Suspended: 'Waiting for approval',
+    Suspended: 'Waiting',
     Paused: 'Paused',
     Failed: 'Failed',
     Scheduling: 'Delivering',
@@ -27,6 +30,7 @@ export const phaseMessages = {
     DryRun: 'Preview',
     runningStep: 'Setting up · step {{index}} of {{total}}',
     upgradingTo: 'Upgrading to {{version}}',
+    waitingForApproval: 'Waiting for approval',
     waitingUntil: 'Waiting until {{time}}',
   },
   sentence: {

@@ -53,7 +53,7 @@ describe('PlatformList', () => {
     expect(screen.getByText('41 requests')).toBeVisible();
     expect(
       screen.getAllByRole('listitem').map(item => item.textContent),
-    ).toEqual(['2Failed', '1Waiting for approval', '3Setting up', '35Ready']);
+    ).toEqual(['2Failed', '1Waiting', '3Setting up', '35Ready']);
     expect(screen.queryByText(/^This is a sandbox/)).not.toBeInTheDocument();
   });
 
