@@ -3,7 +3,7 @@ import type { RequestListResponse } from '@kratix-portal/backstage-plugin-kratix
 import { useTexts } from '../../translation';
 import { PhaseFilter } from './PhaseFilter';
 import { useDebouncedText } from './useDebouncedText';
-import type { ListChoice } from './useListQuery';
+import type { Choose, ListChoice } from './useListQuery';
 import styles from './lists.module.css';
 
 /**
@@ -13,12 +13,12 @@ import styles from './lists.module.css';
 export function ListFilters(props: {
   list: RequestListResponse | undefined;
   choice: ListChoice;
-  choose: (changes: Partial<ListChoice>) => void;
+  choose: Choose;
 }) {
   const { list, choice, choose } = props;
   const { t } = useTexts();
   const [text, setText] = useDebouncedText(choice.text, next =>
-    choose({ text: next }),
+    choose({ text: next }, 'typing'),
   );
   return (
     <div className={styles.filters}>

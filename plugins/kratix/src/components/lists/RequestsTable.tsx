@@ -6,7 +6,7 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useTexts } from '../../translation';
 import { requestColumns, type TableRow } from './requestColumns';
-import type { ListChoice } from './useListQuery';
+import type { Choose, ListChoice } from './useListQuery';
 import styles from './lists.module.css';
 
 const smallestPage = 10;
@@ -22,7 +22,7 @@ export function RequestsTable(props: {
   /** Whether what is shown answers an earlier question. */
   isStale: boolean;
   choice: ListChoice;
-  choose: (changes: Partial<ListChoice>) => void;
+  choose: Choose;
   shows: { readonly service: boolean; readonly platform: boolean };
   /** What to say where there is not a single request. */
   emptyText: string;
@@ -73,7 +73,7 @@ export function RequestsTable(props: {
 function toPagination(
   total: number,
   { offset, limit }: ListChoice,
-  choose: (changes: Partial<ListChoice>) => void,
+  choose: Choose,
 ): ComponentProps<typeof Table>['pagination'] {
   return total > smallestPage || offset > 0
     ? {

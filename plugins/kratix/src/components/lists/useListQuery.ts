@@ -3,7 +3,7 @@ import {
   requestListQuerySchema,
   type RequestListQuery,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 
 /**
  * What a person can set in a list; everything else is where the list stands.
@@ -23,31 +23,60 @@ export type ListChoice = Pick<
 >;
 
 /**
+ * How a choice came about. A step (a page turned, a filter chosen) is one that Back undoes; a word is one step,
+ * however often somebody paused while typing it; a correction is nobody's step.
+ * @internal
+ */
+export type ChoiceMaking = 'step' | 'typing' | 'correction';
+
+/**
+ * Changes what is chosen. Anything but turning a page starts again at the first.
+ * @internal
+ */
+export type Choose = (
+  changes: Partial<ListChoice>,
+  making?: ChoiceMaking,
+) => void;
+
+/**
  * The state of a list, kept in the address: a link shows a colleague the same thing. What the address says
  * and the list does not understand is left out.
  * @internal
  */
 export function useListQuery(): {
   readonly choice: ListChoice;
-  /** Anything but turning a page starts again at the first. */
-  readonly choose: (changes: Partial<ListChoice>) => void;
+  readonly choose: Choose;
 } {
   const [params, setParams] = useSearchParams();
+  const { state } = useLocation();
   const choice = useMemo(() => readChoice(params), [params]);
-  const choose = useCallback(
-    (changes: Partial<ListChoice>) =>
-      setParams(
-        before =>
-          writeChoice(before, {
-            ...readChoice(before),
-            offset: 0,
-            ...changes,
-          }),
-        { replace: true },
-      ),
-    [setParams],
+  const isTyped = state === typed;
+  const choose = useCallback<Choose>(
+    (changes, making = 'step') => {
+      const next = { ...choice, offset: 0, ...changes };
+      if (isSame(next, choice)) {
+        return;
+      }
+      const isTyping = making === 'typing';
+      setParams(writeChoice(params, next), {
+        replace: making === 'correction' || (isTyping && isTyped),
+        state: isTyping ? typed : undefined,
+      });
+    },
+    [choice, params, setParams, isTyped],
   );
   return { choice, choose };
+}
+
+/** Marks an entry of the browser's history that somebody is perhaps still typing. */
+const typed = 'kratix:typed';
+
+function isSame(one: ListChoice, other: ListChoice): boolean {
+  const nothing = new URLSearchParams();
+  return (
+    writeChoice(nothing, one).toString() ===
+    writeChoice(nothing, other).toString()
+  );
 }
 
 const lists = ['phase', 'namespace', 'owner', 'version'] as const;
