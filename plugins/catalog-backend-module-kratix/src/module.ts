@@ -13,6 +13,7 @@ import {
   readKratixConfig,
   type KratixEntityTransformer,
 } from '@kratix-portal/backstage-plugin-kratix-node';
+import { observeProblems } from './metrics/observeProblems';
 import { observeWatches } from './metrics/observeWatches';
 import { SyncMetrics } from './metrics/SyncMetrics';
 import { createProblemsRouter } from './problems/createProblemsRouter';
@@ -56,6 +57,7 @@ export const catalogModuleKratix = createBackendModule({
         const syncMetrics = new SyncMetrics(metrics);
         observeWatches(metrics, services.kratix, Date.now);
         const board = new ProblemBoard();
+        observeProblems(metrics, board);
         httpRouter.use(createProblemsRouter(board, httpAuth));
         processing.addEntityProvider(
           services.kratix.platforms.map(

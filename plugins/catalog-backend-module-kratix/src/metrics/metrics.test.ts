@@ -3,6 +3,8 @@ import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import type { PlatformHealth } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { Mutation } from '../plan/mutation/Mutation';
 import { dev } from '../__testUtils__/platformState';
+import { ProblemBoard } from '../problems/ProblemBoard';
+import { observeProblems } from './observeProblems';
 import { observeWatches } from './observeWatches';
 import { SyncMetrics } from './SyncMetrics';
 
@@ -85,6 +87,29 @@ describe('observeWatches', () => {
     expect(seen).toEqual({
       'kratix.platform.reachable': [[0, { platform: 'dev' }]],
     });
+  });
+});
+
+describe('observeProblems', () => {
+  it('counts by reason, also when there is none', () => {
+    const board = new ProblemBoard();
+    const problem = { platform: 'dev', kind: 'Redis', name: 'a', message: '' };
+    board.add('dev', () => [
+      { ...problem, code: 'entity-refused' },
+      { ...problem, code: 'entity-refused' },
+      // Others tell that.
+      { ...problem, code: 'unusable-annotation' },
+    ]);
+
+    const seen = collect(metrics => observeProblems(metrics, board));
+
+    expect(seen['kratix.catalog.problems']).toEqual([
+      [0, { platform: 'dev', code: 'removals-refused' }],
+      [0, { platform: 'dev', code: 'transformer-failed' }],
+      [2, { platform: 'dev', code: 'entity-refused' }],
+      [0, { platform: 'dev', code: 'entity-taken' }],
+      [0, { platform: 'dev', code: 'transformer-left-out' }],
+    ]);
   });
 });
 

@@ -2,7 +2,9 @@ import {
   isPromiseSelected,
   namePlatform,
   type Collection,
+  type KeptNames,
   type KratixPromise,
+  type NamedPlatform,
   type ObjectProblem,
   type PlatformSnapshot,
   type ResourceRequest,
@@ -25,6 +27,7 @@ import { findUnreadable, type Unreadable } from './findUnreadable';
 import { findLosses } from './losses/findLosses';
 import { isConfirmed } from './mutation/isConfirmed';
 import type { PlanOptions } from './PlanOptions';
+import { NameMemory } from './sources/NameMemory';
 import { platformParts, type SlicePart } from './sources/platformParts';
 import { promiseSource } from './sources/promiseSource';
 import { requestSource } from './sources/requestSource';
@@ -39,16 +42,20 @@ import { withoutDoubles } from './withoutDoubles';
 export class EntityPlanner {
   private memos: ReadonlyMap<SliceName, SliceMemo> = new Map();
   private index: SnapshotIndex | undefined;
+  private readonly nameMemory = new NameMemory();
 
   constructor(private readonly options: PlanOptions) {}
+
+  /** How Promises are named by what the catalog holds, for those that cannot be read now. */
+  acceptNames(names: KeptNames): void {
+    this.nameMemory.accept(names);
+  }
 
   /** @param nowMs - Milliseconds since the epoch, for what counts only after a while. */
   plan(snapshot: PlatformSnapshot, nowMs?: number): EntityPlan {
     const { platform, promises } = snapshot;
-    if (
-      promises.state === 'unknown' ||
-      !areNamesKnown(this.options, snapshot)
-    ) {
+    const named = this.namePlatform(snapshot);
+    if (promises.state === 'unknown' || !named) {
       return nothingKnown(platform);
     }
     const { select } = this.options.config;
@@ -59,10 +66,7 @@ export class EntityPlanner {
     const memos = new Map<SliceName, SliceMemo>();
     const slices = new Map<SliceName, PlanSlice>();
     const stale = new Set<SliceName>();
-    const options = {
-      ...this.options,
-      platform: namePlatform(this.options.platform, snapshot),
-    };
+    const options = { ...this.options, platform: named };
     for (const { name, source, madeFrom } of this.parts(
       selected,
       snapshot,
@@ -86,6 +90,24 @@ export class EntityPlanner {
       stale,
       areOrphansKnown: areOrphansKnown(snapshot),
     };
+  }
+
+  /** Undefined while it cannot be said how entities are named. */
+  private namePlatform(snapshot: PlatformSnapshot): NamedPlatform | undefined {
+    const { promises } = snapshot;
+    const { platform } = this.options;
+    if (platform.naming === undefined) {
+      return platform;
+    }
+    const kept = this.nameMemory.recall(snapshot);
+    if (!kept || !areNamesKnown(this.options, snapshot)) {
+      return undefined;
+    }
+    const named = namePlatform(platform, snapshot, kept);
+    if (promises.state === 'synced') {
+      this.nameMemory.keep(promises.items, named, kept);
+    }
+    return named;
   }
 
   /** What of the last plan's objects is not in it, and not because of their own faults. */

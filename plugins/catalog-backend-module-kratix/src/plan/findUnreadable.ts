@@ -38,14 +38,11 @@ export function findUnreadable(
   const byKind = groupByKind(problems);
   const unread = (kind: string, readable: readonly Named[]): Named[] =>
     withoutReadable(byKind.get(kind) ?? new Map(), readable);
-  const unreadPromises = unread(
-    'Promise',
-    promises.state === 'synced' ? promises.items : [],
-  );
+  const unreadPromises = findUnreadablePromises({ promises, problems });
   return {
-    promises: new Set(unreadPromises.map(({ name }) => name)),
+    promises: unreadPromises,
     promiseEntityRefs: new Set(
-      unreadPromises.flatMap(({ name: promise }) => [
+      [...unreadPromises].flatMap(promise => [
         promiseEntityRef(platform, { promise }),
         promiseApiEntityRef(platform, { promise }),
         promiseTemplateEntityRef(platform, { promise }),
@@ -60,6 +57,24 @@ export function findUnreadable(
         ),
       ),
   };
+}
+
+/**
+ * Names of Promises that are on the platform and cannot be understood now.
+ * @internal
+ */
+export function findUnreadablePromises({
+  promises,
+  problems,
+}: Pick<PlatformSnapshot, 'promises' | 'problems'>): ReadonlySet<string> {
+  const readable = new Set(
+    promises.state === 'synced' ? promises.items.map(({ name }) => name) : [],
+  );
+  return new Set(
+    problems.flatMap(({ kind, name }) =>
+      kind === 'Promise' && !readable.has(name) ? [name] : [],
+    ),
+  );
 }
 
 /**

@@ -20,15 +20,20 @@ export class ProblemBoard {
 
   answer(): CatalogProblemsResponse {
     return {
-      platforms: [...this.sources].map(([platform, find]) => {
-        const problems = find().filter(isOfCatalog).sort(byWeight);
-        return {
-          platform,
-          problems: problems.slice(0, MOST_PROBLEMS),
-          total: problems.length,
-        };
-      }),
+      platforms: this.find().map(({ platform, problems }) => ({
+        platform,
+        problems: problems.slice(0, MOST_PROBLEMS),
+        total: problems.length,
+      })),
     };
+  }
+
+  /** All of them, what concerns most first. */
+  find(): { platform: string; problems: readonly ObjectProblem[] }[] {
+    return [...this.sources].map(([platform, find]) => ({
+      platform,
+      problems: find().filter(isOfCatalog).sort(byWeight),
+    }));
   }
 }
 

@@ -12,12 +12,13 @@ import type {
   KratixService,
 } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { SyncMetrics } from '../metrics/SyncMetrics';
-import type { EntityPlan, SliceName } from '../plan/EntityPlan';
+import type { EntityPlan } from '../plan/EntityPlan';
 import { foldBaseline, foldSent } from '../plan/mutation/foldSent';
 import { EntityPlanner } from '../plan/EntityPlanner';
 import type { Mutation } from '../plan/mutation/Mutation';
 import { planMutation } from '../plan/mutation/planMutation';
 import { nothingSent, type SentState } from '../plan/mutation/SentEntity';
+import type { Baseline } from './fetchBaseline';
 import { EntityChecker } from './EntityChecker';
 import type { SyncOutcome, Want } from './SyncLoop';
 import { SyncReporter } from './SyncReporter';
@@ -43,8 +44,9 @@ export class PlatformSync {
   }
 
   /** What the catalog holds from earlier processes; until then, no full mutation is sent. */
-  acceptBaseline(baseline: ReadonlyMap<string, SliceName>): void {
-    this.sent = foldBaseline(this.sent, baseline);
+  acceptBaseline({ entities, names }: Baseline): void {
+    this.sent = foldBaseline(this.sent, entities);
+    this.planner.acceptNames(names);
   }
 
   async sync(want: Want): Promise<SyncOutcome> {

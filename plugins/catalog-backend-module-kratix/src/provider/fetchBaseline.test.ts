@@ -73,7 +73,8 @@ describe('fetchBaseline', () => {
       auth: mockServices.auth(),
     });
 
-    expect([...baseline]).toEqual([
+    expect([...baseline.names]).toEqual([['redis', {}]]);
+    expect([...baseline.entities]).toEqual([
       ['template:default/kratix_remove', 'removal'],
       ['component:default/redis', 'promises'],
       ['api:default/redis', 'promises'],

@@ -5,7 +5,11 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { entityAnnotations } from '@kratix-portal/backstage-plugin-kratix-common';
+import {
+  entityAnnotations,
+  type KeptNames,
+} from '@kratix-portal/backstage-plugin-kratix-common';
+import { readKeptNames } from '../plan/sources/readKeptNames';
 import { requestsSlice, type SliceName } from '../plan/EntityPlan';
 
 /**
@@ -16,10 +20,18 @@ import { requestsSlice, type SliceName } from '../plan/EntityPlan';
  * does not tell a provider what it holds.
  * @internal
  */
+export interface Baseline {
+  /** By reference: the collection that it came from. */
+  readonly entities: ReadonlyMap<string, SliceName>;
+  /** How Promises are named. */
+  readonly names: KeptNames;
+}
+
+/** @internal */
 export async function fetchBaseline(
   platform: string,
   { catalog, auth }: { catalog: CatalogService; auth: AuthService },
-): Promise<Map<string, SliceName>> {
+): Promise<Baseline> {
   const credentials = await auth.getOwnServiceCredentials();
   const pages = catalog.streamEntities(
     {
@@ -36,16 +48,20 @@ export async function fetchBaseline(
     },
     { credentials },
   );
-  const baseline = new Map<string, SliceName>();
+  const entities = new Map<string, SliceName>();
+  const ofPromises: Entity[] = [];
   for await (const page of pages) {
     for (const entity of page) {
       const slice = toSlice(entity);
       if (slice) {
-        baseline.set(stringifyEntityRef(entity), slice);
+        entities.set(stringifyEntityRef(entity), slice);
+      }
+      if (slice === 'promises') {
+        ofPromises.push(entity);
       }
     }
   }
-  return baseline;
+  return { entities, names: readKeptNames(ofPromises) };
 }
 
 const PAGE_SIZE = 1_000;

@@ -1,5 +1,6 @@
 export * from './entityNames';
 export * from './fleetTemplates';
+export * from './KeptNames';
 export * from './keys';
 export * from './namePlatform';
 export * from './readEntityIdentity';

@@ -1,4 +1,5 @@
 import type { Platform, PlatformSnapshot } from '../model';
+import type { KeptNames } from './KeptNames';
 import { findNameHolder } from './findNameHolder';
 import { skeComponentNames } from './skeComponentNames';
 import { skeKinds } from './skeKinds';
@@ -35,19 +36,23 @@ export type NamedPlatform = Platform & { readonly names?: PlatformNames };
  * @remarks
  * SKE's names (ske-compatibility 1B) hold neither the namespace nor the group, so two objects may want the
  * same. The older one has it and the other keeps our usual name, which no other object can have (ADR 0021).
+ *
+ * @param kept - Of Promises that cannot be read now, by those who remember it.
  * @public
  */
 export function namePlatform(
   platform: Platform,
   snapshot: Pick<PlatformSnapshot, 'promises' | 'apis' | 'requests'>,
+  kept?: KeptNames,
 ): NamedPlatform {
   if (platform.naming !== 'ske') {
     return platform;
   }
-  const { kinds, others } = skeKinds(snapshot);
+  const { kinds, others } = skeKinds(snapshot, kept);
   const components = skeComponentNames(
     snapshot.promises.state === 'synced' ? snapshot.promises.items : [],
     { kinds, others },
+    kept,
   );
   const names: PlatformNames = {
     key: JSON.stringify([...kinds, ...others, ...components]),

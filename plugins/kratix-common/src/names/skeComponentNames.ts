@@ -1,4 +1,5 @@
 import type { KratixPromise } from '../model';
+import type { KeptNames } from './KeptNames';
 import type { SkeKinds } from './skeKinds';
 
 /** SKE's annotation; `COMPONENT_NAME` of its generator comes by this key too (`readSkeDefaults`). */
@@ -19,14 +20,21 @@ export function askedComponentName({
  * The names of Components that Promises have by their authors' wish, by Promise. Only Promises choose: who may order
  * must not be able to take the name of somebody else's Component (ADR 0025). A name that an entity of the platform
  * has, or that a request or another Promise could come to have, is not given; of two who want one, the older has it.
+ * A Promise that cannot be read now keeps what it had.
  * @internal
  */
 export function skeComponentNames(
   promises: readonly KratixPromise[],
   { kinds, others }: SkeKinds,
+  kept: KeptNames = new Map(),
 ): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const taken = new Set<string>(promises.map(({ name }) => name));
+  const readable = new Set(promises.map(({ name }) => name));
+  const names = new Map(
+    [...kept].flatMap(([name, { component }]) =>
+      component && !readable.has(name) ? [[name, component] as const] : [],
+    ),
+  );
+  const taken = new Set<string>([...readable, ...names.values()]);
   for (const promise of [...promises].sort(byAge)) {
     const asked = askedComponentName(promise);
     const isFree = asked === promise.name || !taken.has(asked ?? '');

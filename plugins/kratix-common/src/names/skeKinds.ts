@@ -1,4 +1,5 @@
 import type { PlatformSnapshot } from '../model';
+import type { KeptNames } from './KeptNames';
 
 /**
  * By what SKE names the entities of Promises: the kind in lower case, and no two Promises by the same one.
@@ -12,14 +13,14 @@ export interface SkeKinds {
 }
 
 /**
- * The oldest Promise of a kind has it. The kind of one that cannot be read is known from the API that it has
- * installed.
+ * The oldest Promise of a kind has it. One that cannot be read keeps the kind that it had; where that is not
+ * known, the API that it has installed says its kind.
  * @internal
  */
-export function skeKinds({
-  promises,
-  apis,
-}: Pick<PlatformSnapshot, 'promises' | 'apis'>): SkeKinds {
+export function skeKinds(
+  { promises, apis }: Pick<PlatformSnapshot, 'promises' | 'apis'>,
+  kept: KeptNames = new Map(),
+): SkeKinds {
   const installed = new Map(
     (apis?.state === 'synced' ? apis.items : []).map(
       ({ promiseName, kind }) => [promiseName, kind] as const,
@@ -28,11 +29,14 @@ export function skeKinds({
   const readable = promises.state === 'synced' ? promises.items : [];
   const names = new Set(readable.map(({ name }) => name));
   const wanted = [
+    ...[...kept].flatMap(([name, { kind }]) =>
+      kind && !names.has(name) ? [{ name, kind }] : [],
+    ),
     ...[...readable]
       .sort((a, b) => compare(ageOf(a), ageOf(b)))
       .map(({ name, api }) => ({ name, kind: api?.kind })),
     ...[...installed.keys()]
-      .filter(name => !names.has(name))
+      .filter(name => !names.has(name) && !kept.get(name)?.kind)
       .sort(compare)
       .map(name => ({ name, kind: undefined })),
   ].map(({ name, kind }) => ({

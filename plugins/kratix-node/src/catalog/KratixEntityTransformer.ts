@@ -16,7 +16,7 @@ import type {
  * Called again only when the object, or something that its entities are made from, has changed; so it must
  * depend on nothing but its input, answer at once (no Promise), and not keep what it is given. The entities
  * may be changed in place, the rest may not. What it throws costs only this object: what the catalog has of
- * it stays, and the log says so.
+ * it stays, and the problems of its platform say why.
  *
  * Every entity keeps, or gets, the annotations by which the catalog knows that it comes from this object.
  * One entity reference belongs to one object: where two objects name the same, the first one wins.

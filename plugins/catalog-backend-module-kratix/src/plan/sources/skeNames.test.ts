@@ -13,6 +13,7 @@ import {
   synced,
 } from '../../__testUtils__/platformState';
 import { EntityChecker } from '../../provider/EntityChecker';
+import { readKeptNames } from './readKeptNames';
 import { EntityPlanner } from '../EntityPlanner';
 import type { EntityPlan, KnownSlice, SliceName } from '../EntityPlan';
 
@@ -175,15 +176,94 @@ describe('naming: ske', () => {
     if (!parsed.ok) {
       throw new Error(parsed.problem.message);
     }
-    const plan = create().plan(
-      snapshotOf([], {}, { problems: [problem], apis: synced([parsed.value]) }),
+    const snapshot = snapshotOf(
+      [],
+      {},
+      { problems: [problem], apis: synced([parsed.value]) },
     );
+    const planner = create();
+
+    // It may have been called otherwise: only the catalog knows.
+    expect(planner.plan(snapshot).slices.get('promises')).toEqual({
+      state: 'unknown',
+    });
+    planner.acceptNames(new Map());
+    const plan = planner.plan(snapshot);
 
     expect([...sliceOf(plan, 'promises').unsayable]).toEqual([
       'component:default/redis-promise',
       'api:default/redis',
       'template:default/redis-promise-template',
     ]);
+  });
+
+  describe('while a Promise that was given a name cannot be read', () => {
+    const asking = (promise: typeof redis, createdAt: string) => ({
+      ...promise,
+      createdAt,
+      annotations: { 'ske.backstage.component/name': 'payments' },
+    });
+    const holder = asking(redis, '2026-11-01T10:00:00Z');
+    const other = asking(vault, '2026-11-02T10:00:00Z');
+    const before = snapshotOf([holder, other], { redis: synced([cache]) });
+    const during = snapshotOf(
+      [other],
+      {},
+      {
+        problems: [
+          {
+            ...{ platform: 'dev', name: 'redis', kind: 'Promise' },
+            ...{ code: 'unreadable-object', message: 'cannot be read' },
+          },
+        ],
+      },
+    );
+
+    function expectKept(plan: EntityPlan): void {
+      expect([...sliceOf(plan, 'promises').unsayable]).toEqual([
+        'component:default/payments',
+        'api:default/redis',
+        'template:default/redis-promise-template',
+      ]);
+      expect(refsOf(plan, 'promises')).toEqual([
+        'component:default/vault-promise',
+        'api:default/vault',
+        'template:default/vault-promise-template',
+      ]);
+    }
+
+    it('keeps it, and no other Promise gets it', () => {
+      const planner = create();
+      planner.plan(before);
+
+      expectKept(planner.plan(during));
+      expectKept(planner.plan({ ...during }));
+      expect(planner.plan(before)).toEqual(create().plan(before));
+    });
+
+    it('keeps it after a restart too, by what the catalog holds', () => {
+      const first = create().plan(before);
+      const planner = create();
+      expect(planner.plan(during).slices.get('promises')).toEqual({
+        state: 'unknown',
+      });
+
+      planner.acceptNames(
+        readKeptNames([...sliceOf(first, 'promises').entities.values()]),
+      );
+
+      expectKept(planner.plan(during));
+    });
+
+    it('gives it to the other once the Promise is gone', () => {
+      const planner = create();
+      planner.plan(before);
+      planner.plan(during);
+
+      const gone = planner.plan(snapshotOf([other]));
+
+      expect(refsOf(gone, 'promises')).toContain('component:default/payments');
+    });
   });
 
   it('says nothing before it is known which APIs are installed', () => {
