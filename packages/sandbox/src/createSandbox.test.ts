@@ -29,7 +29,7 @@ function configOf(sandbox: Sandbox): KubeConfig {
 }
 
 async function until(isMet: () => boolean): Promise<void> {
-  const deadline = Date.now() + 5000;
+  const deadline = Date.now() + 30_000;
   while (!isMet()) {
     if (Date.now() > deadline) {
       throw new Error('it did not happen within 5 s');

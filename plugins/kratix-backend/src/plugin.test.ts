@@ -750,10 +750,10 @@ describe('kratixPlugin', () => {
 });
 
 async function waitUntil(isTrue: () => boolean): Promise<void> {
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 30_000;
   while (!isTrue()) {
     if (Date.now() > deadline) {
-      throw new Error('It did not happen within 5 seconds');
+      throw new Error('It did not happen within 30 seconds');
     }
     await new Promise(resolve => setImmediate(resolve));
   }

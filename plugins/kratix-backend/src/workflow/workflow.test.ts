@@ -253,7 +253,7 @@ function eventsOf(body: unknown) {
 }
 
 async function until(isTrue: () => boolean): Promise<void> {
-  const end = Date.now() + 5_000;
+  const end = Date.now() + 30_000;
   while (!isTrue()) {
     if (Date.now() > end) {
       throw new Error('It did not come to pass');
@@ -266,7 +266,7 @@ async function until(isTrue: () => boolean): Promise<void> {
 
 async function untilStill(read: () => number): Promise<number> {
   let before = -1;
-  const end = Date.now() + 5_000;
+  const end = Date.now() + 30_000;
   while (read() !== before && Date.now() < end) {
     before = read();
     await new Promise(resolve => {

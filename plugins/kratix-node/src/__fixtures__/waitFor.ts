@@ -4,7 +4,7 @@
 export async function waitFor(
   what: string,
   check: () => boolean,
-  timeoutMs = 5_000,
+  timeoutMs = 30_000,
 ): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   while (!check()) {

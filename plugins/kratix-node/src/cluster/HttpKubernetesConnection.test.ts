@@ -65,13 +65,13 @@ describe('HttpKubernetesConnection', () => {
     const stream = await connect({ url: server.url }).openStream({
       ...get,
       query: { watch: 'true' },
-      timeoutMs: 50,
+      timeoutMs: 1_000,
       signal: stop.signal,
     });
     const closed = new Promise(resolve => stream.on('close', resolve));
     stream.on('error', () => {});
 
-    await new Promise(resolve => setTimeout(resolve, 150));
+    await new Promise(resolve => setTimeout(resolve, 1_500));
     expect(stream.destroyed).toBe(false);
 
     stop.abort();

@@ -359,7 +359,7 @@ describe('operations on the sandbox', () => {
       operations.readPreview({ ...handle, name: 'other' }),
     ).rejects.toMatchObject({ name: 'NotFoundError' });
     let report = await operations.readPreview(handle);
-    for (let tries = 0; report.state === 'running' && tries < 100; tries += 1) {
+    for (let tries = 0; report.state === 'running' && tries < 400; tries += 1) {
       await new Promise(resolve => setTimeout(resolve, 100));
       report = await operations.readPreview(handle);
     }

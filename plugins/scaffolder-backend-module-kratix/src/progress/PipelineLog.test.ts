@@ -39,9 +39,12 @@ const run = (
 function reader(
   runs: readonly WorkflowRun[],
   logs: Readonly<Record<string, readonly string[]>>,
-): WorkflowReader {
+) {
   return {
-    listRuns: async () => ({ runs, isComplete: true }),
+    listRuns: jest.fn<
+      ReturnType<WorkflowReader['listRuns']>,
+      Parameters<WorkflowReader['listRuns']>
+    >(async () => ({ runs, isComplete: true })),
     async *streamLog(_, { container }): AsyncGenerator<LogChunk, void> {
       const lines = (logs[container] ?? []).map(text => ({ text }));
       yield { type: 'lines', lines };
@@ -50,11 +53,19 @@ function reader(
   };
 }
 
-/** What a log holds some steps later. */
-async function follow(log: PipelineLog): Promise<void> {
+/** Some steps long, or until it ends by itself. */
+async function follow(
+  log: PipelineLog,
+  { listRuns }: Partial<ReturnType<typeof reader>> = {},
+): Promise<void> {
   const controller = new AbortController();
-  const following = log.follow(controller.signal);
-  await new Promise(resolve => setTimeout(resolve, 100));
+  let hasEnded = false;
+  const following = log.follow(controller.signal).then(() => {
+    hasEnded = true;
+  });
+  while (!hasEnded && !(listRuns && listRuns.mock.calls.length > 5)) {
+    await new Promise(resolve => setTimeout(resolve, 5));
+  }
   controller.abort();
   await following;
 }
@@ -62,15 +73,13 @@ async function follow(log: PipelineLog): Promise<void> {
 describe('PipelineLog', () => {
   it("tells each container's lines once, Kratix's own left out", async () => {
     const logger = mockServices.logger.mock();
-    const log = new PipelineLog({
-      ...{ logger, ref, stepMs: 5 },
-      reader: reader(
-        [run([step('read', { isQuiet: true }), step('plan'), step('apply')])],
-        { read: ['x'], plan: ['one', 'two'], apply: ['three'] },
-      ),
-    });
+    const said = reader(
+      [run([step('read', { isQuiet: true }), step('plan'), step('apply')])],
+      { read: ['x'], plan: ['one', 'two'], apply: ['three'] },
+    );
+    const log = new PipelineLog({ logger, ref, stepMs: 5, reader: said });
 
-    await follow(log);
+    await follow(log, said);
 
     expect(logger.info.mock.calls.map(([line]) => line)).toEqual([
       '[configure/plan] one',

@@ -214,7 +214,7 @@ function warningsOf(header: string | null): string[] {
 }
 
 async function until(isMet: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   while (!(await isMet())) {
     if (Date.now() > deadline) {
       throw new Error('it did not happen within 10 s');

@@ -234,16 +234,16 @@ describe('watchCollection', () => {
   });
 
   it('keeps a connection that speaks', async () => {
-    watch({ silenceMs: 1_500 });
+    watch({ silenceMs: 3_000 });
     await waitFor('watch', watching);
 
-    for (let count = 1; count <= 5; count += 1) {
+    for (let count = 1; count <= 8; count += 1) {
       server.bookmark(path);
       await waitFor(
         'bookmark',
         () => events.filter(event => event === 'confirmed').length === count,
       );
-      await pause(400);
+      await pause(500);
     }
 
     expect(watches()).toHaveLength(1);
@@ -279,7 +279,7 @@ describe('watchCollection', () => {
   });
 
   it('waits as long as a throttling server says', async () => {
-    const refusal = server.refuse(429, { headers: { 'retry-after': '1' } });
+    const refusal = server.refuse(429, { headers: { 'retry-after': '3' } });
 
     watch();
     await waitFor('loss', () => events.includes('lost throttled'));
@@ -350,12 +350,13 @@ describe('watchCollection', () => {
       return true;
     });
 
+    const begin = Date.now();
     watch({ minPauseMs: 60, maxPauseMs: 60 });
+    await waitFor('third watch', () => watches().length >= 3);
     await pause(400);
 
     closing.restore();
-    expect(watches().length).toBeGreaterThanOrEqual(3);
-    expect(watches().length).toBeLessThanOrEqual(16);
+    expect(watches().length).toBeLessThanOrEqual((Date.now() - begin) / 25);
   });
 
   it('is back soon after a server that cut every watch for a while', async () => {
@@ -366,7 +367,7 @@ describe('watchCollection', () => {
       server.drop();
     }
 
-    await waitFor('watch', () => watches().length === 15, 1_000);
+    await waitFor('watch', () => watches().length === 15, 4_000);
     expect(events).not.toContain('lost unreachable');
   });
 
@@ -380,12 +381,13 @@ describe('watchCollection', () => {
       return true;
     });
 
+    const begin = Date.now();
     watch({ minPauseMs: 60, maxPauseMs: 60 });
+    await waitFor('third watch', () => watches().length >= 3);
     await pause(400);
 
     expiring.restore();
-    expect(watches().length).toBeGreaterThanOrEqual(3);
-    expect(watches().length).toBeLessThanOrEqual(16);
+    expect(watches().length).toBeLessThanOrEqual((Date.now() - begin) / 25);
   });
 
   it('ends when it is told to, whatever it does', async () => {

@@ -118,9 +118,7 @@ describe('EntityManageContent', () => {
     await act(async () => answer(accepted));
 
     expect(await screen.findByText('Asked. The page follows.')).toBeVisible();
-    await waitFor(() => expect(api.fetchOperations).toHaveBeenCalledTimes(2), {
-      timeout: 3_000,
-    });
+    await waitFor(() => expect(api.fetchOperations).toHaveBeenCalledTimes(2));
   });
 
   it('tells in the words of who refused', async () => {

@@ -164,9 +164,7 @@ describe('EntityRequestCard', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
 
-    await waitFor(() => expect(fetchRequest).toHaveBeenCalledTimes(2), {
-      timeout: 3_000,
-    });
+    await waitFor(() => expect(fetchRequest).toHaveBeenCalledTimes(2));
   });
 
   it('names each annotation that is missing', async () => {

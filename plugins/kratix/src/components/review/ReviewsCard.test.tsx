@@ -100,9 +100,7 @@ describe('ReviewsCard', () => {
     );
     expect(notice).toHaveTextContent('git.example.org does not answer');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    await waitFor(() => expect(fetchReviews).toHaveBeenCalledTimes(2), {
-      timeout: 5_000,
-    });
+    await waitFor(() => expect(fetchReviews).toHaveBeenCalledTimes(2));
   });
 
   it.each(['loading', 'none', 'direct', 'not-allowed'])(
