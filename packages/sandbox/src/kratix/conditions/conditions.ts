@@ -58,16 +58,11 @@ export function setCondition(
   planned: PlannedCondition,
   now: string,
 ): boolean {
-  const existing = findCondition(status, planned.type);
-  if (existing && isSame(existing, planned)) {
-    return false;
-  }
-  const lastTransitionTime =
+  return changeCondition(status, planned, existing =>
     existing?.status === planned.status
       ? existing.lastTransitionTime ?? now
-      : now;
-  replaceCondition(status, { ...planned, lastTransitionTime });
-  return true;
+      : now,
+  );
 }
 
 /**
@@ -80,14 +75,28 @@ export function setRequestCondition(
   planned: PlannedCondition,
   now: string,
 ): boolean {
+  const hasChanged = changeCondition(status, planned, () => now);
+  if (hasChanged) {
+    status.conditions = [...recordsOf(status.conditions)].sort((a, b) =>
+      String(a.type) < String(b.type) ? -1 : 1,
+    );
+  }
+  return hasChanged;
+}
+
+function changeCondition(
+  status: Json,
+  planned: PlannedCondition,
+  timeAfter: (existing: Condition | undefined) => string,
+): boolean {
   const existing = findCondition(status, planned.type);
   if (existing && isSame(existing, planned)) {
     return false;
   }
-  replaceCondition(status, { ...planned, lastTransitionTime: now });
-  status.conditions = [...recordsOf(status.conditions)].sort((a, b) =>
-    String(a.type) < String(b.type) ? -1 : 1,
-  );
+  replaceCondition(status, {
+    ...planned,
+    lastTransitionTime: timeAfter(existing),
+  });
   return true;
 }
 

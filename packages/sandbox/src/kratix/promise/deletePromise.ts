@@ -9,10 +9,10 @@ import { changeStatus, hasFinalizer, removeFinalizer } from '../status';
 import { timestamp } from '../text/time';
 import { finalizers, labels } from '../vocabulary/labels';
 import { resources, systemNamespace } from '../vocabulary/resources';
+import { continueDelete } from '../workflow/continueDelete';
 import { holdSuspended } from '../workflow/holdSuspended';
 import { jobState } from '../workflow/jobFacts';
 import { pipelineNamespaceOf } from '../workflow/pipelines';
-import { runDelete } from '../workflow/runDelete';
 import { promiseRun } from '../workflow/WorkflowRun';
 import { parsePromiseApi } from './promiseApi';
 
@@ -63,7 +63,7 @@ function runDeleteWorkflow(
   context: KratixContext,
   promise: KubeObject,
 ): number | undefined {
-  const { cluster, events } = context;
+  const { cluster } = context;
   const now = timestamp(cluster.clock.now());
   if (hasRunningRequestJobs(context, promise)) {
     return requeueMs.normal;
@@ -79,29 +79,7 @@ function runDeleteWorkflow(
     });
     return hold.retryInMs;
   }
-  switch (runDelete(context, run, now)) {
-    case 'done':
-      removeFinalizer(
-        cluster,
-        resources.promises,
-        promise,
-        finalizers.deleteWorkflows,
-      );
-      return undefined;
-    case 'waiting':
-      return requeueMs.normal;
-    case 'failed':
-      changeStatus(cluster, resources.promises, promise, status => {
-        setRequestCondition(status, requestConditions.deleteFailed, now);
-      });
-      events.record(promise, {
-        controller: 'PromiseController',
-        type: 'Warning',
-        reason: 'Failed Pipeline',
-        note: 'The Delete Pipeline has failed',
-      });
-      return requeueMs.slow;
-  }
+  return continueDelete(context, run, now);
 }
 
 function hasRunningRequestJobs(

@@ -10,8 +10,8 @@ import { changeStatus, hasFinalizer, removeFinalizer } from '../status';
 import { timestamp } from '../text/time';
 import { finalizers, labels } from '../vocabulary/labels';
 import { resources } from '../vocabulary/resources';
+import { continueDelete } from '../workflow/continueDelete';
 import { holdSuspended } from '../workflow/holdSuspended';
-import { runDelete } from '../workflow/runDelete';
 import type { RequestSubject } from './RequestSubject';
 import { runOf } from './RequestSubject';
 
@@ -54,38 +54,7 @@ function runDeleteWorkflow(
     });
     return hold.retryInMs;
   }
-  switch (runDelete(context, run, now)) {
-    case 'done':
-      removeFinalizer(
-        context.cluster,
-        api.gvr,
-        request,
-        finalizers.deleteWorkflows,
-      );
-      return undefined;
-    case 'waiting':
-      return requeueMs.normal;
-    case 'failed':
-      reportFailure(context, subject, now);
-      return requeueMs.slow;
-  }
-}
-
-function reportFailure(
-  { cluster, events }: KratixContext,
-  { request, api }: RequestSubject,
-  now: string,
-): void {
-  changeStatus(cluster, api.gvr, request, status => {
-    setRequestCondition(status, requestConditions.deleteFailed, now);
-  });
-  events.record(request, {
-    controller: 'ResourceRequestController',
-    type: 'Warning',
-    // With a space, as Kratix writes it.
-    reason: 'Failed Pipeline',
-    note: 'The Delete Pipeline has failed',
-  });
+  return continueDelete(context, run, now);
 }
 
 function deleteWorks(
