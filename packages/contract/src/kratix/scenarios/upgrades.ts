@@ -9,9 +9,10 @@ export const upgrades: readonly Scenario[] = [
   {
     name: 'upgraded-then-pinned-back',
     // Two controllers ask for a run of their own at an upgrade; when the second finds the first one's Job it
-    // suspends it and starts over.
+    // suspends it and starts over. And whoever is looked at in the moment that its Promise is unavailable for
+    // keeps the condition (docs/kratix-observed.md 13).
     chance:
-      /^moments\.(upgraded|back)\.(Job|Pod|Events)\/|\.spec\.generation$|^trail\.(label|message|pipelines|progress|condition)/,
+      /^moments\.(upgraded|back)\.(Job|Pod|Events)\/|\.conditions\.PromiseAvailable$|\.spec\.generation$|^trail\.(label|message|pipelines|progress|condition)/,
     async play(stage) {
       const promise = 'contract-upgraded';
       await stage.install({ name: promise });
@@ -47,7 +48,7 @@ export const upgrades: readonly Scenario[] = [
     name: 'upgrade-failing-then-rolled-back',
     // As above, and whoever asks second starts over.
     chance:
-      /^moments\.(failed|back)\.(Job|Pod|Events)\/|\.spec\.generation$|^trail\.(label|message|pipelines|progress|condition)/,
+      /^moments\.(failed|back)\.(Job|Pod|Events)\/|\.conditions\.PromiseAvailable$|\.spec\.generation$|^trail\.(label|message|pipelines|progress|condition)/,
     async play(stage) {
       const promise = 'contract-broken-upgrade';
       await stage.install({ name: promise });
