@@ -7,13 +7,8 @@ import {
   type NamedPlatform,
   type ObjectProblem,
   type PlatformSnapshot,
-  type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import {
-  buildSlice,
-  type SliceMemo,
-  type SliceSource,
-} from './sources/buildSlice';
+import { buildSlice, type SliceMemo } from './sources/buildSlice';
 import { destinationSource } from './sources/destinationSource';
 import {
   requestsSlice,
@@ -156,11 +151,19 @@ export class EntityPlanner {
           name: requestsSlice(promise.name),
           source:
             collection.state === 'synced'
-              ? this.requestsOf(promise, collection.items, {
+              ? requestSource(
+                  {
+                    promise,
+                    requests: collection.items,
+                    unsayable: unreadable.requestEntityRefs(
+                      promise,
+                      collection.items,
+                    ),
+                    requestsOf: name => itemsOf(snapshot.requests.get(name)),
+                  },
                   index,
-                  unreadable,
                   options,
-                })
+                )
               : 'unknown',
           madeFrom: [collection, ...besideRequests(snapshot)],
         };
@@ -192,6 +195,7 @@ export class EntityPlanner {
                     { name: promise, api },
                     requests.items,
                   ),
+                  requestsOf: name => itemsOf(snapshot.requests.get(name)),
                 },
                 index,
                 options,
@@ -206,24 +210,15 @@ export class EntityPlanner {
     this.index = this.index?.upTo(snapshot) ?? new SnapshotIndex(snapshot);
     return this.index;
   }
-
-  private requestsOf(
-    promise: KratixPromise,
-    requests: readonly ResourceRequest[],
-    {
-      index,
-      unreadable,
-      options,
-    }: PartContext & { readonly index: SnapshotIndex },
-  ): SliceSource {
-    const unsayable = unreadable.requestEntityRefs(promise, requests);
-    return requestSource({ promise, requests, unsayable }, index, options);
-  }
 }
 
 interface PartContext {
   readonly unreadable: Unreadable;
   readonly options: PlanOptions;
+}
+
+function itemsOf<T>(collection?: Collection<T>): readonly T[] | undefined {
+  return collection?.state === 'synced' ? collection.items : undefined;
 }
 
 /** What phases and owners of requests are made from. */

@@ -21,9 +21,18 @@ export function withoutDoubles(
 }
 
 function withoutSeen(slice: KnownSlice, seen: Set<string>): KnownSlice {
-  const entities = new Map(
-    [...slice.entities].filter(([ref]) => !seen.has(ref)),
-  );
-  [...entities.keys()].forEach(ref => seen.add(ref));
-  return entities.size === slice.entities.size ? slice : { ...slice, entities };
+  const double: string[] = [];
+  for (const ref of slice.entities.keys()) {
+    if (seen.has(ref)) {
+      double.push(ref);
+    } else {
+      seen.add(ref);
+    }
+  }
+  if (double.length === 0) {
+    return slice;
+  }
+  const entities = new Map(slice.entities);
+  double.forEach(ref => entities.delete(ref));
+  return { ...slice, entities };
 }

@@ -39,6 +39,16 @@ export function findParents(
 }
 
 /**
+ * Whether a request may say that it is part of another. Cheap, for those who ask it of thousands.
+ * @internal
+ */
+export function mayHaveParents({
+  labels,
+}: Pick<ResourceRequest, 'labels'>): boolean {
+  return families.some(({ promise, name }) => labels[promise] && labels[name]);
+}
+
+/**
  * Text that names one request on its platform and no other.
  * @public
  */

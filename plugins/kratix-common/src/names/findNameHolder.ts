@@ -3,34 +3,57 @@ import { kratixLabels } from './keys';
 
 /**
  * The namespace of the oldest of a Promise's requests of one name, so that nobody takes a name by ordering
- * later. Asked for each request in turn, so each list is gone through once.
+ * later.
  * @internal
  */
 export function findNameHolder(
   requests: readonly ResourceRequest[],
   name: string,
 ): string | undefined {
+  return holdersIn(requests).holders.get(name)?.namespace;
+}
+
+/**
+ * Names that several of a Promise's requests have: who is called by one of these depends on the others.
+ * @internal
+ */
+export function findContestedNames(
+  requests: readonly ResourceRequest[],
+): ReadonlySet<string> {
+  return holdersIn(requests).contested;
+}
+
+interface Holders {
+  readonly holders: ReadonlyMap<string, ResourceRequest>;
+  readonly contested: ReadonlySet<string>;
+}
+
+/** Asked for each request in turn, so each list is gone through once. */
+function holdersIn(requests: readonly ResourceRequest[]): Holders {
   const known = holdersOf.get(requests);
   if (known) {
-    return known.get(name)?.namespace;
+    return known;
   }
   const holders = new Map<string, ResourceRequest>();
+  const contested = new Set<string>();
   for (const request of requests) {
-    const holder = holders.get(request.name);
-    const isPreview = request.labels[kratixLabels.dryRun] === 'true';
-    if (!isPreview && (!holder || isOlder(request, holder))) {
-      holders.set(request.name, request);
+    if (request.labels[kratixLabels.dryRun] !== 'true') {
+      const holder = holders.get(request.name);
+      if (holder) {
+        contested.add(request.name);
+      }
+      if (!holder || isOlder(request, holder)) {
+        holders.set(request.name, request);
+      }
     }
   }
-  holdersOf.set(requests, holders);
-  return holders.get(name)?.namespace;
+  const found = { holders, contested };
+  holdersOf.set(requests, found);
+  return found;
 }
 
 /** A list never changes, and goes with its snapshot. */
-const holdersOf = new WeakMap<
-  readonly ResourceRequest[],
-  ReadonlyMap<string, ResourceRequest>
->();
+const holdersOf = new WeakMap<readonly ResourceRequest[], Holders>();
 
 function isOlder(a: ResourceRequest, b: ResourceRequest): boolean {
   const [ageOfA, ageOfB] = [a.createdAt ?? '', b.createdAt ?? ''];

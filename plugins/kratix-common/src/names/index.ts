@@ -1,4 +1,5 @@
 export * from './entityNames';
+export { findContestedNames } from './findNameHolder';
 export * from './fleetTemplates';
 export * from './KeptNames';
 export * from './keys';

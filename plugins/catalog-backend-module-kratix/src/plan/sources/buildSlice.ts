@@ -55,6 +55,8 @@ export interface SliceList<T extends object = object> {
   readonly objects: readonly T[];
   /** What all items are made from beside their objects. */
   readonly shared: readonly unknown[];
+  /** Objects whose items may have other inputs although they and `shared` are the same. */
+  readonly unsteady: readonly T[];
   /** Undefined for what is left out. */
   toItem(object: T): SliceItem | undefined;
   keyOf(object: T): string;
@@ -69,7 +71,30 @@ export interface SliceMemo {
   readonly slice: KnownSlice;
   /** Whether no two objects say something of the same entity. */
   readonly isDistinct: boolean;
-  readonly list?: SliceList;
+  /** Without its functions: they hold the snapshot that they were made from. */
+  readonly list?: Omit<SliceList, 'toItem' | 'keyOf'>;
+}
+
+/**
+ * What to remember of a source beside what was made of it.
+ * @internal
+ */
+export function toRemembered({
+  inputs,
+  unsayable,
+  list,
+}: SliceSource): Pick<SliceMemo, 'inputs' | 'unsayable' | 'list'> {
+  return {
+    inputs,
+    unsayable,
+    ...(list && {
+      list: {
+        objects: list.objects,
+        shared: list.shared,
+        unsteady: list.unsteady,
+      },
+    }),
+  };
 }
 
 /**
@@ -122,7 +147,7 @@ function makeSlice(
   const slice: KnownSlice = { state: 'known', entities, unsayable, problems };
   const isUnchanged = previous && isSame(slice, previous.slice);
   return {
-    ...source,
+    ...toRemembered(source),
     isDistinct,
     table,
     slice: isUnchanged ? previous.slice : slice,

@@ -15,6 +15,7 @@ import type {
   SliceList,
   SliceSource,
 } from './buildSlice';
+import { findNameDependents } from './findNameDependents';
 import type { PlanOptions } from '../PlanOptions';
 import type { SnapshotIndex } from '../SnapshotIndex';
 import { toObjectProblems } from '../toObjectProblems';
@@ -30,6 +31,8 @@ export interface Offer {
   readonly requests: readonly ResourceRequest[];
   /** Entities of requests that are there, but cannot be read now. */
   readonly unsayable: ReadonlySet<string>;
+  /** The requests of any Promise, as far as they are known. */
+  requestsOf(promise: string): readonly ResourceRequest[] | undefined;
 }
 
 /** @internal */
@@ -40,9 +43,11 @@ export function requestSource(
 ): SliceSource {
   const { promise, requests, unsayable } = offer;
   const { names } = options.platform;
+  const dependents = names && findNameDependents(requests);
   const list: SliceList<ResourceRequest> = {
     objects: requests,
-    shared: [promise, ...index.inputs],
+    shared: [promise, ...index.inputs, names?.key],
+    unsteady: dependents?.requests ?? [],
     keyOf,
     toItem: request =>
       isRequestSelected(request, options.config.select)
@@ -50,8 +55,11 @@ export function requestSource(
         : undefined,
   };
   return {
-    // Names may change with any request, and are made anew for every snapshot.
-    inputs: [promise, requests, ...index.inputs, names],
+    inputs: [
+      ...list.shared,
+      requests,
+      ...[...(dependents?.parentPromises ?? [])].map(offer.requestsOf),
+    ],
     unsayable,
     *items(): Generator<SliceItem> {
       for (const request of requests) {
@@ -61,7 +69,7 @@ export function requestSource(
         }
       }
     },
-    ...(!names && { list }),
+    list,
   };
 }
 

@@ -18,15 +18,23 @@ const entity = (name: string, title = name): Entity => ({
 /** The same things, for a slice that may be updated and for one that is built each time. */
 function sourceOf(
   objects: readonly Thing[],
-  options: { shared?: unknown; built?: string[]; isList?: boolean } = {},
+  options: {
+    shared?: unknown;
+    built?: string[];
+    isList?: boolean;
+    unsteady?: readonly Thing[];
+    /** Of which the inputs are others. */
+    renamed?: string;
+  } = {},
 ): SliceSource {
   const { shared = 'shared', built = [], isList = true } = options;
+  const { unsteady = [], renamed } = options;
   const toItem = (thing: Thing) =>
     thing.isHidden
       ? undefined
       : {
           key: thing.name,
-          inputs: [thing, shared],
+          inputs: [thing, shared, thing.name === renamed],
           build: () => {
             built.push(thing.name);
             return {
@@ -62,6 +70,7 @@ function sourceOf(
       list: {
         objects,
         shared: [shared],
+        unsteady,
         keyOf: ({ name }: Thing) => name,
         toItem,
       },
@@ -136,5 +145,26 @@ describe('buildSlice of a list', () => {
     buildSlice(sourceOf([a, b], { shared: 'other', built }), first);
 
     expect(built).toEqual(['a', 'b']);
+  });
+
+  it('makes again what stays the same but is not steady, when it would be made otherwise', () => {
+    const then = [a, b, c];
+    const now = [a, b, { ...c }];
+    const builtWhen = (
+      renamed: string,
+      unsteady: { before?: Thing[]; after?: Thing[] },
+    ) => {
+      const built: string[] = [];
+      buildSlice(
+        sourceOf(now, { built, renamed, unsteady: unsteady.after }),
+        buildSlice(sourceOf(then, { unsteady: unsteady.before }), undefined),
+      );
+      return built;
+    };
+
+    expect(builtWhen('a', { after: [a] })).toEqual(['a', 'c']);
+    // What went may have been why it was not.
+    expect(builtWhen('a', { before: [a] })).toEqual(['a', 'c']);
+    expect(builtWhen('nothing', { before: [a], after: [b] })).toEqual(['c']);
   });
 });

@@ -1,6 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Entity } from '@backstage/catalog-model';
-import type { SliceList, SliceMemo, SliceSource } from './buildSlice';
+import {
+  toRemembered,
+  type SliceList,
+  type SliceMemo,
+  type SliceSource,
+} from './buildSlice';
 import { findListChanges } from '../mutation/findListChanges';
 import { toKeyed, type KeyedObject } from '../KeyedObject';
 import { isSameInputs, recall, type MemoEntry } from '../MemoTable';
@@ -32,6 +37,9 @@ export function updateSlice(
     isPlain: true,
   };
   const changes = findListChanges(before.objects, list.objects);
+  if (isUnsteady(list, previous, changes)) {
+    return undefined;
+  }
   changes.removed.forEach(object => forget(draft, list.keyOf(object)));
   changes.added.forEach(object => put(draft, list, { object, previous }));
   if (!draft.isPlain) {
@@ -40,7 +48,25 @@ export function updateSlice(
   const { table, entities } = draft;
   const isUnchanged = isSameEntities(entities, previous.slice.entities);
   const slice = isUnchanged ? previous.slice : { ...previous.slice, entities };
-  return { ...source, isDistinct: true, table, slice };
+  return { ...toRemembered(source), isDistinct: true, table, slice };
+}
+
+/** Whether what stays is to be made anew: with what came or went, names may have passed on. */
+function isUnsteady(
+  list: SliceList,
+  { list: before, table }: SliceMemo,
+  changes: ReturnType<typeof findListChanges>,
+): boolean {
+  const changed = new Set([...changes.removed, ...changes.added]);
+  const staying = new Set([...(before?.unsteady ?? []), ...list.unsteady]);
+  for (const object of staying) {
+    const item = changed.has(object) ? undefined : list.toItem(object);
+    const known = item && table.get(item.key);
+    if (known && !isSameInputs(item.inputs, known.inputs)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 interface SliceDraft {
