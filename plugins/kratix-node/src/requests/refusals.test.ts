@@ -64,6 +64,12 @@ describe('what an API server refuses', () => {
         },
       ],
     ],
+    [
+      'a field with an odd name',
+      '.spec.${{ x }}: field not declared in schema',
+      [{ field: 'spec.${{ x }}', message: 'field not declared in schema' }],
+    ],
+    ['nothing that can be read', 'something else', []],
   ])('by type when it is applied names %s', (_, said, causes) => {
     const error = new KubernetesError(
       'serverError',
@@ -73,6 +79,7 @@ describe('what an API server refuses', () => {
 
     expect(ask(error)).toMatchObject({
       name: 'InputError',
+      message: said.replace(/^errors:\s*/, ''),
       causes: causes.map(cause => expect.objectContaining(cause)),
     });
   });

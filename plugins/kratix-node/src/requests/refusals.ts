@@ -10,9 +10,9 @@ import {
  * @internal
  */
 export function toRefusal(error: KubernetesError): InputError | undefined {
-  const typeCauses = readTypeErrors(error);
-  if (typeCauses.length > 0) {
-    return refuse(error.message, typeCauses);
+  const typeErrors = readTypeErrors(error);
+  if (typeErrors !== undefined) {
+    return refuse(typeErrors, typeErrors.split('\n').flatMap(toTypeCause));
   }
   return isAdmissionRefusal(error)
     ? refuse(error.message, error.causes)
@@ -56,21 +56,22 @@ function withoutRemark(message: string): string {
  * one sentence, or several (sigs.k8s.io/structured-merge-diff typed/validate.go `ValidationErrors.Error`;
  * packages/contract/conversations/04-server-side-apply.yaml).
  */
-function readTypeErrors({ failure, message }: KubernetesError): StatusCause[] {
+function readTypeErrors({
+  failure,
+  message,
+}: KubernetesError): string | undefined {
   const said = message.match(/^failed to create typed patch object \(.*?\): /);
-  if (failure !== 'serverError' || !said) {
-    return [];
-  }
-  return message
-    .slice(said[0].length)
-    .replace(/^errors:\s*/, '')
-    .split('\n')
-    .flatMap(line => {
-      const found = line.match(/^\s*\.([^\s:]+): (.+)$/);
-      return found?.[1] && found[2]
-        ? [{ field: found[1], message: found[2], reason: 'FieldValueInvalid' }]
-        : [];
-    });
+  return failure === 'serverError' && said
+    ? message.slice(said[0].length).replace(/^errors:\s*/, '')
+    : undefined;
+}
+
+/** A field may have any name, also one with blanks: it ends at the first colon that a blank follows. */
+function toTypeCause(line: string): StatusCause[] {
+  const found = line.match(/^\s*\.(.+?): (.+)$/);
+  return found?.[1] && found[2]
+    ? [{ field: found[1], message: found[2], reason: 'FieldValueInvalid' }]
+    : [];
 }
 
 /**
