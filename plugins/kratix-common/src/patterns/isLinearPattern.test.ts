@@ -1,4 +1,5 @@
 import { isLinearPattern } from './isLinearPattern';
+import { cpuMs } from '../__testUtils__/cpuMs';
 
 describe('isLinearPattern', () => {
   it.each([
@@ -56,18 +57,18 @@ describe('isLinearPattern', () => {
     const crowded = `^(${Array.from({ length: 45 }, () => '[a-z]x').join(
       '|',
     )})*$`;
-    const begin = performance.now();
+    const begin = cpuMs();
 
     expect(isLinearPattern(crowded)).toBe(false);
-    expect(performance.now() - begin).toBeLessThan(1_000);
+    expect(cpuMs() - begin).toBeLessThan(1_000);
   });
 
   it('takes patterns that are quick where they do not match', () => {
     const slow =
       '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$';
-    const begin = performance.now();
+    const begin = cpuMs();
 
     expect(new RegExp(slow, 'u').test(`${'a'.repeat(20_000)}!`)).toBe(false);
-    expect(performance.now() - begin).toBeLessThan(1_000);
+    expect(cpuMs() - begin).toBeLessThan(1_000);
   });
 });

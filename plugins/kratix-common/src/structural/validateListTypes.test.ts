@@ -1,5 +1,6 @@
 import { readStructuralSchema } from './readStructuralSchema';
 import { validateListTypes } from './validateListTypes';
+import { cpuMs } from '../__testUtils__/cpuMs';
 
 const set = readStructuralSchema({
   type: 'array',
@@ -30,9 +31,9 @@ describe('validateListTypes', () => {
 
   it('is done with a list as long as a request can be at once', () => {
     const list = Array.from({ length: 200_000 }, (_, index) => index);
-    const start = performance.now();
+    const start = cpuMs();
 
     expect(fieldsOf([...list, 7])).toEqual(['spec[200000]']);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(cpuMs() - start).toBeLessThan(5_000);
   });
 });

@@ -1,4 +1,5 @@
 import { hasFormat } from './formats';
+import { cpuMs } from '../../__testUtils__/cpuMs';
 
 describe('hasFormat', () => {
   it.each([
@@ -15,10 +16,10 @@ describe('hasFormat', () => {
 
   it('is done with a number as long as a request can be at once', () => {
     const digits = '1'.repeat(1_000_000);
-    const start = performance.now();
+    const start = cpuMs();
 
     expect(hasFormat(digits, 'duration')).toBe(false);
     expect(hasFormat(`${digits}s`, 'duration')).toBe(true);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(cpuMs() - start).toBeLessThan(5_000);
   });
 });

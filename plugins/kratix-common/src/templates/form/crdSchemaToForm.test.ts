@@ -6,6 +6,7 @@ import {
 } from '../../__testUtils__/renderForm';
 import { pruneFormValues } from '../../manifest';
 import { crdSchemaToForm, type CrdFormOptions } from './crdSchemaToForm';
+import { cpuMs } from '../../__testUtils__/cpuMs';
 
 describe('crdSchemaToForm', () => {
   it.each<[string, JsonObject, JsonObject]>([
@@ -873,12 +874,12 @@ describe('crdSchemaToForm', () => {
     const properties = Object.fromEntries(
       Array.from({ length: 800 }, (_, n) => [`f${n}`, { type: 'string' }]),
     );
-    const startedAt = performance.now();
+    const startedAt = cpuMs();
 
     const form = formOf({ properties });
 
     expect(Object.keys(form.properties ?? {})).toHaveLength(800);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(cpuMs() - startedAt).toBeLessThan(1_000);
   });
 
   it('survives a schema that is nested without end', () => {
