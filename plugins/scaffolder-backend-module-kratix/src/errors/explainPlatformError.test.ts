@@ -29,12 +29,14 @@ describe('explainPlatformError', () => {
   ])(
     'says in words what a %p means, and keeps its kind',
     async (ErrorClass, message) => {
+      const cause = new ErrorClass('because');
       const failed = explainPlatformError(async () => {
-        throw new ErrorClass('because');
+        throw cause;
       }, context);
 
       await expect(failed).rejects.toThrow(ErrorClass);
-      await expect(failed).rejects.toThrow(message);
+      // The whole of it: the cause is kept, and not written out once more.
+      await expect(failed).rejects.toMatchObject({ message, cause });
     },
   );
 

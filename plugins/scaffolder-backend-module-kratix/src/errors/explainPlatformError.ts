@@ -27,7 +27,9 @@ export async function explainPlatformError<T>(
     if (!isError(error) || !explain) {
       throw error;
     }
-    throw explain(context, `${error.message}${describeCauses(error)}`, error);
+    const reason = `${error.message}${describeCauses(error)}`;
+    // Given to the constructor, Backstage would write the cause into the message a second time.
+    throw Object.assign(explain(context, reason), { cause: error });
   }
 }
 
@@ -38,36 +40,27 @@ export interface ErrorContext {
   readonly toDo: string;
 }
 
-type Explain = (context: ErrorContext, reason: string, cause: Error) => Error;
+type Explain = (context: ErrorContext, reason: string) => Error;
 
 const explanations: Readonly<Record<string, Explain>> = {
-  InputError: ({ platform, toDo }, reason, cause) =>
-    new InputError(`${platform.title} refuses to ${toDo}: ${reason}`, cause),
-  AuthenticationError: ({ platform, toDo }, reason, cause) =>
+  InputError: ({ platform, toDo }, reason) =>
+    new InputError(`${platform.title} refuses to ${toDo}: ${reason}`),
+  AuthenticationError: ({ platform, toDo }, reason) =>
     new AuthenticationError(
       `Cannot ${toDo}: ${platform.title} does not know who asks: ${reason}`,
-      cause,
     ),
-  NotAllowedError: ({ platform, toDo }, reason, cause) =>
+  NotAllowedError: ({ platform, toDo }, reason) =>
     new NotAllowedError(
       `You may not ${toDo}: ${describeMissingRight(reason)}${
         platform.title
       } (Kubernetes RBAC) says: ${reason}`,
-      cause,
     ),
-  NotFoundError: ({ platform, toDo }, reason, cause) =>
-    new NotFoundError(
-      `Cannot ${toDo}: ${platform.title} says: ${reason}`,
-      cause,
-    ),
-  ConflictError: ({ platform, toDo }, reason, cause) =>
-    new ConflictError(
-      `Cannot ${toDo}: ${platform.title} says: ${reason}`,
-      cause,
-    ),
-  ServiceUnavailableError: ({ platform, toDo }, reason, cause) =>
+  NotFoundError: ({ platform, toDo }, reason) =>
+    new NotFoundError(`Cannot ${toDo}: ${platform.title} says: ${reason}`),
+  ConflictError: ({ platform, toDo }, reason) =>
+    new ConflictError(`Cannot ${toDo}: ${platform.title} says: ${reason}`),
+  ServiceUnavailableError: ({ platform, toDo }, reason) =>
     new ServiceUnavailableError(
       `Cannot ${toDo}: ${platform.title} does not answer: ${reason}`,
-      cause,
     ),
 };
