@@ -15,7 +15,7 @@ export function addDiffCommand(
     )
     .argument(
       '<old>',
-      'a YAML or JSON file with Promises as they are; - reads standard input',
+      'Promises as they are: a YAML or JSON file, or a folder of them; - reads standard input',
     )
     .argument('<new>', 'the same as they shall be')
     .option(

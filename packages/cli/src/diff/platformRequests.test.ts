@@ -53,7 +53,7 @@ describe('kratix-portal diff --platform', () => {
     const { exitCode, stdout } = await diff('--platform', 'prod');
 
     expect(stdout).toContain(
-      '2 requests: 1 refused, 0 changed, 1 valid, 0 refused before',
+      '2 requests: 1 would be refused, 1 stays as it is',
     );
     expect(stdout).toContain(
       'team-b/tokens of group:default/team-b (prod): Would be refused',
@@ -81,10 +81,10 @@ describe('kratix-portal diff --platform', () => {
     const platform = await diff('--platform', 'prod');
     const file = await diff('--requests', join(folder, 'file.json'));
 
-    expect(platform.stdout).toContain('1 requests: 1 refused');
+    expect(platform.stdout).toContain('1 request: 1 would be refused');
     expect(platform.stdout).toContain('is not served');
     expect(platform.exitCode).toBe(3);
-    expect(file.stdout).toContain('1 refused before');
+    expect(file.stdout).toContain('1 does not fit the API of today either');
     expect(file.exitCode).toBe(0);
   });
 
@@ -118,7 +118,7 @@ describe('kratix-portal diff --platform', () => {
       ...['--platform', 'prod', '--format', 'markdown'],
     );
 
-    expect(stdout).toContain('`team-b/tokens` | `group:default/team-b`');
+    expect(stdout).toContain('- `team-b/tokens` of `group:default/team-b`: ');
   });
 
   it('leaves out what Kratix said in the status', async () => {
@@ -135,7 +135,7 @@ describe('kratix-portal diff --platform', () => {
 
     const { stdout } = await diff('--platform', 'prod');
 
-    expect(stdout).toContain('1 requests: 0 refused');
+    expect(stdout).toContain('1 request: 1 stays as it is');
   });
 
   it('takes a platform without the API for one that nobody uses, and says so', async () => {

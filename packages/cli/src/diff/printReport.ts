@@ -1,9 +1,12 @@
 import {
-  countVerdicts,
+  describeCounts,
   describeVerdict,
+  describeVersions,
+  foldTexts,
   toImpactMarkdown,
   type ImpactReport,
 } from '@kratix-portal/backstage-plugin-kratix-common';
+import { wrap } from '../output/wrap';
 import { printable } from '../printable';
 
 /**
@@ -12,10 +15,14 @@ import { printable } from '../printable';
  */
 export type DiffFormat = 'text' | 'markdown' | 'json';
 
-/** @internal */
+/**
+ * @param width - Columns of the terminal; lines are left whole where it is not one, so that tools can read them
+ * @internal
+ */
 export function printImpactReports(
   reports: readonly ImpactReport[],
   format: DiffFormat,
+  width?: number,
 ): string {
   switch (format) {
     case 'json':
@@ -23,29 +30,33 @@ export function printImpactReports(
     case 'markdown':
       return `${reports.map(toImpactMarkdown).join('\n')}\n`;
     default:
-      return `${reports.map(toText).join('\n\n')}\n`;
+      return `${reports.map(report => toText(report, width)).join('\n\n')}\n`;
   }
 }
 
-function toText(report: ImpactReport): string {
-  const { before = 'unversioned', after = 'unversioned' } = report;
+function toText(report: ImpactReport, width?: number): string {
+  const { before, after } = describeVersions(report);
   return [
     printable(`${report.promise}: ${before} -> ${after}: ${report.severity}`),
-    ...report.changes.map(({ severity, message, code }) =>
-      printable(`  ${severity.padEnd(8)} ${message} (${code})`),
+    ...foldTexts(report.changes).map(({ severity, message, code }) =>
+      wrap(printable(`  ${severity.padEnd(8)} ${message} (${code})`), {
+        width,
+        indent: 11,
+      }),
     ),
-    ...(report.changes.length === 0 ? ['  nothing changed'] : []),
-    ...requestLines(report),
+    ...(report.changes.length === 0
+      ? ['  nothing changed that matters to a request']
+      : []),
+    ...requestLines(report, width),
   ].join('\n');
 }
 
-function requestLines({ requests }: ImpactReport): string[] {
+function requestLines({ requests }: ImpactReport, width?: number): string[] {
   if (requests.length === 0) {
     return [];
   }
-  const counts = countVerdicts(requests);
   return [
-    `  ${requests.length} requests: ${counts.refused} refused, ${counts.changed} changed, ${counts.valid} valid, ${counts.refusedBefore} refused before`,
+    `  ${describeCounts(requests)}`,
     ...requests
       .filter(({ verdict }) => verdict !== 'valid')
       .map(request => {
@@ -55,7 +66,10 @@ function requestLines({ requests }: ImpactReport): string[] {
           ...(owner ? [`of ${owner}`] : []),
           ...(source ? [`(${source})`] : []),
         ].join(' ');
-        return printable(`  ${who}: ${describeVerdict(request)}`);
+        return wrap(printable(`  ${who}: ${describeVerdict(request)}`), {
+          width,
+          indent: 4,
+        });
       }),
   ];
 }

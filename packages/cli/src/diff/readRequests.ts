@@ -1,11 +1,11 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { JsonObject } from '@backstage/types';
 import type { PromiseApi } from '@kratix-portal/backstage-plugin-kratix-common';
+import { findFiles } from '../files/findFiles';
+import { isJsonObject } from '../files/isJsonObject';
 import { readDocuments } from '../files/readDocuments';
 import type { Terminal } from '../Terminal';
 import { isOf } from './judgeRequests';
-import { UsageProblem } from './UsageProblem';
+import { unreadable } from './UsageProblem';
 
 /**
  * One request as somebody wrote it down.
@@ -47,30 +47,12 @@ async function readFileRequests(
   const documents = await readDocuments(file, terminal);
   return documents.flatMap(document => {
     if (!document.ok) {
-      throw new UsageProblem(`${file}: ${document.message}`);
+      throw unreadable(file, document);
     }
     return unpack(document.json)
       .filter(object => apis.some(api => isOf(object, api)))
       .map(object => ({ object, source: `${file}:${document.line}` }));
   });
-}
-
-async function findFiles(place: string): Promise<string[]> {
-  if (place === '-') {
-    return [place];
-  }
-  const found = await stat(place).catch(() => undefined);
-  if (!found) {
-    throw new UsageProblem(`${place}: there is no such file or folder.`);
-  }
-  if (!found.isDirectory()) {
-    return [place];
-  }
-  const entries = await readdir(place, { recursive: true });
-  return entries
-    .filter(entry => /\.(ya?ml|json)$/i.test(entry))
-    .sort()
-    .map(entry => join(place, entry));
 }
 
 /** `kubectl get -o yaml` answers with a List. */
@@ -83,8 +65,4 @@ function unpack(json: unknown): JsonObject[] {
     Array.isArray(json.items)
     ? json.items.filter(isJsonObject)
     : [json];
-}
-
-function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

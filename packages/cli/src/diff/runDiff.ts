@@ -32,6 +32,7 @@ export async function runDiff(
   terminal: Terminal,
 ): Promise<number> {
   try {
+    refuseSecondInput([before, after, ...(options.requests ?? [])]);
     const pairs = pairPromises(
       await readPromises(before, terminal),
       await readPromises(after, terminal),
@@ -46,7 +47,9 @@ export async function runDiff(
     const reports = pairs.map(pair =>
       buildImpactReport(pair, judgeRequests(pair, requests)),
     );
-    terminal.stdout.write(printImpactReports(reports, options.format));
+    terminal.stdout.write(
+      printImpactReports(reports, options.format, terminal.stdout.columns),
+    );
     return toExitCode(
       worstSeverity(reports.map(({ severity }) => severity)),
       options.failOn,
@@ -57,6 +60,14 @@ export async function runDiff(
       return 2;
     }
     throw error;
+  }
+}
+
+function refuseSecondInput(places: readonly string[]): void {
+  if (places.filter(place => place === '-').length > 1) {
+    throw new UsageProblem(
+      'Standard input (-) can be read once only: write one of them to a file.',
+    );
   }
 }
 

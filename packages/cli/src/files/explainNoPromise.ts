@@ -7,13 +7,11 @@ import { printable } from '../printable';
 export function explainNoPromise(objects: readonly unknown[]): string {
   const kinds = [...new Set(objects.map(kindOf))];
   if (kinds.length === 0) {
-    return 'There is no Promise in this file: it is empty.';
+    return 'There is no Promise here: it is empty.';
   }
   const advice = kinds.flatMap(kind => advices.get(kind) ?? []);
   const found = kinds.slice(0, 5).map(printable).join(', ');
-  return [`There is no Promise in this file, only: ${found}.`, ...advice].join(
-    ' ',
-  );
+  return [`There is no Promise here, only: ${found}.`, ...advice].join(' ');
 }
 
 const advices = new Map([

@@ -16,6 +16,8 @@ export type PromiseChangeCode =
   | 'version-added'
   | 'version-removed'
   | 'storage-version-changed'
+  | 'stored-version-removed'
+  | 'conversion-changed'
   | 'field-added'
   | 'field-removed'
   | 'type-changed'

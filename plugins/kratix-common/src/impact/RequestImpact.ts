@@ -3,12 +3,13 @@ import type { PromiseApi } from '../model';
 import { type Wording } from '../wording';
 
 /**
- * What a new state of a service means for one request that stands.
+ * Whether the new API takes a request, sent as it is, as a new one.
  *
- * - `valid`: accepted, and says the same.
- * - `changed`: accepted, but defaults or dropped fields make it say something else.
- * - `refused`: would be refused if it were sent as it is, and was not before; see `isTolerated`.
- * - `refusedBefore`: is refused by the old API too; the change is not to blame.
+ * - `valid`: it does, and the request says the same.
+ * - `changed`: it does, but defaults or dropped fields make it say something else.
+ * - `refused`: it does not, for a reason that the old API did not have. Whether what stands may go on is another
+ *   question: see `isTolerated`.
+ * - `refusedBefore`: neither of the two does, and the change is not to blame.
  * @public
  */
 export type RequestVerdict = 'valid' | 'changed' | 'refused' | 'refusedBefore';
@@ -19,12 +20,15 @@ export type RequestVerdict = 'valid' | 'changed' | 'refused' | 'refusedBefore';
  */
 export interface RequestImpact {
   readonly verdict: RequestVerdict;
-  /** Why it is refused, in the words of the API server's rules; empty when it is not. */
+  /**
+   * Why it is refused, in the words of the API server's rules; empty when it is not. First what the old API did not
+   * mind.
+   */
   readonly reasons: readonly FieldReason[];
   /**
-   * Said of what is `refused`: it stands, and the API server takes updates of it as long as what is wrong with it does
-   * not change (`CRDValidationRatcheting`, on since Kubernetes 1.30). Who makes it anew, or changes that part, is
-   * refused.
+   * Said of what is `refused` alone: where the request stands, it may go on, and the API server takes updates of it as
+   * long as what is wrong with it does not change (`CRDValidationRatcheting`, on since Kubernetes 1.30). Who makes it
+   * anew, or changes that part, is refused.
    */
   readonly isTolerated?: true;
   /** What it comes to say instead; empty when it says the same. */

@@ -2,12 +2,11 @@ import equal from 'fast-deep-equal';
 import type { CrdSchema } from '../crdSchema/crdSchema';
 import type { PromiseApi } from '../model';
 import { checkStructure } from '../structural';
+import { compareApiVersions } from './compareApiVersions';
+import { compareStatuses } from './compareStatuses';
 import type { PromiseChange } from './PromiseChange';
-import {
-  compareRequestSchemas,
-  compareStatusSchemas,
-} from './compareRequestSchemas';
-import { tell, wordingOf } from '../wording';
+import { compareRequestSchemas } from './compareRequestSchemas';
+import { tell, wordingOf, type WordingParam } from '../wording';
 
 /**
  * What changed between two APIs of the same service, judged for the requests that stand.
@@ -19,87 +18,52 @@ export function compareApis(
 ): PromiseChange[] {
   return [
     ...compareIdentities(before, after),
-    ...compareVersions(before, after),
+    ...compareApiVersions(before, after),
     ...findRefusal(before, after),
     ...compareRequestSchemas(before.schema, after.schema),
-    ...compareStatusSchemas(before.schema, after.schema),
+    ...compareStatuses(before, after),
     ...compareOtherVersions(before, after),
   ];
 }
 
 const IDENTITY = [
-  ['crdName', 'metadata.name'],
   ['kind', 'spec.names.kind'],
   ['plural', 'spec.names.plural'],
   ['singular', 'spec.names.singular'],
+  ['listKind', 'spec.names.listKind'],
+  ['shortNames', 'spec.names.shortNames'],
+  ['categories', 'spec.names.categories'],
   ['group', 'spec.group'],
   ['scope', 'spec.scope'],
 ] as const;
 
-/** Kratix refuses to change these (promise_webhook.go), and Kubernetes the scope. */
+/**
+ * Kratix refuses to change any of the names, also to add one, and with the plural or the group the name of the CRD
+ * changes (internal/webhook/v1alpha1/promise_webhook.go `validateCRDChanges`); Kubernetes refuses another scope.
+ */
 function compareIdentities(
   before: PromiseApi,
   after: PromiseApi,
 ): PromiseChange[] {
-  return IDENTITY.filter(([key]) => before[key] !== after[key]).map(
+  return IDENTITY.filter(([key]) => !equal(before[key], after[key])).map(
     ([key, path]): PromiseChange => ({
       code: 'api-identity-changed',
       severity: 'breaking',
       path: `spec.api.${path}`,
       ...tell('impact.identityChanged', {
         part: key,
-        before: before[key] ?? wordingOf('impact.none'),
-        after: after[key] ?? wordingOf('impact.none'),
+        before: showName(before[key]),
+        after: showName(after[key]),
       }),
     }),
   );
 }
 
-function compareVersions(
-  before: PromiseApi,
-  after: PromiseApi,
-): PromiseChange[] {
-  const path = 'spec.api.spec.versions';
-  const gone = before.servedVersions.filter(
-    version => !after.servedVersions.includes(version),
-  );
-  const fresh = after.servedVersions.filter(
-    version => !before.servedVersions.includes(version),
-  );
-  const changes: PromiseChange[] = [
-    ...gone.map(
-      (version): PromiseChange => ({
-        code: 'version-removed',
-        severity: 'breaking',
-        path,
-        ...tell('impact.versionRemoved', { version }),
-        before: version,
-      }),
-    ),
-    ...fresh.map(
-      (version): PromiseChange => ({
-        code: 'version-added',
-        severity: 'safe',
-        path,
-        ...tell('impact.versionAdded', { version }),
-        after: version,
-      }),
-    ),
-  ];
-  if (before.version !== after.version) {
-    changes.push({
-      code: 'storage-version-changed',
-      severity: 'risky',
-      path,
-      ...tell('impact.storageChanged', {
-        before: before.version,
-        after: after.version,
-      }),
-      before: before.version,
-      after: after.version,
-    });
+function showName(name: string | readonly string[] | undefined): WordingParam {
+  if (name === undefined) {
+    return wordingOf('impact.none');
   }
-  return changes;
+  return typeof name === 'string' ? name : { list: name };
 }
 
 /** What Kubernetes does not take as an API cannot be rolled out, whatever it means for requests. */

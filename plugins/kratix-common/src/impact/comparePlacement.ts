@@ -1,5 +1,6 @@
 import equal from 'fast-deep-equal';
 import type { KratixPromise } from '../model';
+import { compareDependencies } from './compareDependencies';
 import type { PromiseChange } from './PromiseChange';
 import { tell, wordingOf, type WordingParam } from '../wording';
 
@@ -72,8 +73,8 @@ function compareRequirements(
             path,
             ...tell('impactPromise.requirementChanged', {
               promise: name,
-              before: old.version,
-              after: version,
+              before: showVersion(old.version),
+              after: showVersion(version),
             }),
             before: old.version,
             after: version,
@@ -84,7 +85,7 @@ function compareRequirements(
             path,
             ...tell('impactPromise.requirementAdded', {
               promise: name,
-              version,
+              version: showVersion(version),
             }),
             after: version,
           } satisfies PromiseChange),
@@ -97,28 +98,17 @@ function compareRequirements(
         code: 'requirement-removed',
         severity: 'safe',
         path,
-        ...tell('impactPromise.requirementRemoved', { promise: name, version }),
+        ...tell('impactPromise.requirementRemoved', {
+          promise: name,
+          version: showVersion(version),
+        }),
         before: version,
       }),
     );
   return [...now, ...gone];
 }
 
-function compareDependencies(
-  { dependencies: before }: KratixPromise,
-  { dependencies: after }: KratixPromise,
-): PromiseChange[] {
-  return before?.hash === after?.hash
-    ? []
-    : [
-        {
-          code: 'dependencies-changed',
-          severity: 'risky',
-          path: 'spec.dependencies',
-          ...tell('impactPromise.dependencies', {
-            before: before?.count ?? 0,
-            after: after?.count ?? 0,
-          }),
-        },
-      ];
+/** Without a version any is taken (api/v1alpha1/promise_types.go `RequiredPromise`). */
+function showVersion(version: string): WordingParam {
+  return version || wordingOf('impactPromise.anyVersion');
 }

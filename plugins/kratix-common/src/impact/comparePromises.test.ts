@@ -52,7 +52,7 @@ describe('comparePromises', () => {
     [
       'what it installs',
       promise => {
-        promise.spec.dependencies[0].kind = 'Other';
+        promise.spec.dependencies[0].data = { some: 'other' };
       },
       ['risky dependencies-changed spec.dependencies'],
     ],
@@ -90,6 +90,7 @@ describe('comparePromises', () => {
         promise.spec.api.spec.versions[0].name = 'v1';
       },
       [
+        'breaking stored-version-removed spec.api.spec.versions',
         'breaking version-removed spec.api.spec.versions',
         'risky storage-version-changed spec.api.spec.versions',
         'safe version-added spec.api.spec.versions',
@@ -109,7 +110,80 @@ describe('comparePromises', () => {
       promise => {
         schema(promise).properties.status = { type: 'object', properties: {} };
       },
-      ['safe field-added status'],
+      ['safe text-changed status'],
+    ],
+    [
+      'a status that must hold more, which Kratix replaces',
+      promise => {
+        schema(promise).properties.status = {
+          type: 'object',
+          properties: { url: { type: 'string', maxLength: 3 } },
+          required: ['url'],
+        };
+      },
+      ['safe text-changed status'],
+    ],
+    [
+      'a short name more',
+      promise => {
+        promise.spec.api.spec.names.shortNames = ['rd'];
+      },
+      ['breaking api-identity-changed spec.api.spec.names.shortNames'],
+    ],
+    [
+      'another group, and with it another CRD',
+      promise => {
+        promise.spec.api.spec.group = 'other.example.org';
+        promise.spec.api.metadata.name = promise.spec.api.metadata.name.replace(
+          /\.[^]*/,
+          '.other.example.org',
+        );
+      },
+      ['breaking api-identity-changed spec.api.spec.group'],
+    ],
+    [
+      'another conversion',
+      promise => {
+        promise.spec.api.spec.conversion = { strategy: 'Webhook' };
+      },
+      ['risky conversion-changed spec.api.spec.conversion.strategy'],
+    ],
+    [
+      'a version that is kept and no longer served',
+      promise => {
+        const [version] = promise.spec.api.spec.versions;
+        promise.spec.api.spec.versions = [
+          { ...version, served: false, storage: false },
+          { ...version, name: 'v1' },
+        ];
+      },
+      [
+        'breaking version-removed spec.api.spec.versions',
+        'risky storage-version-changed spec.api.spec.versions',
+        'safe version-added spec.api.spec.versions',
+      ],
+    ],
+    [
+      'metadata that must be there, which no object is without',
+      promise => {
+        const { required = [] } = schema(promise);
+        schema(promise).required = [...required, 'metadata', 'kind'];
+      },
+      [],
+    ],
+    [
+      'the namespace of a pipeline, which Kratix does not go by',
+      promise => {
+        promise.spec.workflows.resource.configure[0].metadata.namespace = 'x';
+      },
+      [],
+    ],
+    [
+      'how often all is done again',
+      promise => {
+        promise.spec.workflows.config.reconciliationInterval = '1h';
+      },
+      ['risky pipeline-changed spec.workflows.config.reconciliationInterval'],
     ],
   ])('finds %s', (_title, change, expected) => {
     expect(
@@ -120,8 +194,90 @@ describe('comparePromises', () => {
   });
 });
 
+describe('the words of comparePromises', () => {
+  it.each<[string, (promise: Json) => void, RegExp[]]>([
+    [
+      'an image and a command',
+      promise => {
+        Object.assign(step(promise), { image: 'new', command: ['sh'] });
+      },
+      [
+        /^Step run of instance-configure \(resource\.configure\) runs new instead of /,
+        /^Pipeline instance-configure \(resource\.configure\) runs with another command\.$/,
+      ],
+    ],
+    [
+      'a step by another name, whatever else it says',
+      promise => {
+        Object.assign(step(promise), { name: 'go', command: ['sh'] });
+      },
+      [
+        /^Pipeline instance-configure \(resource\.configure\) has the steps go with \S+ instead of run with \S+\.$/,
+      ],
+    ],
+    [
+      'rights and retries',
+      promise => {
+        Object.assign(promise.spec.workflows.resource.configure[0].spec, {
+          rbac: { permissions: [{ verbs: ['get'] }] },
+          jobOptions: { backoffLimit: 1 },
+        });
+      },
+      [/ runs with another set of permissions, way to retry\.$/],
+    ],
+    [
+      'objects that come, go and differ',
+      promise => {
+        const [first] = promise.spec.dependencies;
+        promise.spec.dependencies = [
+          { ...first, data: { other: 'x' } },
+          { kind: 'Secret', metadata: { name: 'b', namespace: 'a' } },
+        ];
+      },
+      [
+        /^The Promise now installs on its Destinations: Secret a\/b\.$/,
+        /^The Promise installs on its Destinations in another state: Namespace\.$/,
+      ],
+    ],
+    [
+      'a requirement of any version',
+      promise => {
+        delete promise.spec.requiredPromises[0].version;
+      },
+      [/^It needs \S+ at any version instead of v/],
+    ],
+  ])('say %s', (_title, change, expected) => {
+    const messages = comparePromises(redis(), redis(change)).map(
+      ({ message }) => message,
+    );
+
+    expect(messages).toEqual(expected.map(each => expect.stringMatching(each)));
+  });
+});
+
 describe('toImpactMarkdown', () => {
-  it('lets no text be markup, a mention or another cell', () => {
+  it('says once that many fields are described in other words', () => {
+    const report = buildImpactReport({
+      before: redis(),
+      after: redis(promise => {
+        const { spec } = schema(promise).properties;
+        for (const field of [spec, ...Object.values<Json>(spec.properties)]) {
+          field.description = 'Another text';
+        }
+      }),
+    });
+
+    const lines = toImpactMarkdown(report).split('\n');
+
+    expect(report.changes.length).toBeGreaterThan(2);
+    expect(lines.filter(line => line.startsWith('- '))).toEqual([
+      expect.stringMatching(
+        /^- \*\*safe\*\*: \d+ fields are described in other words: spec, /,
+      ),
+    ]);
+  });
+
+  it('lets no text be markup or a mention', () => {
     const report = buildImpactReport({ before: redis(), after: redis() }, [
       {
         name: 'x|y`z',
@@ -137,7 +293,7 @@ describe('toImpactMarkdown', () => {
     const text = toImpactMarkdown(report);
 
     expect(text).toContain(
-      "| `x\\|y'z` | `group:default/a` | Would be refused: spec.a \\!\\[x\\]\\(http://e/\\)\\|&lt;b&gt; &#64;team \\| \\# no |",
+      "- `x|y'z` of `group:default/a`: Would be refused: spec.a \\!\\[x\\]\\(http://e/\\)\\|&lt;b&gt; &#64;team \\| \\# no",
     );
     expect(report.severity).toBe('breaking');
   });

@@ -1,9 +1,12 @@
-import { asSchema, type CrdSchema } from '../crdSchema/crdSchema';
+import { asSchema, requiredOf, type CrdSchema } from '../crdSchema/crdSchema';
 import type { PromiseChange } from './PromiseChange';
 import { compareSchemas } from './schema/compareSchemas';
 
 /** Fields that Kubernetes alone judges, or that no request sets. */
 const NOT_ASKED = ['apiVersion', 'kind', 'status'];
+
+/** What no object is without, whether its schema asks for it or not. */
+const ALWAYS_THERE = ['apiVersion', 'kind', 'metadata'];
 
 /** What changed for those who write requests. @internal */
 export function compareRequestSchemas(
@@ -11,15 +14,19 @@ export function compareRequestSchemas(
   after: CrdSchema,
 ): PromiseChange[] {
   return compareSchemas({
-    before: withMetadata(
-      keepProperties(before, name => !NOT_ASKED.includes(name)),
-    ),
-    after: withMetadata(
-      keepProperties(after, name => !NOT_ASKED.includes(name)),
-    ),
+    before: asAsked(before),
+    after: asAsked(after),
     path: '',
     isWatched: false,
   });
+}
+
+function asAsked(schema: CrdSchema): CrdSchema {
+  const { required, ...rest } = schema;
+  const asked = requiredOf(schema).filter(name => !ALWAYS_THERE.includes(name));
+  return withMetadata(
+    dropProperties({ ...rest, ...(asked.length > 0 && { required: asked }) }),
+  );
 }
 
 /** A schema may limit names, and say nothing else about metadata; where it is silent any name fits. */
@@ -42,35 +49,9 @@ function withMetadata(schema: CrdSchema): CrdSchema {
   };
 }
 
-/** No request says anything in its status, so the worst is that a reader misses something. @internal */
-export function compareStatusSchemas(
-  before: CrdSchema,
-  after: CrdSchema,
-): PromiseChange[] {
-  const isStatus = (name: string) => name === 'status';
-  return compareSchemas({
-    before: { type: 'object', properties: onlyStatus(before, isStatus) },
-    after: { type: 'object', properties: onlyStatus(after, isStatus) },
-    path: '',
-    isWatched: false,
-  }).map(change =>
-    change.severity === 'breaking' ? { ...change, severity: 'risky' } : change,
-  );
-}
-
-function onlyStatus(
-  schema: CrdSchema,
-  isKept: (name: string) => boolean,
-): CrdSchema {
-  return asSchema(keepProperties(schema, isKept).properties);
-}
-
-function keepProperties(
-  schema: CrdSchema,
-  isKept: (name: string) => boolean,
-): CrdSchema {
+function dropProperties(schema: CrdSchema): CrdSchema {
   const properties = Object.entries(asSchema(schema.properties)).filter(
-    ([name]) => isKept(name),
+    ([name]) => !NOT_ASKED.includes(name),
   );
   return {
     type: 'object',

@@ -309,7 +309,25 @@ describe('compareSchemas', () => {
       'named fields that become a map of the same',
       { properties: { a: text } },
       { additionalProperties: text },
-      [],
+      ['safe field-added'],
+    ],
+    [
+      'an object that takes keys from now on',
+      {},
+      { additionalProperties: text },
+      ['safe field-added'],
+    ],
+    [
+      'free keys that must hold texts, and are not dropped',
+      { 'x-kubernetes-preserve-unknown-fields': true },
+      { additionalProperties: text },
+      ['breaking type-changed'],
+    ],
+    [
+      'texts that may hold anything',
+      { additionalProperties: text },
+      { 'x-kubernetes-preserve-unknown-fields': true },
+      ['safe type-changed', 'safe nullable-changed'],
     ],
     [
       'a map that becomes named fields',
@@ -341,6 +359,48 @@ describe('compareSchemas', () => {
     ).toEqual(expected);
   });
 
+  it.each<[string, string, string, string]>([
+    ['another one', '^a$', '^b$', 'breaking'],
+    ['one more alternative', '^a$', '^a$|^$', 'safe'],
+    ['alternatives in another order', '^a$|^b$', '^c$|^b$|^a$', 'safe'],
+    ['one alternative less', '^a$|^b$', '^a$', 'breaking'],
+    ['a bar inside a group', '^(a|b)$', '^(a|b|c)$', 'breaking'],
+    ['a bar inside a class', '[a|b]', '[a|b]|c', 'safe'],
+    ['a bar that is a text', 'a\\|b', 'a\\|b|c', 'safe'],
+    ['half of a class', '[a', '[a|b]', 'breaking'],
+    ['a flag that reaches further', 'b', '(?i)a|b', 'breaking'],
+    ['a quotation without an end', '\\Qa', '\\Qa|b', 'breaking'],
+  ])('judges a pattern with %s', (_title, before, after, severity) => {
+    expect(
+      judge({ ...text, pattern: before }, { ...text, pattern: after }),
+    ).toEqual([`${severity} pattern-changed`]);
+  });
+
+  it('shows patterns as they are written, to where they differ', () => {
+    const pattern = (end: string) => ({
+      ...text,
+      pattern: `^\\d+[a-z]{1,3}(${'x'.repeat(60)})${end}$`,
+    });
+
+    expect(say(pattern('1'), pattern('2'))).toEqual([
+      `spec must now match "${pattern('2').pattern}" instead of "${
+        pattern('1').pattern
+      }".`,
+    ]);
+  });
+
+  it('says what differs inside a default', () => {
+    const object = (value: JsonObject) => ({
+      type: 'object',
+      default: { a: 'x'.repeat(100), ...value },
+      properties: { a: text, b: text, c: text },
+    });
+
+    expect(say(object({ b: 'old' }), object({ b: 'new', c: 'more' }))).toEqual([
+      'spec has another default where a request leaves it out: spec.b is "new" instead of "old", spec.c is "more".',
+    ]);
+  });
+
   it('survives a schema that is deeper than any stack', () => {
     const deep = (inside: JsonObject) =>
       Array.from({ length: 200 }).reduce<JsonObject>(
@@ -357,5 +417,11 @@ function judge(before: JsonObject, after: JsonObject, withPath = false) {
   return compareSchemas({ before, after, path: 'spec', isWatched: false }).map(
     ({ code, severity, path }) =>
       [severity, code, ...(withPath ? [path] : [])].join(' '),
+  );
+}
+
+function say(before: JsonObject, after: JsonObject) {
+  return compareSchemas({ before, after, path: 'spec', isWatched: false }).map(
+    ({ message }) => message,
   );
 }

@@ -1,5 +1,7 @@
 import type { PipelineSpec, PromiseWorkflows } from '../model';
 import type { PromiseChange } from './PromiseChange';
+import { comparePipeline } from './comparePipeline';
+import { namePipeline, nameSteps, nameWorkflow } from './namePipeline';
 import { tell, wordingOf, type Told } from '../wording';
 
 /**
@@ -13,6 +15,7 @@ export function compareWorkflows(
 ): PromiseChange[] {
   return [
     ...comparePipelineNamespaces(before, after),
+    ...compareIntervals(before, after),
     ...WORKFLOWS.flatMap(([key, path]) =>
       comparePipelines(path, before[key], after[key]),
     ),
@@ -39,6 +42,28 @@ function comparePipelineNamespaces(
       ];
 }
 
+function compareIntervals(
+  { reconciliationInterval: before }: PromiseWorkflows,
+  { reconciliationInterval: after }: PromiseWorkflows,
+): PromiseChange[] {
+  const name = (interval?: string) =>
+    interval
+      ? wordingOf('impactPromise.everyInterval', { interval })
+      : wordingOf('impactPromise.ownInterval');
+  return before === after
+    ? []
+    : [
+        risky(
+          'pipeline-changed',
+          'spec.workflows.config.reconciliationInterval',
+          tell('impactPromise.interval', {
+            before: name(before),
+            after: name(after),
+          }),
+        ),
+      ];
+}
+
 const WORKFLOWS = [
   ['promiseConfigure', 'spec.workflows.promise.configure'],
   ['promiseDelete', 'spec.workflows.promise.delete'],
@@ -58,11 +83,14 @@ function comparePipelines(
   return [
     ...after
       .filter(({ name }) => !find(before, name))
-      .map(({ name }) =>
+      .map(({ name, containers }) =>
         risky(
           'pipeline-added',
           `${path}.${name}`,
-          tell('impactPromise.pipelineAdded', { pipeline: name }),
+          tell('impactPromise.pipelineAdded', {
+            pipeline: namePipeline(path, name),
+            steps: nameSteps(containers),
+          }),
         ),
       ),
     ...before
@@ -71,7 +99,9 @@ function comparePipelines(
         risky(
           'pipeline-removed',
           `${path}.${name}`,
-          tell('impactPromise.pipelineRemoved', { pipeline: name }),
+          tell('impactPromise.pipelineRemoved', {
+            pipeline: namePipeline(path, name),
+          }),
         ),
       ),
     ...(namesOf(kept) === namesOf(keptBefore)
@@ -81,6 +111,7 @@ function comparePipelines(
             'pipelines-reordered',
             path,
             tell('impactPromise.pipelinesReordered', {
+              workflow: nameWorkflow(path),
               pipelines: { list: kept.map(({ name }) => name) },
             }),
           ),
@@ -92,55 +123,8 @@ function comparePipelines(
   ];
 }
 
-function comparePipeline(
-  path: string,
-  before: PipelineSpec,
-  after: PipelineSpec,
-): PromiseChange[] {
-  if (before.hash === after.hash) {
-    return [];
-  }
-  const at = `${path}.${after.name}`;
-  const images = after.containers.flatMap(container => {
-    const old = before.containers.find(({ name }) => name === container.name);
-    return old && old.image !== container.image
-      ? [
-          {
-            ...risky(
-              'image-changed',
-              `${at}.${container.name}`,
-              tell('impactPromise.image', {
-                step: container.name,
-                pipeline: after.name,
-                before: old.image,
-                after: container.image,
-              }),
-            ),
-            before: old.image,
-            after: container.image,
-          },
-        ]
-      : [];
-  });
-  const steps = namesOf(before.containers) !== namesOf(after.containers);
-  return images.length > 0 && !steps
-    ? images
-    : [
-        ...images,
-        risky(
-          'pipeline-changed',
-          at,
-          steps
-            ? tell('impactPromise.steps', {
-                pipeline: after.name,
-                steps:
-                  after.containers.length > 0
-                    ? { list: after.containers.map(({ name }) => name) }
-                    : wordingOf('impact.none'),
-              })
-            : tell('impactPromise.settings', { pipeline: after.name }),
-        ),
-      ];
+function namesOf(list: readonly { readonly name: string }[]): string {
+  return list.map(({ name }) => name).join(', ');
 }
 
 function risky(
@@ -149,8 +133,4 @@ function risky(
   told: Told,
 ): PromiseChange {
   return { code, severity: 'risky', path, ...told };
-}
-
-function namesOf(list: readonly { readonly name: string }[]): string {
-  return list.map(({ name }) => name).join(', ');
 }

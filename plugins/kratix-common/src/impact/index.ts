@@ -1,5 +1,7 @@
 export { worstSeverity, type ImpactSeverity } from './ImpactSeverity';
 export type { PromiseChange, PromiseChangeCode } from './PromiseChange';
+export { describeVersions } from './describeVersions';
+export { foldTexts } from './foldTexts';
 export { comparePromises } from './comparePromises';
 export { judgeRequestImpact } from './judgeRequestImpact';
 export type {
@@ -16,5 +18,9 @@ export {
   type JudgedRequest,
   type PromisePair,
 } from './ImpactReport';
-export { describeVerdict, toImpactMarkdown } from './toImpactMarkdown';
+export {
+  describeCounts,
+  describeVerdict,
+  toImpactMarkdown,
+} from './toImpactMarkdown';
 export { createRequestJudge } from './createRequestJudge';

@@ -84,6 +84,37 @@ describe('judgeRequestImpact', () => {
     },
   );
 
+  it('blames the change for what the old API did not mind, and says it first', () => {
+    const old = { path: 'spec.size', message: 'was wrong' };
+    const fresh = { path: 'spec.zone', message: 'is wrong now' };
+    const judge: ObjectJudge = (object, api) => ({
+      errors: api === v2 ? [old, fresh] : [old],
+      unjudged: [],
+      object,
+    });
+
+    expect(judgeRequestImpact(request, v1, v2, judge)).toEqual({
+      verdict: 'refused',
+      reasons: [fresh, old],
+      differences: [],
+    });
+  });
+
+  it('does not say that what the old API refused is tolerated', () => {
+    const reason = { path: 'spec.size', message: 'is wrong' };
+    const judge: ObjectJudge = (object, _api, stored) => ({
+      errors: stored ? [] : [reason],
+      unjudged: [],
+      object,
+    });
+
+    expect(judgeRequestImpact(request, v1, v2, judge)).toEqual({
+      verdict: 'refusedBefore',
+      reasons: [reason],
+      differences: [],
+    });
+  });
+
   it('asks about the request as it is written', () => {
     const asked: unknown[] = [];
     const judge: ObjectJudge = (object, api) => {

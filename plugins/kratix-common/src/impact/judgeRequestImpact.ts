@@ -1,7 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import type { PromiseApi } from '../model';
 import { findDifferences } from './findDifferences';
-import type { ObjectJudge, RequestImpact } from './RequestImpact';
+import type { FieldReason, ObjectJudge, RequestImpact } from './RequestImpact';
 
 /**
  * What becomes of one request when its service gets another API. The judge is handed in, so that a platform's
@@ -17,14 +17,17 @@ export function judgeRequestImpact(
   const now = judge(request, after);
   const old = judge(request, before);
   if (now.errors.length > 0) {
-    // An update that changes nothing.
-    const update = judge(now.object, after, now.object);
-    return {
-      verdict: old.errors.length > 0 ? 'refusedBefore' : 'refused',
-      reasons: now.errors,
-      differences: [],
-      ...(update.errors.length === 0 && { isTolerated: true }),
-    };
+    const isKnown = ({ path }: FieldReason) =>
+      old.errors.some(error => error.path === path);
+    const fresh = now.errors.filter(error => !isKnown(error));
+    return fresh.length > 0
+      ? {
+          verdict: 'refused',
+          reasons: [...fresh, ...now.errors.filter(isKnown)],
+          differences: [],
+          ...(isTolerated(now.object, after, judge) && { isTolerated: true }),
+        }
+      : { verdict: 'refusedBefore', reasons: now.errors, differences: [] };
   }
   const unjudged = now.unjudged.length > 0 ? { unjudged: now.unjudged } : {};
   const differences = findDifferences(
@@ -37,6 +40,15 @@ export function judgeRequestImpact(
     differences,
     ...unjudged,
   };
+}
+
+/** Whether an update that changes nothing is taken. */
+function isTolerated(
+  object: JsonObject,
+  api: PromiseApi,
+  judge: ObjectJudge,
+): boolean {
+  return judge(object, api, object).errors.length === 0;
 }
 
 function whatItSays(object: JsonObject): JsonObject {

@@ -4,12 +4,14 @@ import {
   type JudgedRequest,
 } from './ImpactReport';
 import { toEnglish, wordingOf } from '../wording';
+import { describeVersions } from './describeVersions';
+import { foldTexts } from './foldTexts';
 import type { PromiseChange } from './PromiseChange';
 import { showValue } from './showValue';
 
 /** A pull request's text is bounded by every forge (GitHub: 65,536 characters), and says more than the report. */
 const MAX_LENGTH = 60_000;
-/** Rows of each table; fewer where they are long. */
+/** Entries of each list; fewer where they are long. */
 const MAX_ROWS = [100, 50, 20, 5];
 
 /**
@@ -28,24 +30,22 @@ export function toImpactMarkdown(report: ImpactReport): string {
   return text.slice(0, MAX_LENGTH);
 }
 
+/** Lists and no tables: the cells of a table break words apart on a narrow screen. */
 function toMarkdown(report: ImpactReport, rows: number): string {
+  const { before, after } = describeVersions(report);
   return [
-    `### ${escapeMarkdown(report.promise)}: ${describeVersions(report)}`,
+    `### ${escapeMarkdown(report.promise)}: ${escapeMarkdown(
+      before,
+    )} → ${escapeMarkdown(after)}`,
     '',
     `**${toEnglish(wordingOf(`impact.${report.severity}`))}**`,
     '',
-    ...changesTable(report.changes, rows),
-    ...requestsTable(report.requests, rows),
+    ...listChanges(foldTexts(report.changes), rows),
+    ...listRequests(report.requests, rows),
   ].join('\n');
 }
 
-function describeVersions({ before, after }: ImpactReport): string {
-  return `${escapeMarkdown(before ?? 'unversioned')} → ${escapeMarkdown(
-    after ?? 'unversioned',
-  )}`;
-}
-
-function changesTable(
+function listChanges(
   changes: readonly PromiseChange[],
   rows: number,
 ): string[] {
@@ -53,49 +53,66 @@ function changesTable(
     return ['Nothing changed that matters to a request.', ''];
   }
   return [
-    '| | where | what |',
-    '| --- | --- | --- |',
     ...changes
       .slice(0, rows)
-      .map(({ severity, path, message }) =>
-        row([severity, code(path), escapeMarkdown(message)]),
+      .map(
+        ({ severity, message }) =>
+          `- **${severity}**: ${escapeMarkdown(message)}`,
       ),
     ...more(changes.length - rows, 'change'),
     '',
   ];
 }
 
-function requestsTable(
+function listRequests(
   requests: readonly JudgedRequest[],
   rows: number,
 ): string[] {
   if (requests.length === 0) {
     return [];
   }
-  const counts = countVerdicts(requests);
   const told = requests.filter(({ verdict }) => verdict !== 'valid');
   return [
-    `${requests.length} requests: ${counts.refused} would be refused, ${counts.changed} would change, ${counts.valid} stay as they are, ${counts.refusedBefore} are refused today already.`,
+    `${describeCounts(requests)}.`,
     '',
-    ...(told.length > 0
-      ? [
-          '| request | owner | what happens |',
-          '| --- | --- | --- |',
-          ...told.slice(0, rows).map(toRequestRow),
-          ...more(told.length - rows, 'request'),
-          '',
-        ]
-      : []),
+    ...told.slice(0, rows).map(toRequestItem),
+    ...more(told.length - rows, 'request'),
+    ...(told.length > 0 ? [''] : []),
   ];
 }
 
-function toRequestRow(request: JudgedRequest): string {
+/**
+ * How many requests have each verdict, in one line; a verdict that none has is left out.
+ * @public
+ */
+export function describeCounts(requests: readonly JudgedRequest[]): string {
+  const counts = countVerdicts(requests);
+  const words = [
+    [counts.refused, 'would be refused'],
+    [counts.changed, 'would change'],
+    [
+      counts.refusedBefore,
+      `${
+        counts.refusedBefore === 1 ? 'does' : 'do'
+      } not fit the API of today either`,
+    ],
+    [counts.valid, counts.valid === 1 ? 'stays as it is' : 'stay as they are'],
+  ] as const;
+  return `${requests.length} ${
+    requests.length === 1 ? 'request' : 'requests'
+  }: ${words
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${what}`)
+    .join(', ')}`;
+}
+
+function toRequestItem(request: JudgedRequest): string {
   const { namespace, name, owner } = request;
-  return row([
-    code(namespace ? `${namespace}/${name}` : name),
-    owner ? code(owner) : '',
-    escapeMarkdown(describeVerdict(request)),
-  ]);
+  return [
+    `- ${code(namespace ? `${namespace}/${name}` : name)}`,
+    ...(owner ? [` of ${code(owner)}`] : []),
+    `: ${escapeMarkdown(describeVerdict(request))}`,
+  ].join('');
 }
 
 /**
@@ -108,11 +125,13 @@ export function describeVerdict(request: JudgedRequest): string {
     .join('; ');
   switch (request.verdict) {
     case 'refused':
-      return `Would be refused${
-        request.isTolerated ? ' where that is changed, or as a new one' : ''
-      }: ${reasons}`;
+      return `Would be refused: ${reasons}${
+        request.isTolerated
+          ? '; where it stands it may stay, until that part is changed'
+          : ''
+      }`;
     case 'refusedBefore':
-      return `Is refused today already: ${reasons}`;
+      return `Does not fit the API of today either: ${reasons}`;
     case 'changed':
       return `Would change: ${request.differences
         .map(
@@ -125,10 +144,6 @@ export function describeVerdict(request: JudgedRequest): string {
   }
 }
 
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
 function more(count: number, noun: string): string[] {
   return count > 0
     ? ['', `… and ${count} more ${noun}${count === 1 ? '' : 's'}.`]
@@ -136,10 +151,10 @@ function more(count: number, noun: string): string[] {
 }
 
 function code(text: string): string {
-  return `\`${oneLine(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``;
+  return `\`${oneLine(text).replaceAll('`', "'")}\``;
 }
 
-/** So that no text can be a link, an image, a mention, markup or another cell. */
+/** So that no text can be a link, an image, a mention or markup. */
 function escapeMarkdown(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_{}[\]()#+!|~-]/g, '\\$&')

@@ -67,6 +67,12 @@ describe('parsePromise', () => {
         dependencies: {
           count: 1,
           hash: expect.stringMatching(/^[0-9a-f]{16}$/),
+          objects: [
+            {
+              name: 'Namespace',
+              hash: expect.stringMatching(/^[0-9a-f]{16}$/),
+            },
+          ],
         },
         availability: 'available',
         message: 'Promise configured',

@@ -12,7 +12,6 @@ import {
   type RequiredPromise,
   type RequiringPromise,
 } from '../model';
-import { hashContent } from '../names/hashContent';
 import { kratixLabels } from '../names/keys';
 import { parseIdentity } from './parseIdentity';
 import {
@@ -25,6 +24,7 @@ import {
   word,
 } from './reading/readField';
 import { readConditions } from './reading/readConditions';
+import { readDependencies } from './readDependencies';
 import { readPipelineStatuses } from './readPipelineStatuses';
 import { readPromiseApi } from './readPromiseApi';
 import { readPromiseWorkflows } from './readPromiseWorkflows';
@@ -83,20 +83,6 @@ export function parsePromise(json: unknown): Parsed<KratixPromise> {
       pipelines: readPipelineStatuses(workflowStatus.pipelines, problems) ?? [],
     },
   };
-}
-
-function readDependencies(
-  spec: Record<string, unknown>,
-): Pick<KratixPromise, 'dependencies'> {
-  const { dependencies } = spec;
-  return Array.isArray(dependencies) && dependencies.length > 0
-    ? {
-        dependencies: {
-          count: dependencies.length,
-          hash: hashContent(dependencies),
-        },
-      }
-    : {};
 }
 
 const requiredPromiseSchema = z.object({

@@ -9,6 +9,8 @@ import {
   isObject,
   looseObject,
 } from './reading/readField';
+import { readApiNames } from './readApiNames';
+import { readApiVersions } from './readApiVersions';
 import { tell, type Told } from '../wording';
 
 /**
@@ -61,9 +63,7 @@ export function readPromiseApi(value: unknown): PromiseApiReading {
     return names;
   }
   const version = chooseVersion(childObject(value, 'spec').versions);
-  return 'apiProblem' in version
-    ? version
-    : toApi(value, names, version.chosen, version.served);
+  return 'apiProblem' in version ? version : toApi(value, names, version);
 }
 
 type Names = z.infer<typeof namesSchema>;
@@ -96,9 +96,13 @@ function readNames(crd: Record<string, unknown>): Names | Unusable {
   return result.data;
 }
 
-function chooseVersion(
-  value: unknown,
-): { chosen: CrdVersion; served: CrdVersion[] } | Unusable {
+interface Versions {
+  readonly chosen: CrdVersion;
+  readonly served: readonly CrdVersion[];
+  readonly all: readonly CrdVersion[];
+}
+
+function chooseVersion(value: unknown): Versions | Unusable {
   const path = 'spec.api.spec.versions';
   const versions = Array.isArray(value)
     ? value.flatMap(entry => versionSchema.safeParse(entry).data ?? [])
@@ -110,16 +114,16 @@ function chooseVersion(
   // The storage version is what Kratix itself uses. Nobody can order through a version that is not served.
   const chosen = served.find(version => version.storage) ?? served[0];
   return chosen
-    ? { chosen, served }
+    ? { chosen, served, all: versions }
     : unusable('api-not-served', tell('problem.apiNotServed'), path);
 }
 
 function toApi(
   crd: Record<string, unknown>,
   names: Names,
-  version: CrdVersion,
-  served: readonly CrdVersion[],
+  versions: Versions,
 ): PromiseApiReading {
+  const { chosen: version, served } = versions;
   const schema = version.schema?.openAPIV3Schema;
   const path = `spec.api.spec.versions[${version.name}].schema.openAPIV3Schema`;
   if (!schema) {
@@ -149,17 +153,17 @@ function toApi(
       'spec.api.metadata.name',
     );
   }
-  const { singular } = childObject(childObject(crd, 'spec'), 'names');
   return {
     api: {
       crdName: expectedName,
       ...names,
-      ...(typeof singular === 'string' && singular && { singular }),
+      ...readApiNames(crd),
       version: version.name,
       servedVersions: served.map(({ name }) => name),
       scope: 'Namespaced',
       schema: asJsonObject(schema),
       ...readOtherSchemas(version, served),
+      ...readApiVersions(crd, versions),
     },
   };
 }

@@ -49,11 +49,21 @@ export interface PromiseApi {
   readonly kind: string;
   readonly plural: string;
   readonly singular?: string;
+  /** The rest of `spec.names`, which Kratix lets nobody change either. */
+  readonly listKind?: string;
+  readonly shortNames?: readonly string[];
+  readonly categories?: readonly string[];
   readonly scope: 'Namespaced' | 'Cluster';
   /** `openAPIV3Schema` of `version`, as the author wrote it, `x-kratix-portal` included. */
   readonly schema: JsonObject;
   /** The same of the other served versions, by name; absent when there are none. */
   readonly otherSchemas?: Readonly<Record<string, JsonObject>>;
+  /** Versions that the CRD keeps and nobody can ask for; absent when there are none. */
+  readonly unservedVersions?: readonly string[];
+  /** The version that is stored, where that is not `version`: it is not served. */
+  readonly storedVersion?: string;
+  /** How requests are converted between versions (`spec.conversion.strategy`); absent where nothing is (`None`). */
+  readonly conversion?: string;
 }
 
 /**
@@ -75,11 +85,25 @@ export interface PromiseDependencies {
   readonly count: number;
   /** The same for the same content, whatever the order of keys. */
   readonly hash: string;
+  /** One by one, where they are not too many. */
+  readonly objects?: readonly PromiseDependency[];
+}
+
+/**
+ * One object that a Promise installs.
+ * @public
+ */
+export interface PromiseDependency {
+  /** Like `Deployment redis-system/redis-operator`. */
+  readonly name: string;
+  readonly hash: string;
 }
 
 /** @public */
 export interface PromiseWorkflows {
   readonly pipelineNamespace?: string;
+  /** How often everything is done again, in Go's words (`10h`); absent where the platform says. */
+  readonly reconciliationInterval?: string;
   readonly resourceConfigure: readonly PipelineSpec[];
   readonly resourceDelete: readonly PipelineSpec[];
   readonly promiseConfigure: readonly PipelineSpec[];
@@ -96,9 +120,27 @@ export interface PipelineSpec {
     readonly name: string;
     readonly image: string;
   }[];
-  /** Of all that was declared (commands, environment, volumes too): the same for the same content. */
+  /** Of all that Kratix goes by (commands, environment, volumes too): the same for the same content. */
   readonly hash: string;
+  /** A hash of each part of the rest that is there. */
+  readonly settings?: Readonly<Partial<Record<PipelineSetting, string>>>;
 }
+
+/**
+ * What a pipeline says beside its steps and images.
+ * @public
+ */
+export type PipelineSetting =
+  | 'command'
+  | 'environment'
+  | 'volumes'
+  | 'permissions'
+  | 'security'
+  | 'resources'
+  | 'scheduling'
+  | 'pulling'
+  | 'retries'
+  | 'labels';
 
 /** @public */
 export interface RequiredPromise {

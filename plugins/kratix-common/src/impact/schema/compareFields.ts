@@ -103,8 +103,18 @@ function compareOtherKeys(
   const before = otherKeysOf(pair.before);
   const after = otherKeysOf(pair.after);
   const path = `${pair.path}{}`;
+  if (!before && after && after !== ANY_VALUE) {
+    return [
+      {
+        code: 'field-added',
+        severity: 'safe',
+        path,
+        ...tell('schema.keysNew', { path: pair.path }),
+      },
+    ];
+  }
   if (!before || (before === ANY_VALUE && !after)) {
-    // That unknown fields are no longer preserved is told by compareUnknownFields.
+    // That unknown fields are preserved now, or no longer, is told by compareUnknownFields.
     return [];
   }
   if (after) {

@@ -1,6 +1,7 @@
+import { cutText } from '../../kubernetes/reading/bounds';
 import type { PromiseChange } from '../PromiseChange';
-import { showValue } from '../showValue';
 import type { SchemaPair } from './SchemaPair';
+import { takesMore } from './takesMore';
 import { tell } from '../../wording';
 
 /** @internal */
@@ -17,25 +18,37 @@ export function comparePattern(pair: SchemaPair): PromiseChange[] {
       {
         ...change,
         severity: 'safe',
-        ...tell('schema.patternGone', { path, before: showValue(before) }),
+        ...tell('schema.patternGone', { path, before: show(before) }),
       },
     ];
   }
+  if (before === undefined) {
+    const told = tell('schema.patternNew', { path, after: show(after) });
+    return [{ ...change, severity: 'breaking', ...told }];
+  }
+  const patterns = { path, before: show(before), after: show(after) };
   return [
-    {
-      ...change,
-      // Whether one pattern takes all that another took is not decided here, so nothing is promised.
-      severity: 'breaking',
-      ...(before === undefined
-        ? tell('schema.patternNew', { path, after: showValue(after) })
-        : tell('schema.patternChanged', {
-            path,
-            before: showValue(before),
-            after: showValue(after),
-          })),
-    },
+    takesMore(after, before)
+      ? {
+          ...change,
+          severity: 'safe',
+          ...tell('schema.patternWider', patterns),
+        }
+      : {
+          ...change,
+          // Nothing is promised where it is not plain to see that one pattern takes all that another took.
+          severity: 'breaking',
+          ...tell('schema.patternChanged', patterns),
+        },
   ];
 }
+
+/** As its author wrote it, without JSON's backslashes, and long enough to see what differs. */
+function show(pattern = ''): string {
+  return `"${cutText(pattern, MAX_PATTERN)}"`;
+}
+
+const MAX_PATTERN = 250;
 
 function patternOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;

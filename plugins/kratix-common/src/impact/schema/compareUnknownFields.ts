@@ -1,5 +1,5 @@
 import type { PromiseChange } from '../PromiseChange';
-import { isAnyValue, preservesUnknown } from './readSchema';
+import { isAnyValue, otherKeysOf, preservesUnknown } from './readSchema';
 import type { SchemaPair } from './SchemaPair';
 import { tell } from '../../wording';
 
@@ -13,7 +13,9 @@ export function compareUnknownFields(pair: SchemaPair): PromiseChange[] {
   if (
     preservesUnknown(before) !== preservesUnknown(after) &&
     // Between "anything" and a type the type says it already.
-    isAnyValue(before) === isAnyValue(after)
+    isAnyValue(before) === isAnyValue(after) &&
+    // Where both take keys of one's own, what may stand there is compared as any value.
+    !(otherKeysOf(before) && otherKeysOf(after))
   ) {
     changes.push(
       preservesUnknown(after)

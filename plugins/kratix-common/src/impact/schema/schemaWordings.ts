@@ -8,6 +8,7 @@ export const schemaWordings = {
     '{{path}} is no longer described, and kept whatever it holds.',
   gone: '{{path}} is gone; what requests say there is dropped.',
   keysGone: "{{path}} no longer takes keys of one's own; they are dropped.",
+  keysNew: "{{path}} now takes keys of one's own.",
   newWatchedDefault:
     '{{path}} is new; requests get {{value}}, which the rules above it may refuse.',
   newDefault: '{{path}} is new; requests that leave it out get {{value}}.',
@@ -24,6 +25,11 @@ export const schemaWordings = {
     '{{path}} is no longer {{before}} where a request leaves it out.',
   defaultChanged:
     '{{path}} is now {{after}} instead of {{before}} where a request leaves it out.',
+  defaultChangedIn:
+    '{{path}} has another default where a request leaves it out: {{differences}}.',
+  becameAs: '{{path}} is {{after}} instead of {{before}}',
+  cameAs: '{{path}} is {{after}}',
+  wentAs: '{{path}} is no longer {{before}}',
   enumGone: '{{path}} is no longer limited to listed values.',
   enumNew: '{{path}} must now be {{values}}.',
   enumLess: '{{path}} no longer takes {{values}}.',
@@ -52,6 +58,8 @@ export const schemaWordings = {
     '{{path}} may no longer be null; null is dropped, or refused in a list.',
   patternGone: '{{path}} no longer has to match {{before}}.',
   patternNew: '{{path}} must now match {{after}}.',
+  patternWider:
+    '{{path}} may now match {{after}} too, and not only {{before}}.',
   patternChanged: '{{path}} must now match {{after}} instead of {{before}}.',
   formatGone: '{{path}} no longer has to have the format {{format}}.',
   formatNow: '{{path}} must now have the format {{format}}.',
@@ -77,6 +85,9 @@ export const schemaWordings = {
   mergedWhole: '{{path}} is now merged as one by server-side apply.',
   mergedByField: '{{path}} is now merged as its fields by server-side apply.',
   text: '{{path}} is described in other words.',
+  texts_one: '{{count}} field is described in other words: {{fields}}.',
+  texts_other: '{{count}} fields are described in other words: {{fields}}.',
+  wholeRequest: 'the request itself',
   form: '{{path}} is shown in another way in the form.',
   unknownKept: '{{path}} now keeps fields that the API does not name.',
   unknownDropped:

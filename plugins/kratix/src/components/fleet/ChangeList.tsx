@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { Button, Text } from '@backstage/ui';
-import type { ImpactResponse } from '@kratix-portal/backstage-plugin-kratix-common';
+import {
+  foldTexts,
+  type ImpactResponse,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import { useSay, useTexts } from '../../translation';
 import { ToneIcon } from '../tone/ToneIcon';
 import { toneOfSeverity } from './toneOfSeverity';
@@ -13,7 +16,8 @@ const FIRST = 12;
  * Every difference as a sentence, the worst first.
  * @internal
  */
-export function ChangeList({ changes }: Pick<ImpactResponse, 'changes'>) {
+export function ChangeList({ changes: all }: Pick<ImpactResponse, 'changes'>) {
+  const changes = foldTexts(all);
   const { t } = useTexts();
   const say = useSay();
   const [isAll, setAll] = useState(false);
