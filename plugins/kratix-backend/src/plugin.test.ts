@@ -28,7 +28,9 @@ import {
   promiseResponseSchema,
   requestResponseSchema,
   signalTopic,
+  toEnglish,
   toRequestResourceRef,
+  wordingSchema,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixServiceRef } from '@kratix-portal/backstage-plugin-kratix-node';
 import request from 'supertest';
@@ -309,6 +311,9 @@ describe('kratixPlugin', () => {
 
       expect(response.status).toBe(503);
       expect(response.body.error.message).toContain('ECONNREFUSED');
+      // The same for pages in another language.
+      const { message, wording } = response.body.error;
+      expect(toEnglish(wordingSchema.parse(wording))).toBe(message);
     });
 
     it('is 503 for one that is there and cannot be understood, after asking who may know', async () => {

@@ -10,7 +10,11 @@ import {
   type DefinitivePolicyDecision,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
-import type { RequestRef } from '@kratix-portal/backstage-plugin-kratix-common';
+import {
+  refuse,
+  tell,
+  type RequestRef,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import type { PermissionedRequest } from './PermissionedRequest';
 
 /**
@@ -104,5 +108,8 @@ export interface RequestAccess {
 }
 
 function denied(permission: string): NotAllowedError {
-  return new NotAllowedError(`You need the permission ${permission}`);
+  return refuse(
+    NotAllowedError,
+    tell('operation.needsPermission', { permission }),
+  );
 }

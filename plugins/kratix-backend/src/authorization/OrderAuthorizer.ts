@@ -5,6 +5,8 @@ import type {
 import { NotAllowedError } from '@backstage/errors';
 import {
   kratixRequestCreatePermission,
+  refuse,
+  tell,
   type OrderRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { PolicyDecision } from './KratixAuthorizer';
@@ -31,8 +33,14 @@ export class OrderAuthorizer {
   ): Promise<void> {
     const [allowed] = await this.filter([order], credentials);
     if (!allowed) {
-      throw new NotAllowedError(
-        `You need the permission ${permission.name} for ${order.promise} in namespace ${order.namespace}`,
+      const { promise, namespace } = order;
+      throw refuse(
+        NotAllowedError,
+        tell('refusal.needsPermissionToOrder', {
+          permission: permission.name,
+          promise,
+          namespace,
+        }),
       );
     }
   }

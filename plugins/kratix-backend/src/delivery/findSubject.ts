@@ -1,5 +1,4 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import {
   kratixPromiseReadPermission,
   kratixRequestReadPermission,
@@ -10,7 +9,7 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { DeliveryTarget } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { RouteContext } from '../routes/RouteContext';
-import { findUnreadableRequest } from '../state/findUnreadable';
+import { toAbsence } from '../state/findReadableRequest';
 import { lookUpPromise, lookUpRequest } from '../state/lookUp';
 import { toPermissionedRequest } from '../state/toPermissionedRequest';
 
@@ -74,15 +73,8 @@ async function findRequestSubject(
   access.require(
     found ? toPermissionedRequest(found.value, platform, snapshot) : ref,
   );
-  if (!found && findUnreadableRequest(snapshot, ref)) {
-    throw new ServiceUnavailableError(
-      `Request "${ref.name}" is on platform "${ref.platform}", but cannot be understood`,
-    );
-  }
   if (!found) {
-    throw new NotFoundError(
-      `There is no request "${ref.name}" to ${ref.promise} in namespace "${ref.namespace}" of platform "${ref.platform}"`,
-    );
+    throw toAbsence(snapshot, ref);
   }
   const { uid, kind, namespace, name } = found.value;
   return {

@@ -1,6 +1,8 @@
 import { InputError } from '@backstage/errors';
 import {
   parsePromiseText,
+  refuse,
+  tell,
   type ImpactCandidate,
   type KratixPromise,
   type Platform,
@@ -39,11 +41,16 @@ export async function readCandidate(
 function readFile(text: string, current: KratixPromise): KratixPromise {
   const parsed = parsePromiseText(text);
   if (!parsed.ok) {
-    throw new InputError(parsed.problem.message);
+    const { message, wording } = parsed.problem;
+    throw Object.assign(new InputError(message), { wording });
   }
   if (parsed.value.name !== current.name) {
-    throw new InputError(
-      `The file holds the Promise ${parsed.value.name}, and this is about ${current.name}`,
+    throw refuse(
+      InputError,
+      tell('refusal.otherPromise', {
+        given: parsed.value.name,
+        promise: current.name,
+      }),
     );
   }
   return parsed.value;

@@ -2,6 +2,8 @@ import { ConflictError } from '@backstage/errors';
 import {
   deleteQuerySchema,
   operationResponseSchema,
+  refuse,
+  tell,
   type Platform,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { RequestHandler } from 'express';
@@ -36,8 +38,9 @@ export function deleteRequest(context: OperationRouteContext): RequestHandler {
 /** What is removed past the repository comes back from it. */
 function requireDirectRemoval({ title, delivery }: Platform): void {
   if (delivery.mode === 'pull-request') {
-    throw new ConflictError(
-      `Platform "${title}" takes removals by pull request`,
+    throw refuse(
+      ConflictError,
+      tell('refusal.removedByPullRequest', { platform: title }),
     );
   }
 }

@@ -3,8 +3,11 @@ import {
   buildRequestManifest,
   previewReportSchema,
   pruneFormValues,
+  refuse,
   startPreviewBodySchema,
   startPreviewResponseSchema,
+  tell,
+  wordingOf,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { JsonObject } from '@backstage/types';
 import type { Request, RequestHandler } from 'express';
@@ -33,11 +36,18 @@ export function postPreview(context: OperationRouteContext): RequestHandler {
           context,
         );
         if (found.value.uid !== body.uid) {
-          throw new ConflictError('It is another one by now; look at it again');
+          const { namespace, name, promise } = ref;
+          const request = `${namespace}/${name}`;
+          const subject = wordingOf('refusal.request', { request, promise });
+          throw refuse(
+            ConflictError,
+            tell('refusal.anotherByNow', { subject }),
+          );
         }
         const { value: promise } = lookUpPromise(snapshot, ref.promise);
         if (!promise.api) {
-          throw new InputError(`${ref.promise} has no API`);
+          const { promise: name } = ref;
+          throw refuse(InputError, tell('refusal.noApi', { promise: name }));
         }
         const manifest = buildRequestManifest({
           ...ref,

@@ -5,6 +5,8 @@ import {
   kratixPromiseReadPermission,
   kratixRequestUpdatePermission,
   pruneFormValues,
+  refuse,
+  tell,
   toYaml,
   validateBodySchema,
   validateResponseSchema,
@@ -49,7 +51,8 @@ export function validateOrder(
     const snapshot = kratix.snapshot(platform.name);
     const { value: promise } = lookUpPromise(snapshot, ref.promise);
     if (!promise.api) {
-      throw new InputError(`${ref.promise} has no API to order from`);
+      const { promise: name } = ref;
+      throw refuse(InputError, tell('refusal.noApi', { promise: name }));
     }
     const manifest = toManifest(promise.api, {
       ...ref,

@@ -1,14 +1,15 @@
 import { ConflictError } from '@backstage/errors';
 import {
+  refuse,
   toEnglish,
+  type Refusal,
   type Wording,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 
 /**
- * Refuses what makes no sense now: in English, and for those who can put it in the reader's language. Backstage
- * serialises what an error holds beside its message (`serializeError` of `@backstage/errors`).
+ * Refuses what makes no sense now.
  * @internal
  */
-export function toConflict(wording: Wording): ConflictError {
-  return Object.assign(new ConflictError(toEnglish(wording)), { wording });
+export function toConflict(wording: Wording): Refusal<ConflictError> {
+  return refuse(ConflictError, { message: toEnglish(wording), wording });
 }

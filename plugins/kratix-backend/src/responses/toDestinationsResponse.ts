@@ -1,8 +1,11 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import {
   destinationsResponseSchema,
+  refuse,
   summariseDestination,
   summariseStateStore,
+  tell,
+  wordingOf,
   type DestinationsResponse,
   type PlatformSnapshot,
 } from '@kratix-portal/backstage-plugin-kratix-common';
@@ -29,10 +32,12 @@ export function toDestinationsResponse(
   const [problem] = problems;
   const known = collections.filter(({ state }) => state === 'synced');
   if (known.length === 0) {
-    throw new ServiceUnavailableError(
-      `The Destinations of platform "${snapshot.platform}" are not known: ${
-        problem?.message ?? 'it has not answered yet'
-      }`,
+    throw refuse(
+      ServiceUnavailableError,
+      tell('refusal.destinationsUnknown', {
+        platform: snapshot.platform,
+        why: problem?.message ?? wordingOf('refusal.notAnsweredYet'),
+      }),
     );
   }
   const confirmedAt = collections

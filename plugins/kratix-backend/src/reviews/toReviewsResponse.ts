@@ -95,7 +95,11 @@ function promisesByApi(
   if (delivery.mode === 'apply') {
     return new Map();
   }
-  const { items } = requireSynced(snapshot, snapshot.promises, 'Promises');
+  const { items } = requireSynced(
+    snapshot,
+    snapshot.promises,
+    'promisesUnknown',
+  );
   return new Map(
     items.flatMap(({ name, api }) =>
       api ? [[reviewApi(api), { name, kind: api.kind, group: api.group }]] : [],

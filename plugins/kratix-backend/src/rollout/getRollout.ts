@@ -3,9 +3,11 @@ import {
   fleetTemplateEntityRef,
   kratixPromiseReadPermission,
   listSubjects,
+  refuse,
   rolloutResponseSchema,
   rolloutTemplateName,
   subjectName,
+  tell,
   whyExcluded,
   type PromiseRevision,
   type RolloutRequestResponse,
@@ -43,8 +45,9 @@ export function getRollout(
     lookUpPromise(index.snapshot, promise);
     const facts = listSubjects(index.snapshot, promise);
     if (!facts) {
-      throw new ServiceUnavailableError(
-        `The requests, versions and bindings of ${promise} on ${platform.title} are not known now`,
+      throw refuse(
+        ServiceUnavailableError,
+        tell('refusal.rolloutUnknown', { promise, platform: platform.title }),
       );
     }
     const access = await findRequestAccess(context, credentials);

@@ -5,6 +5,8 @@ import {
   attentionResponseSchema,
   kratixPlatformReadPermission,
   kratixPromiseReadPermission,
+  refuse,
+  tell,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { collectAttention } from '../attention/collectAttention';
 import { unlessDenied } from '../authorization';
@@ -36,9 +38,7 @@ export function getAttention(context: ListContext): RequestHandler {
       isAllowed(kratixPlatformReadPermission),
     ]);
     if (!access && !mayReadPromises && !mayReadPlatforms) {
-      throw new NotAllowedError(
-        'You need a permission to read platforms, Promises or requests',
-      );
+      throw refuse(NotAllowedError, tell('refusal.needsAnyPermission'));
     }
     const { platform, limit } = parseQuery(attentionQuerySchema, req.query);
     const indexes = await indexPlatforms(

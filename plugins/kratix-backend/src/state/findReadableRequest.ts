@@ -2,6 +2,8 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import {
   kratixRequestReadPermission,
+  refuse,
+  tell,
   type Platform,
   type PlatformSnapshot,
   type RequestRef,
@@ -44,15 +46,26 @@ export async function findReadableRequest(
   const found = lookUpRequest(snapshot, ref);
   if (!found) {
     access.require(ref);
-    throw findUnreadableRequest(snapshot, ref)
-      ? new ServiceUnavailableError(
-          `Request "${ref.name}" is on platform "${ref.platform}", but cannot be understood`,
-        )
-      : new NotFoundError(
-          `There is no request "${ref.name}" to ${ref.promise} in namespace "${ref.namespace}" of platform "${ref.platform}"`,
-        );
+    throw toAbsence(snapshot, ref);
   }
   const permissioned = toPermissionedRequest(found.value, platform, snapshot);
   access.require(permissioned);
   return { platform, snapshot, found, permissioned };
+}
+
+/**
+ * Why a request is not among those that are known: it cannot be understood, or there is none.
+ * @internal
+ */
+export function toAbsence(snapshot: PlatformSnapshot, ref: RequestRef): Error {
+  const { name, promise, namespace, platform } = ref;
+  return findUnreadableRequest(snapshot, ref)
+    ? refuse(
+        ServiceUnavailableError,
+        tell('refusal.requestUnreadable', { name, platform }),
+      )
+    : refuse(
+        NotFoundError,
+        tell('refusal.noRequestHere', { name, promise, namespace, platform }),
+      );
 }

@@ -1,12 +1,16 @@
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import {
   findRequest,
+  refuse,
+  tell,
+  wordingOf,
   type Collection,
   type KratixPromise,
   type NamespaceInfo,
   type PlatformSnapshot,
   type RequestRef,
   type ResourceRequest,
+  type WordingParam,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { findUnreadablePromise } from './findUnreadable';
 
@@ -28,16 +32,23 @@ export function lookUpPromise(
   snapshot: PlatformSnapshot,
   name: string,
 ): Found<KratixPromise> {
-  const collection = requireSynced(snapshot, snapshot.promises, 'Promises');
+  const collection = requireSynced(
+    snapshot,
+    snapshot.promises,
+    'promisesUnknown',
+  );
   const value = collection.items.find(promise => promise.name === name);
+  const { platform } = snapshot;
   if (!value && findUnreadablePromise(snapshot, name)) {
-    throw new ServiceUnavailableError(
-      `Promise "${name}" is on platform "${snapshot.platform}", but cannot be understood`,
+    throw refuse(
+      ServiceUnavailableError,
+      tell('refusal.promiseUnreadable', { promise: name, platform }),
     );
   }
   if (!value) {
-    throw new NotFoundError(
-      `There is no Promise "${name}" on platform "${snapshot.platform}"`,
+    throw refuse(
+      NotFoundError,
+      tell('refusal.noPromiseHere', { promise: name, platform }),
     );
   }
   return { value, collection };
@@ -59,11 +70,15 @@ export function lookUpRequest(
     case 'absent':
       return undefined;
     case 'unknown': {
-      const what =
+      const { platform } = snapshot;
+      const why = whyUnknown(found.collection);
+      const { promise } = ref;
+      throw refuse(
+        ServiceUnavailableError,
         found.missing === 'promises'
-          ? 'Promises'
-          : `requests to ${ref.promise}`;
-      throw toUnknownError(snapshot, found.collection, what);
+          ? tell('refusal.promisesUnknown', { platform, why })
+          : tell('refusal.requestsUnknown', { promise, platform, why }),
+      );
     }
     default:
       return found satisfies never;
@@ -77,7 +92,8 @@ export function lookUpRequest(
 export function lookUpNamespaces(
   snapshot: PlatformSnapshot,
 ): readonly NamespaceInfo[] {
-  return requireSynced(snapshot, snapshot.namespaces, 'namespaces').items;
+  return requireSynced(snapshot, snapshot.namespaces, 'namespacesUnknown')
+    .items;
 }
 
 /**
@@ -87,21 +103,21 @@ export function lookUpNamespaces(
 export function requireSynced<T>(
   snapshot: PlatformSnapshot,
   collection: Collection<T>,
-  what: string,
+  refusal: 'promisesUnknown' | 'namespacesUnknown',
 ): Extract<Collection<T>, { state: 'synced' }> {
   if (collection.state === 'unknown') {
-    throw toUnknownError(snapshot, collection, what);
+    const { platform } = snapshot;
+    const why = whyUnknown(collection);
+    throw refuse(
+      ServiceUnavailableError,
+      tell(`refusal.${refusal}`, { platform, why }),
+    );
   }
   return collection;
 }
 
-function toUnknownError(
-  { platform }: PlatformSnapshot,
-  { problem }: Extract<Collection<unknown>, { state: 'unknown' }>,
-  what: string,
-): ServiceUnavailableError {
-  const why = problem?.message ?? 'it has not answered yet';
-  return new ServiceUnavailableError(
-    `The ${what} of platform "${platform}" are not known: ${why}`,
-  );
+function whyUnknown({
+  problem,
+}: Extract<Collection<unknown>, { state: 'unknown' }>): WordingParam {
+  return problem?.message ?? wordingOf('refusal.notAnsweredYet');
 }

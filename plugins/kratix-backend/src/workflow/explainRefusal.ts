@@ -1,4 +1,5 @@
 import { isError, ServiceUnavailableError } from '@backstage/errors';
+import { refuse, tell } from '@kratix-portal/backstage-plugin-kratix-common';
 
 /**
  * The person was allowed to ask. That the platform does not let the portal look is the portal's trouble, and must
@@ -10,8 +11,10 @@ export async function explainRefusal<T>(answer: Promise<T>): Promise<T> {
     return await answer;
   } catch (error) {
     if (isError(error) && refusals.includes(error.name)) {
-      throw new ServiceUnavailableError(
-        `The platform does not let the portal read Jobs, Pods and logs: ${error.message}`,
+      const { message } = error;
+      throw refuse(
+        ServiceUnavailableError,
+        tell('refusal.logsNotReadable', { message }),
       );
     }
     throw error;

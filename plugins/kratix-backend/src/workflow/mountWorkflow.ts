@@ -3,6 +3,8 @@ import type { Request, RequestHandler, Router } from 'express';
 import { ServiceUnavailableError } from '@backstage/errors';
 import {
   logQuerySchema,
+  refuse,
+  tell,
   workflowRunsResponseSchema,
   type LogEvent,
 } from '@kratix-portal/backstage-plugin-kratix-common';
@@ -69,7 +71,7 @@ function getLog(
     const found = await authorise(req, context);
     const query = parseQuery(logQuerySchema, req.query);
     if (streams.size >= MOST_STREAMS) {
-      throw new ServiceUnavailableError('Too many logs are being read now');
+      throw refuse(ServiceUnavailableError, tell('refusal.tooManyLogs'));
     }
     const closed = new AbortController();
     res.on('close', () => closed.abort());

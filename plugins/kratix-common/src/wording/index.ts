@@ -1,4 +1,5 @@
 export * from './isKnownWording';
+export * from './refuse';
 export * from './tell';
 export * from './toEnglish';
 export * from './Wording';

@@ -1,5 +1,7 @@
+import { ConflictError } from '@backstage/errors';
 import { namesIn } from './fillIn';
 import { isKnownWording } from './isKnownWording';
+import { refuse } from './refuse';
 import { tell } from './tell';
 import { toEnglish } from './toEnglish';
 import { wordingOf } from './wordingOf';
@@ -99,6 +101,23 @@ describe('toEnglish', () => {
 
     expect(say()).toBe(`You need the permission ${all}.`);
     expect(say('or')).toBe(`You need the permission ${or}.`);
+  });
+});
+
+describe('refuse', () => {
+  it('is an error of the kind, in English and in no language yet', () => {
+    const cause = new Error('gone');
+    const told = tell('refusal.noPromise', { promise: 'redis' });
+
+    const refusal = refuse(ConflictError, told, cause);
+
+    expect(refusal).toBeInstanceOf(ConflictError);
+    expect(refusal).toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringContaining('There is no Promise redis'),
+      cause,
+      wording: told.wording,
+    });
   });
 });
 

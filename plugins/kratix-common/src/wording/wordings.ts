@@ -11,6 +11,7 @@ import { annotationWordings, problemWordings } from '../model/problemWordings';
 import { rolloutWordings } from '../rollout/rolloutWordings';
 import { formWordings } from '../templates/form/formWordings';
 import { operationWordings } from '../operations/operationWordings';
+import { refusalWordings } from '../operations/refusalWordings';
 
 /**
  * Every text that is both shown in pages and written elsewhere (logs, the catalog, pull requests, the CLI,
@@ -28,6 +29,7 @@ export const wordings = {
   impactPromise: impactPromiseWordings,
   operation: operationWordings,
   problem: problemWordings,
+  refusal: refusalWordings,
   rollout: rolloutWordings,
   schema: schemaWordings,
   type: typeWordings,

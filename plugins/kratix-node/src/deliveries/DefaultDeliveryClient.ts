@@ -1,11 +1,15 @@
 import { isError, NotFoundError } from '@backstage/errors';
 import {
   parseWork,
+  refuse,
+  tell,
+  wordingOf,
   type Work,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { KubernetesRequest } from '../cluster/KubernetesConnection';
 import { resourcePath } from '../cluster/resourcePath';
 import { fetchWorks } from '../requests/fetchDelivery';
+import type { Subject } from '../requests/Subject';
 import { requireNamespace } from '../requests/requireNamespace';
 import { requireParsed } from '../requests/requireParsed';
 import {
@@ -71,8 +75,9 @@ export class DefaultDeliveryClient implements DeliveryClient {
       .find(({ id }) => id === address.group)
       ?.files.find(({ path }) => path === address.path);
     if (!file) {
-      throw new NotFoundError(
-        `${describe(target)} does not deliver such a file (any more)`,
+      throw refuse(
+        NotFoundError,
+        tell('refusal.noSuchFile', { subject: describe(target) }),
       );
     }
     return decodeContent(file.content ?? '');
@@ -157,15 +162,18 @@ export class DefaultDeliveryClient implements DeliveryClient {
     target: DeliveryTarget,
     request: Omit<KubernetesRequest, 'timeoutMs' | 'method'>,
   ): Promise<unknown> {
-    return this.#scope.ask(`Delivery of ${describe(target)}`, {
+    return this.#scope.ask(describe(target), {
       method: 'GET',
       ...request,
     });
   }
 }
 
-function describe({ promise, request }: DeliveryTarget): string {
+function describe({ promise, request }: DeliveryTarget): Subject {
   return request
-    ? `Request ${request.namespace}/${request.name} of Promise ${promise}`
+    ? wordingOf('refusal.request', {
+        request: `${request.namespace}/${request.name}`,
+        promise,
+      })
     : `Promise ${promise}`;
 }

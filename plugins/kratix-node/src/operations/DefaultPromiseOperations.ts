@@ -3,6 +3,8 @@ import type { JsonObject } from '@backstage/types';
 import {
   kratixLabels,
   parsePromise,
+  refuse,
+  tell,
   writeLastOperation,
   type KratixPromise,
   type OperationName,
@@ -116,8 +118,9 @@ export class DefaultPromiseOperations implements PromiseOperations {
           });
           const seen = requireParsed(parsePromise(seenJson), subject);
           if (seen.uid !== uid) {
-            throw new ConflictError(
-              `${subject} is another one by now; look at it again`,
+            throw refuse(
+              ConflictError,
+              tell('refusal.anotherByNow', { subject }),
             );
           }
           requireNoOtherApplier(seenJson, {

@@ -2,7 +2,11 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   kratixLabels,
   parseResourceBinding,
+  refuse,
+  tell,
+  wordingOf,
   type ResourceBinding,
+  type Wording,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { z } from 'zod';
 import { resourcePath } from '../cluster/resourcePath';
@@ -51,13 +55,15 @@ export class RequestBindings {
         look: async () => {
           const found = await this.find(target, signal);
           if (!found) {
-            throw new NotFoundError(
-              `${subject}: Kratix has not bound it to a version`,
-            );
+            throw refuse(NotFoundError, tell('refusal.notBound', { subject }));
           }
           if (from !== undefined && found.binding.version !== from) {
-            throw new ConflictError(
-              `${subject} follows ${found.binding.version} by now; look at it again`,
+            throw refuse(
+              ConflictError,
+              tell('refusal.followsByNow', {
+                subject,
+                version: found.binding.version,
+              }),
             );
           }
           requireNoOtherApplier(found.json, {
@@ -108,8 +114,9 @@ export class RequestBindings {
     const [json, second] = list.items;
     if (second !== undefined) {
       // Kratix itself stops there (internal/controller/dynamic_resource_request_controller.go `fetchResourceBinding`).
-      throw new ConflictError(
-        `${subject} has several ResourceBindings; Kratix follows none of them until there is one`,
+      throw refuse(
+        ConflictError,
+        tell('refusal.boundSeveralTimes', { subject }),
       );
     }
     return json === undefined
@@ -129,6 +136,9 @@ function bindingsPath({ namespace }: OperationTarget): string {
   });
 }
 
-function subjectOf({ promise, namespace, name }: OperationTarget): string {
-  return `Version of request ${namespace}/${name} of Promise ${promise}`;
+function subjectOf({ promise, namespace, name }: OperationTarget): Wording {
+  return wordingOf('refusal.versionOfRequest', {
+    request: `${namespace}/${name}`,
+    promise,
+  });
 }

@@ -5,6 +5,8 @@ import {
   parseDryRun,
   parsePreviewSummary,
   portalLabels,
+  refuse,
+  tell,
   type DryRun,
   type KratixPromise,
   type PreviewReport,
@@ -128,7 +130,12 @@ export class RequestPreviews {
       dryRun.resourceName !== handle.name ||
       dryRun.resourceNamespace !== handle.namespace
     ) {
-      throw new NotFoundError(`There is no ${subjectOf(handle)}`);
+      const { preview, namespace, name } = handle;
+      const request = `${namespace}/${name}`;
+      throw refuse(
+        NotFoundError,
+        tell('refusal.noPreview', { preview, request }),
+      );
     }
     return dryRun;
   }
@@ -191,7 +198,7 @@ export class RequestPreviews {
       await work;
     } catch (error) {
       if (isError(error) && error.name === 'NotFoundError') {
-        throw new InputError('This platform has no previews (DryRun)', error);
+        throw refuse(InputError, tell('refusal.noPreviews'), error);
       }
       throw error;
     }

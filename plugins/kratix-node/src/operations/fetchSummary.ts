@@ -3,6 +3,10 @@ import { gunzip } from 'node:zlib';
 import {
   kratixLabels,
   parseWork,
+  refuse,
+  tell,
+  wordingOf,
+  type Wording,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { z } from 'zod';
@@ -26,7 +30,7 @@ export async function fetchSummary(
   { preview, namespace }: PreviewHandle,
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
-  const subject = `Summary of preview ${preview}`;
+  const subject = wordingOf('refusal.summary', { preview });
   const list = listSchema.parse(
     await scope.ask(subject, {
       method: 'GET',
@@ -53,15 +57,17 @@ export async function fetchSummary(
   return content === undefined ? undefined : decode(content, subject);
 }
 
-async function decode(content: string, subject: string): Promise<string> {
+async function decode(content: string, subject: Wording): Promise<string> {
   try {
     const bytes = await promisify(gunzip)(Buffer.from(content, 'base64'), {
       maxOutputLength: MAXIMUM_BYTES,
     });
     return bytes.toString('utf8');
   } catch (error) {
-    throw new ServiceUnavailableError(
-      `${subject} cannot be read; it is broken, or larger than ${MAXIMUM_BYTES} bytes`,
+    const number = MAXIMUM_BYTES;
+    throw refuse(
+      ServiceUnavailableError,
+      tell('refusal.summaryBroken', { subject, number }),
       error,
     );
   }

@@ -1,5 +1,7 @@
 import { ConflictError } from '@backstage/errors';
+import { refuse, tell } from '@kratix-portal/backstage-plugin-kratix-common';
 import { z } from 'zod';
+import type { Subject } from '../requests/Subject';
 
 const managedSchema = z.object({
   metadata: z.object({
@@ -24,18 +26,20 @@ const managedSchema = z.object({
 export function requireNoOtherApplier(
   json: unknown,
   options: {
-    readonly subject: string;
+    readonly subject: Subject;
     readonly fields: readonly (readonly string[])[];
   },
 ): void {
   for (const field of options.fields) {
     const owner = findApplier(json, field);
     if (owner !== undefined) {
-      throw new ConflictError(
-        `${options.subject}: ${field.join('.')} is managed by ${owner.slice(
-          0,
-          128,
-        )}, which would put it back; change it there`,
+      throw refuse(
+        ConflictError,
+        tell('refusal.appliedBy', {
+          subject: options.subject,
+          field: field.join('.'),
+          manager: owner.slice(0, 128),
+        }),
       );
     }
   }

@@ -1,6 +1,8 @@
 import {
   authorAnnotations,
   portalLabels,
+  wordingOf,
+  type Wording,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { KubernetesRequest } from '../cluster/KubernetesConnection';
 import { resourcePath } from '../cluster/resourcePath';
@@ -78,6 +80,10 @@ export function pathOf(namespace: string, name?: string): string {
 }
 
 /** @internal */
-export function subjectOf({ preview, namespace, name }: PreviewHandle): string {
-  return `Preview ${preview} of ${namespace}/${name}`;
+export function subjectOf(handle: PreviewHandle): Wording {
+  const { preview, namespace, name } = handle;
+  return wordingOf('refusal.preview', {
+    preview,
+    request: `${namespace}/${name}`,
+  });
 }

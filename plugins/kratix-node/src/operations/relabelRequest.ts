@@ -1,6 +1,8 @@
 import { ConflictError } from '@backstage/errors';
 import {
   parseResourceRequest,
+  refuse,
+  tell,
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { KubernetesRequest } from '../cluster/KubernetesConnection';
@@ -39,8 +41,10 @@ export async function relabelRequest(
         const seenJson = await send({ method: 'GET', path: address.path });
         const seen = parse(seenJson);
         if (seen.uid !== uid) {
-          throw new ConflictError(
-            `${address.subject} is another one by now; look at it again`,
+          const { subject } = address;
+          throw refuse(
+            ConflictError,
+            tell('refusal.anotherByNow', { subject }),
           );
         }
         check?.(seen);

@@ -1,6 +1,8 @@
 import { ConflictError } from '@backstage/errors';
 import {
   kratixLabels,
+  refuse,
+  tell,
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ResumeOptions } from '../service/RequestOperations';
@@ -14,9 +16,9 @@ export function requireThisWait(
   request: ResourceRequest,
   { pipeline, since }: Pick<ResumeOptions, 'pipeline' | 'since'>,
 ): void {
-  const subject = `The workflow of ${request.namespace}/${request.name}`;
+  const told = { request: `${request.namespace}/${request.name}` };
   if (request.labels[kratixLabels.workflowSuspended] !== 'true') {
-    throw new ConflictError(`${subject} does not wait any more`);
+    throw refuse(ConflictError, tell('refusal.notWaiting', told));
   }
   const waiting = request.status.pipelines?.find(
     ({ phase }) => phase === 'Suspended',
@@ -25,8 +27,6 @@ export function requireThisWait(
     (pipeline !== undefined && waiting?.name !== pipeline) ||
     (since !== undefined && waiting?.lastTransitionTime !== since);
   if (isOther) {
-    throw new ConflictError(
-      `${subject} waits for something else by now; look at it again`,
-    );
+    throw refuse(ConflictError, tell('refusal.waitsForOther', told));
   }
 }

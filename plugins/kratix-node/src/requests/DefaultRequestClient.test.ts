@@ -214,6 +214,16 @@ describe('DefaultRequestClient', () => {
         name: 'ConflictError',
         message:
           'Request team-a/one of Promise redis exists already; choose another name, or change that one',
+        // For pages in another language.
+        wording: {
+          key: 'refusal.existsAlready',
+          params: {
+            subject: {
+              key: 'refusal.request',
+              params: { request: 'team-a/one', promise: 'redis' },
+            },
+          },
+        },
       });
     });
 

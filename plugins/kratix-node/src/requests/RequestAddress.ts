@@ -1,7 +1,12 @@
-import type {
-  PromiseApi,
-  RequestRef,
+import {
+  refuse,
+  tell,
+  wordingOf,
+  type PromiseApi,
+  type RequestRef,
+  type Wording,
 } from '@kratix-portal/backstage-plugin-kratix-common';
+import { ServiceUnavailableError } from '@backstage/errors';
 import { KubernetesError } from '../cluster/failures/KubernetesError';
 import { resourcePath } from '../cluster/resourcePath';
 
@@ -13,7 +18,7 @@ export type RequestTarget = Omit<RequestRef, 'platform'>;
  * @internal
  */
 export class RequestAddress {
-  readonly subject: string;
+  readonly subject: Wording;
   readonly #parts: Omit<Parameters<typeof resourcePath>[0], 'name'>;
 
   constructor(
@@ -23,7 +28,10 @@ export class RequestAddress {
     const { group, version, plural } = api;
     const { namespace, name, promise } = target;
     this.#parts = { group, version, plural, namespace };
-    this.subject = `Request ${namespace}/${name} of Promise ${promise}`;
+    this.subject = wordingOf('refusal.request', {
+      request: `${namespace}/${name}`,
+      promise,
+    });
   }
 
   get promise(): string {
@@ -51,9 +59,12 @@ export class RequestAddress {
       return error;
     }
     const { plural, group } = this.api;
-    return new KubernetesError(
-      'serverError',
-      `${this.subject}: the platform does not serve ${plural}.${group} now`,
+    return refuse(
+      ServiceUnavailableError,
+      tell('refusal.notServed', {
+        subject: this.subject,
+        api: `${plural}.${group}`,
+      }),
     );
   }
 }

@@ -1,5 +1,7 @@
 import {
   parseResourceRequest,
+  refuse,
+  tell,
   type PromiseApi,
   type RequestManifest,
   type ResourceRequest,
@@ -89,8 +91,9 @@ export class RequestOnCluster {
         error instanceof KubernetesError &&
         error.reason === 'AlreadyExists'
       ) {
-        throw new ConflictError(
-          `${address.subject} exists already; choose another name, or change that one`,
+        throw refuse(
+          ConflictError,
+          tell('refusal.existsAlready', { subject: address.subject }),
         );
       }
       throw error;

@@ -2,6 +2,9 @@ import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import {
   parsePromise,
   parseRevisionContent,
+  refuse,
+  tell,
+  wordingOf,
   type KratixPromise,
   type Platform,
   type PlatformSnapshot,
@@ -17,6 +20,7 @@ import { RequestAddress, type RequestTarget } from './RequestAddress';
 import { findApi } from './requireApi';
 import { requireNamespace } from './requireNamespace';
 import { requireParsed } from './requireParsed';
+import type { Subject } from './Subject';
 import { toRequestError } from './toRequestError';
 
 // An API server gives admission webhooks up to 30 seconds.
@@ -64,7 +68,7 @@ export class RequestScope {
   }
 
   async getRevision(promise: string, version: string): Promise<KratixPromise> {
-    const subject = `Version ${version} of Promise ${promise}`;
+    const subject = wordingOf('refusal.version', { version, promise });
     const json = await this.ask(subject, {
       method: 'GET',
       path: resourcePath({
@@ -81,19 +85,20 @@ export class RequestScope {
   private findRevisionName(
     promise: string,
     version: string,
-    subject: string,
+    subject: Subject,
   ): string {
     const { revisions } = this.options.snapshot();
     if (revisions.state === 'unknown') {
-      throw new ServiceUnavailableError(
-        `${subject} cannot be read now: which revisions there are is not known`,
+      throw refuse(
+        ServiceUnavailableError,
+        tell('refusal.revisionsUnknown', { subject }),
       );
     }
     const revision = revisions.items.find(
       item => item.promiseName === promise && item.version === version,
     );
     if (!revision) {
-      throw new NotFoundError(`${subject} is not kept on this platform`);
+      throw refuse(NotFoundError, tell('refusal.revisionNotKept', { subject }));
     }
     return revision.name;
   }
@@ -130,7 +135,7 @@ export class RequestScope {
 
   /** Like `send`, and rejects with Backstage's errors. */
   async ask(
-    subject: string,
+    subject: Subject,
     request: Omit<KubernetesRequest, 'timeoutMs'>,
   ): Promise<unknown> {
     try {

@@ -1,7 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ConflictError } from '@backstage/errors';
-import type { ResourceRequest } from '@kratix-portal/backstage-plugin-kratix-common';
+import {
+  refuse,
+  tell,
+  type ResourceRequest,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import { KubernetesError } from '../cluster/failures/KubernetesError';
+import type { Subject } from './Subject';
 
 type Seen = Pick<ResourceRequest, 'uid' | 'generation' | 'deletedAt'>;
 
@@ -13,15 +18,16 @@ type Seen = Pick<ResourceRequest, 'uid' | 'generation' | 'deletedAt'>;
  */
 export async function changeUnlessMoved<T extends Seen, R>(
   decidedOn: Seen,
-  io: SeenWrite<T, R> & { readonly subject: string },
+  io: SeenWrite<T, R> & { readonly subject: Subject },
 ): Promise<R> {
   return writeUnlessOvertaken({
     ...io,
     look: async () => {
       const seen = await io.look();
       if (!isSame(seen, decidedOn)) {
-        throw new ConflictError(
-          `${io.subject} was changed by somebody else meanwhile; look at it again`,
+        throw refuse(
+          ConflictError,
+          tell('refusal.changedMeanwhile', { subject: io.subject }),
         );
       }
       return seen;

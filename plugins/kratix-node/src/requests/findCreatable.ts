@@ -1,6 +1,8 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import {
   parseAccessReview,
+  refuse,
+  tell,
   type PromiseApi,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { resourcePath } from '../cluster/resourcePath';
@@ -30,9 +32,7 @@ export async function findCreatable(
     });
     const allowed = parseAccessReview(answer);
     if (allowed === undefined) {
-      throw new ServiceUnavailableError(
-        'The platform did not say what you may order',
-      );
+      throw refuse(ServiceUnavailableError, tell('refusal.notSaidWhatToOrder'));
     }
     return allowed;
   };
@@ -40,8 +40,9 @@ export async function findCreatable(
     return namespaces;
   }
   if (namespaces.length > MOST_ASKED) {
-    throw new ServiceUnavailableError(
-      `There are too many namespaces (${namespaces.length}) to ask about each`,
+    throw refuse(
+      ServiceUnavailableError,
+      tell('refusal.tooManyNamespaces', { number: namespaces.length }),
     );
   }
   const allowed: string[] = [];

@@ -1,8 +1,10 @@
 import { InputError, isError } from '@backstage/errors';
-import type {
-  KratixPromise,
-  PromiseApi,
-  RequestManifest,
+import {
+  refuse,
+  tell,
+  type KratixPromise,
+  type PromiseApi,
+  type RequestManifest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 
 /**
@@ -11,10 +13,15 @@ import type {
  */
 export function requireApi(promise: KratixPromise): PromiseApi {
   if (!promise.api) {
-    throw new InputError(
-      promise.apiProblem
-        ? `Promise ${promise.name} has an API that cannot be used: ${promise.apiProblem.message}`
-        : `Promise ${promise.name} has no API, so nothing can be requested from it`,
+    const { name, apiProblem } = promise;
+    throw refuse(
+      InputError,
+      apiProblem
+        ? tell('refusal.unusableApi', {
+            promise: name,
+            problem: apiProblem.wording ?? apiProblem.message,
+          })
+        : tell('refusal.noApi', { promise: name }),
     );
   }
   return promise.api;
@@ -32,12 +39,14 @@ export function requireServed(
     candidate => manifest.apiVersion === `${api.group}/${candidate}`,
   );
   if (version === undefined || manifest.kind !== api.kind) {
-    throw new InputError(
-      `${manifest.apiVersion} ${
-        manifest.kind
-      } is not what the Promise offers: ${api.kind} in ${api.servedVersions
-        .map(served => `${api.group}/${served}`)
-        .join(', ')}`,
+    const { group, kind, servedVersions } = api;
+    throw refuse(
+      InputError,
+      tell('refusal.notOffered', {
+        given: `${manifest.apiVersion} ${manifest.kind}`,
+        kind,
+        served: { list: servedVersions.map(served => `${group}/${served}`) },
+      }),
     );
   }
   return version;
@@ -56,7 +65,10 @@ export async function findApi(
     return requireApi(await find(promiseName));
   } catch (error) {
     if (isError(error) && error.name === 'NotFoundError') {
-      throw new InputError(`There is no Promise ${promiseName}`);
+      throw refuse(
+        InputError,
+        tell('refusal.noPromise', { promise: promiseName }),
+      );
     }
     throw error;
   }

@@ -1,6 +1,8 @@
 import { InputError } from '@backstage/errors';
 import {
   matchesNamespace,
+  refuse,
+  tell,
   type Platform,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 
@@ -13,10 +15,13 @@ export function requireNamespace(
   namespace: string,
 ): void {
   if (!matchesNamespace(namespace, namespaces)) {
-    throw new InputError(
-      `Requests on platform "${title}" cannot live in namespace "${namespace}", only in ${namespaces.join(
-        ', ',
-      )}`,
+    throw refuse(
+      InputError,
+      tell('refusal.namespaceKept', {
+        platform: title,
+        namespace,
+        namespaces: { list: namespaces },
+      }),
     );
   }
 }

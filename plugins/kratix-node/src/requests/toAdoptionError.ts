@@ -1,4 +1,5 @@
 import { KubernetesError } from '../cluster/failures/KubernetesError';
+import { subjectInEnglish, type Subject } from './Subject';
 
 /**
  * What it means that the patch of `buildAdoption` was refused. The entry stands somewhere else since somebody
@@ -6,8 +7,11 @@ import { KubernetesError } from '../cluster/failures/KubernetesError';
  * pkg/endpoints/handlers/patch.go `applyJSPatch`), and looking again helps as it does after a conflict.
  * @internal
  */
-export function toAdoptionError(error: unknown, subject: string): unknown {
+export function toAdoptionError(error: unknown, subject: Subject): unknown {
   return error instanceof KubernetesError && error.failure === 'invalid'
-    ? new KubernetesError('conflict', `${subject} was written meanwhile`)
+    ? new KubernetesError(
+        'conflict',
+        `${subjectInEnglish(subject)} was written meanwhile`,
+      )
     : error;
 }

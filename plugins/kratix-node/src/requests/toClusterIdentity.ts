@@ -1,6 +1,10 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
-import type { Platform } from '@kratix-portal/backstage-plugin-kratix-common';
+import {
+  refuse,
+  tell,
+  type Platform,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ClusterIdentity } from '../cluster/KubernetesConnection';
 import type { ImpersonationConfig } from '../config/KratixConfig';
 import type { Actor } from '../service/KratixService';
@@ -22,8 +26,9 @@ export function toClusterIdentity(
       return { type: 'portal' };
     case 'user-token':
       if (!actor.token) {
-        throw new NotAllowedError(
-          `Platform ${platform.name} is asked with the user's own token, and this sign-in brought none`,
+        throw refuse(
+          NotAllowedError,
+          tell('refusal.noToken', { platform: platform.name }),
         );
       }
       return { type: 'token', token: actor.token };

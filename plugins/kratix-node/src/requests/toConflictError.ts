@@ -1,5 +1,12 @@
 import { ConflictError } from '@backstage/errors';
+import {
+  refuse,
+  tell,
+  wordingOf,
+  type Wording,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import type { KubernetesError } from '../cluster/failures/KubernetesError';
+import type { Subject } from './Subject';
 
 /**
  * Says who else manages which fields, when server-side apply finds that out. The API server names the manager
@@ -9,24 +16,26 @@ import type { KubernetesError } from '../cluster/failures/KubernetesError';
  */
 export function toConflictError(
   error: KubernetesError,
-  subject: string,
+  subject: Subject,
 ): ConflictError {
   const conflicts = error.causes.filter(
     ({ reason }) => reason === 'FieldManagerConflict',
   );
   if (conflicts.length === 0) {
-    return new ConflictError(`${subject}: ${error.message}`);
+    const { message } = error;
+    return refuse(ConflictError, tell('refusal.said', { subject, message }));
   }
   const managers = new Set(
-    conflicts.map(({ message }) => readManager(message) ?? 'someone else'),
+    conflicts.map(({ message }) => readManager(message) ?? someoneElse),
   );
-  const fields = conflicts.map(({ field }) => field ?? 'unknown field');
-  const result = new ConflictError(
-    `${subject} is managed by ${[...managers].join(
-      ', ',
-    )}, which set ${fields.join(
-      ', ',
-    )}; change it there, or hand these fields over first`,
+  const fields = conflicts.map(({ field }) => field ?? unknownField);
+  const result = refuse(
+    ConflictError,
+    tell('refusal.managedBy', {
+      subject,
+      managers: { list: [...managers] },
+      fields: { list: fields },
+    }),
   );
   return Object.assign(result, { causes: error.causes });
 }
@@ -34,3 +43,6 @@ export function toConflictError(
 function readManager(message: string | undefined): string | undefined {
   return message?.match(/^conflict with "([^"]{1,128})"/)?.[1];
 }
+
+const someoneElse: Wording = wordingOf('refusal.someoneElse');
+const unknownField: Wording = wordingOf('refusal.unknownField');

@@ -1,8 +1,10 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
-import type {
-  Platform,
-  PlatformSnapshot,
+import {
+  refuse,
+  tell,
+  type Platform,
+  type PlatformSnapshot,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { systemClock, type Clock } from '../cluster/Clock';
 import type { KubernetesConnection } from '../cluster/KubernetesConnection';
@@ -171,8 +173,9 @@ export class DefaultKratixService implements KratixService {
     const served = this.#served.get(name);
     if (!served) {
       // Without the names that there are: not everybody may see the platforms.
-      throw new NotFoundError(
-        `There is no platform '${name}' (kratix.platforms)`,
+      throw refuse(
+        NotFoundError,
+        tell('refusal.noPlatform', { platform: name }),
       );
     }
     return served;

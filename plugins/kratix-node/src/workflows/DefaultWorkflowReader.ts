@@ -5,8 +5,12 @@ import {
   parseWorkflowJob,
   parseWorkflowPod,
   readReconciliationIntervalMs,
+  refuse,
+  tell,
+  wordingOf,
   type KratixPromise,
   type Parsed,
+  type Wording,
   type WorkflowPod,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { KubernetesError } from '../cluster/failures/KubernetesError';
@@ -116,8 +120,10 @@ export class DefaultWorkflowReader implements WorkflowReader {
       ({ name }) => name === options.container,
     );
     if (!container) {
-      throw new NotFoundError(
-        `Pod ${options.pod} has no container ${options.container}`,
+      const { pod: name, container: missing } = options;
+      throw refuse(
+        NotFoundError,
+        tell('refusal.noContainer', { pod: name, container: missing }),
       );
     }
     const reason = whyNoLog(pod, container, options.previous ?? false);
@@ -211,8 +217,12 @@ function namesOf(pipelines: readonly { name: string }[]): string[] {
   return pipelines.map(({ name }) => name);
 }
 
-function describe(target: WorkflowTarget): string {
+function describe(target: WorkflowTarget): Wording {
+  const { promise } = target;
   return target.type === 'request'
-    ? `Workflow of request ${target.namespace}/${target.name} of Promise ${target.promise}`
-    : `Workflow of Promise ${target.promise}`;
+    ? wordingOf('refusal.workflowOfRequest', {
+        request: `${target.namespace}/${target.name}`,
+        promise,
+      })
+    : wordingOf('refusal.workflowOfPromise', { promise });
 }
