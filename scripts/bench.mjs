@@ -16,6 +16,8 @@ import { inRepository } from './toolchain/repository.mjs';
 const { values: options } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
+    // `ske` measures the platform whose entities have SKE's names.
+    naming: { type: 'string', default: 'portal' },
     requests: { type: 'string', default: '100,1000,10000' },
     changes: { type: 'string', default: '40' },
     orders: { type: 'string', default: '10' },
@@ -61,6 +63,7 @@ async function measure() {
   }
   return {
     machine,
+    naming: options.naming,
     loadAfterwards: describeMachine().load,
     seconds: Math.round((Date.now() - startedAt) / 1000),
     ...summariseSizes(measured),

@@ -93,6 +93,16 @@ describe('readSizes', () => {
     );
   });
 
+  it('takes no other names than there are', () => {
+    const read = naming => readSizes({ ...options, requests: '1', naming });
+
+    assert.deepEqual(
+      read('ske').map(({ naming }) => naming),
+      ['ske'],
+    );
+    assert.throws(() => read('mine'), /'portal' or 'ske'/);
+  });
+
   for (const requests of ['', 'many', '0', '1.5', '100,']) {
     it(`refuses --requests '${requests}'`, () => {
       assert.throws(() => readSizes({ ...options, requests }), /whole number/);

@@ -8,6 +8,9 @@ export const PROMISE = 'benches';
 export const NAMESPACE = 'default';
 export const COLLECTION = `/apis/${API.group}/${API.version}/namespaces/${NAMESPACE}/${PROMISE}`;
 
+/** What SKE calls the entity of a request. */
+export const toSkeName = request => `${request}-${API.kind.toLowerCase()}`;
+
 export function buildCrd() {
   return {
     apiVersion: 'apiextensions.k8s.io/v1',

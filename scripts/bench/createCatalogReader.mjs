@@ -1,9 +1,9 @@
-import { NAMESPACE, PROMISE } from './benchObjects.mjs';
+import { NAMESPACE, PROMISE, toSkeName } from './benchObjects.mjs';
 
 const PHASE = 'kratix-portal.io/phase';
 
 /** The catalog as a signed-in guest sees it. */
-export async function createCatalogReader(portalUrl) {
+export async function createCatalogReader(portalUrl, { naming }) {
   const base = portalUrl.replace('localhost', '127.0.0.1');
   const token = await signIn(base);
   const get = path =>
@@ -16,8 +16,9 @@ export async function createCatalogReader(portalUrl) {
 
     /** The phase that the request's entity shows; undefined while there is no entity. */
     async readPhase(request) {
-      const name = `${PROMISE}.${NAMESPACE}.${request}`;
-      const response = await get(`/entities/by-name/resource/default/${name}`);
+      const response = await get(
+        `/entities/by-name/${pathOf(request, naming)}`,
+      );
       return response.ok
         ? (await response.json()).metadata.annotations[PHASE]
         : undefined;
@@ -32,6 +33,12 @@ export async function createCatalogReader(portalUrl) {
       return response.ok ? (await response.json()).totalItems : 0;
     },
   };
+}
+
+function pathOf(request, naming) {
+  return naming === 'ske'
+    ? `component/default/${toSkeName(request)}`
+    : `resource/default/${PROMISE}.${NAMESPACE}.${request}`;
 }
 
 async function signIn(base) {

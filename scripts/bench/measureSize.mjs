@@ -47,7 +47,7 @@ async function measureSuite(run) {
   const record = `${folder}/sent.ndjson`;
   say(`${n.requests} requests: first ingestion with the suite`);
   const backend = await startBenchBackend({ ...run, record });
-  const catalog = await createCatalogReader(backend.url);
+  const catalog = await createCatalogReader(backend.url, n);
   const seconds = await measureIngestion({ backend, catalog, ...expected(n) });
   keepRecord(record, bareFile(folder));
 
@@ -80,7 +80,7 @@ async function measureIngestionAgain(run) {
   const { n, say, platform } = run;
   say(`${n.requests} requests: first ingestion with the suite, again`);
   const backend = await startBenchBackend(run);
-  const catalog = await createCatalogReader(backend.url);
+  const catalog = await createCatalogReader(backend.url, n);
   // What was ordered meanwhile is there as well.
   const seconds = await measureIngestion({
     backend,
@@ -95,7 +95,7 @@ async function measureBare(run) {
   const { n, folder, say } = run;
   say(`${n.requests} requests: a bare provider that sends the same`);
   const backend = await startBenchBackend({ ...run, bare: bareFile(folder) });
-  const catalog = await createCatalogReader(backend.url);
+  const catalog = await createCatalogReader(backend.url, n);
   const seconds = await measureIngestion({ backend, catalog, ...expected(n) });
   const memory = await backend.readMemory();
   await backend.stop();

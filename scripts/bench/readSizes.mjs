@@ -7,6 +7,7 @@ export function readSizes(options) {
     .map(text => readCount('requests', text, 1))
     .sort((a, b) => a - b);
   const n = {
+    naming: readNaming(options.naming),
     changes: readCount('changes', options.changes, 1),
     orders: readCount('orders', options.orders, 1),
   };
@@ -16,6 +17,15 @@ export function readSizes(options) {
     requests,
     idleSeconds: index === counts.length - 1 ? idleSeconds : 0,
   }));
+}
+
+function readNaming(naming = 'portal') {
+  if (naming !== 'portal' && naming !== 'ske') {
+    throw new ToolchainError(
+      `--naming ${naming}: 'portal' or 'ske' is expected`,
+    );
+  }
+  return naming;
 }
 
 function readCount(name, text, least) {

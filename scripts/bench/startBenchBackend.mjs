@@ -5,6 +5,7 @@ import { startBackend } from '../portal/startBackend.mjs';
 import { inRepository } from '../toolchain/repository.mjs';
 
 const PROBE = fileURLToPath(new URL('./probe/probe.cjs', import.meta.url));
+const SKE = fileURLToPath(new URL('./naming-ske.yaml', import.meta.url));
 const ANSWER_MS = 60_000;
 
 /**
@@ -12,7 +13,13 @@ const ANSWER_MS = 60_000;
  * `record`: what it sends is written there), or the same backend without the
  * suite (with `bare`: the entities that a bare provider sends).
  */
-export async function startBenchBackend({ supervisor, sandbox, record, bare }) {
+export async function startBenchBackend({
+  supervisor,
+  sandbox,
+  n,
+  record,
+  bare,
+}) {
   if (record) {
     rmSync(record, { force: true });
   }
@@ -23,7 +30,10 @@ export async function startBenchBackend({ supervisor, sandbox, record, bare }) {
       port: String(await findFreePort()),
       host: '127.0.0.1',
       // Not the developer's own app-config.local.yaml.
-      config: [inRepository('app-config.yaml')],
+      config: [
+        inRepository('app-config.yaml'),
+        ...(n.naming === 'ske' ? [SKE] : []),
+      ],
       nodeArgs: ['--expose-gc', '--require', PROBE],
       env: {
         ...(record && { KRATIX_BENCH_RECORD: record }),
