@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { button, textField } from '../controls';
+import { turnPage } from '../turnPage';
 import type { Look } from './Look';
 
 const order = (template: string) => `/create/templates/default/${template}`;
@@ -120,11 +121,4 @@ async function goToCheck(page: Page): Promise<void> {
 async function chooseKindOfData(page: Page, kind: string): Promise<void> {
   await page.getByLabel('Kind of data').first().click();
   await page.getByRole('option', { name: kind, exact: true }).click();
-}
-
-/** A page is checked before the next one comes. */
-async function turnPage(page: Page, label: string): Promise<void> {
-  const before = await page.locator('form').elementHandle();
-  await button(page, label).click();
-  await page.waitForFunction(form => !form?.isConnected, before);
 }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { findOverflow, findViolations } from './findFaults';
 import type { Look } from './Look';
+import { settle, untilStill } from './settle';
+import { Traffic } from './Traffic';
 
 const STEP_MS = 60_000;
 const widths = [1280, 420];
@@ -42,14 +44,17 @@ async function lookIn(
     bypassCSP: true,
   });
   page.setDefaultTimeout(STEP_MS);
+  const traffic = new Traffic(page);
   await signIn(page);
   const faults: string[] = [];
   for (const look of looks) {
+    traffic.forget();
     await open(page, look);
+    await settle(page, traffic);
     for (const width of widths) {
       const name = `look-${look.name}-${theme}-${width}`;
       await page.setViewportSize({ width, height: HEIGHT });
-      await settle(page);
+      await untilStill(page);
       const found = await findFaults(page, width);
       faults.push(...found.map(fault => `${name}: ${fault}`));
       await shoot(page, name, width);
@@ -71,7 +76,7 @@ async function findFaults(page: Page, width: number): Promise<string[]> {
     return first;
   }
   await page.waitForTimeout(FADE_MS);
-  await settle(page);
+  await untilStill(page);
   return look();
 }
 
@@ -92,15 +97,12 @@ async function open(page: Page, look: Look): Promise<void> {
   if (instead) {
     await page.route(instead.url, instead.answer);
   }
-  if (instead || steps) {
-    // The page may be open already, with the good answer or after the steps of another look.
-    await goTo(page, '/settings');
-    await page.getByRole('heading', { name: 'Settings' }).first().waitFor();
-  }
+  // What is open may have the same sign, the good answer, or the steps of another look behind it.
+  await goTo(page, '/settings');
+  await page.getByRole('heading', { name: 'Settings' }).first().waitFor();
   await goTo(page, path);
   await steps?.(page);
   await sign(page).first().waitFor();
-  await settle(page);
 }
 
 /** Without loading the portal anew, as a click on a link would. */
@@ -109,21 +111,6 @@ async function goTo(page: Page, path: string): Promise<void> {
     window.history.pushState({}, '', to);
     window.dispatchEvent(new PopStateEvent('popstate', { state: {} }));
   }, path);
-}
-
-/** Until nothing loads any more, and nothing fades in; what turns for good, or with a scrollbar, does not count. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      !document.querySelector('[role=progressbar], [aria-busy=true]') &&
-      document
-        .getAnimations()
-        .every(
-          ({ playState, effect }) =>
-            playState !== 'running' ||
-            !Number.isFinite(effect?.getComputedTiming().endTime),
-        ),
-  );
 }
 
 /** The whole of it: Backstage scrolls inside the page, so the window has to grow. */
