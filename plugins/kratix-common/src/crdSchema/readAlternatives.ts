@@ -33,14 +33,26 @@ export interface Alternative {
 export function readAlternatives(
   schema: CrdSchema,
 ): readonly Alternative[] | undefined {
-  const known = new Map(propertiesOf(schema));
   const alternatives = Array.isArray(schema.oneOf)
-    ? schema.oneOf.map(each => readAlternative(asSchema(each), known))
+    ? schema.oneOf.map(each => readAlternative(asSchema(each), schema))
     : [];
   return alternatives.length > 1 &&
-    alternatives.every(each => each !== undefined)
+    alternatives.every(each => each !== undefined) &&
+    isFixedInAllOrNone(alternatives, requiredOf(schema))
     ? alternatives
     : undefined;
+}
+
+/** What must be there whatever is chosen would have no field beside an alternative that does not fix it. */
+function isFixedInAllOrNone(
+  alternatives: readonly Alternative[],
+  needed: readonly string[],
+): boolean {
+  return needed.every(
+    name =>
+      alternatives.every(({ fixed }) => fixed.has(name)) ||
+      alternatives.every(({ fixed }) => !fixed.has(name)),
+  );
 }
 
 /**
@@ -63,10 +75,13 @@ export function requiredByChoice(
   return new Set(only && others.length === 0 ? only.required : []);
 }
 
+/** What must be there whatever is chosen belongs to none of them, unless they fix it. */
 function readAlternative(
   schema: CrdSchema,
-  known: ReadonlyMap<string, CrdSchema>,
+  whole: CrdSchema,
 ): Alternative | undefined {
+  const known = new Map(propertiesOf(whole));
+  const needed = new Set(requiredOf(whole));
   const fixed = new Map<string, JsonValue>();
   for (const [name, child] of propertiesOf(schema)) {
     const values = Array.isArray(child.enum) ? child.enum : [];
@@ -76,7 +91,9 @@ function readAlternative(
       return undefined;
     }
   }
-  const required = requiredOf(schema);
+  const required = requiredOf(schema).filter(
+    name => fixed.has(name) || !needed.has(name),
+  );
   const names = [...new Set([...fixed.keys(), ...required])];
   const isUsable =
     names.length > 0 &&

@@ -45,6 +45,12 @@ const alternatives = fc.constantFrom<JsonObject>(
       required: ['kind', names[index] ?? ''],
     })),
   },
+  {
+    oneOf: [
+      { properties: { kind: { enum: ['one'] } }, required: ['kind', 'git'] },
+      { required: ['s3'] },
+    ],
+  },
   { anyOf: [{ required: ['git'] }, { required: ['s3'] }] },
   { anyOf: [{ required: ['git', 'size'] }, { required: ['s3'] }] },
 );

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
-import { requiredOf, type CrdSchema } from '../../crdSchema/crdSchema';
+import type { CrdSchema } from '../../crdSchema/crdSchema';
 import {
   readAlternatives,
   type Alternative,
@@ -7,6 +7,12 @@ import {
 import { isObject } from '../../kubernetes/reading/readField';
 import { titleFromName } from '../../names/titleFromName';
 import type { FormNode } from './FormNode';
+
+/**
+ * Says of a part of a form that it is one of several to choose from, whose title stands in the choice.
+ * @alpha
+ */
+export const alternativeKey = 'x-kratix-alternative';
 
 /**
  * A choice between alternatives, while its form is built.
@@ -44,12 +50,12 @@ export function chooseBranches(
     return undefined;
   }
   const moved = new Set(alternatives.flatMap(({ names }) => names));
-  const needed = requiredOf(schema);
   const titles = titlesOf(alternatives, children);
   const branches = alternatives.map((alternative, index) => ({
     title: titles[index] ?? '',
+    [alternativeKey]: true,
     ...(!isCertain && { type: 'object' }), // null is none of them
-    ...toBranch(alternative, children, needed),
+    ...toBranch(alternative, children),
     ...besideNoOther(alternatives.filter(each => each !== alternative)),
   }));
   return {
@@ -67,7 +73,11 @@ export function chooseBranches(
   };
 }
 
-/** Nothing is chosen, and nothing else of the object is filled in either. */
+/**
+ * Nothing is chosen, and nothing else of the object is filled in either. The renderer takes an alternative with
+ * properties for the one that is meant only once one of them is there (RJSF `getMatchingOption`): without them it
+ * would go back to this one as soon as another is chosen. An empty schema shows nothing.
+ */
 function nothingOf(
   schema: CrdSchema,
   children: ReadonlyMap<string, FormNode>,
@@ -84,6 +94,8 @@ function nothingOf(
   return {
     title: 'None',
     type: schema.nullable === true ? ['object', 'null'] : 'object',
+    [alternativeKey]: true,
+    properties: Object.fromEntries([...moved].map(name => [name, {}])),
     not: { type: 'object', anyOf: isUsed },
     errorMessage: { not: 'needs a choice, or nothing at all' },
   };
@@ -159,10 +171,8 @@ function titleOf(
 function toBranch(
   { names, required, fixed }: Alternative,
   children: ReadonlyMap<string, FormNode>,
-  requiredAnyway: readonly string[],
 ): JsonObject {
-  const isNeeded = (name: string) =>
-    required.includes(name) || fixed.has(name) || requiredAnyway.includes(name);
+  const isNeeded = (name: string) => required.includes(name) || fixed.has(name);
   const forms = names.map((name): [string, JsonObject] => {
     const { form = {}, demand } = children.get(name) ?? {};
     const value = fixed.get(name);
