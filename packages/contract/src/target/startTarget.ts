@@ -1,6 +1,8 @@
 import { createSandbox } from '@kratix-portal/sandbox';
 import { KubeConfig } from '@kubernetes/client-node';
 import type { ApiClient } from './ApiClient';
+import { findLeft } from './findLeft';
+import { findTaken } from './findTaken';
 import { RememberingClient } from './RememberingClient';
 import { takeInventory } from './takeInventory';
 
@@ -47,11 +49,18 @@ async function toTarget(
   kubeConfig: KubeConfig,
 ): Promise<ContractTarget> {
   const api = new RememberingClient(kubeConfig);
-  const before = new Set(await takeInventory(api));
+  const before = await takeInventory(api);
+  const taken = findTaken(before);
+  if (taken.length > 0) {
+    throw new Error(
+      `Nothing was done to the cluster, because it has what the contract would make, change and take away: ${taken.join(
+        ', ',
+      )}. If that was left by a run that was killed, remove it; otherwise take another cluster`,
+    );
+  }
   const takeAway = async (patienceMs = PATIENCE_MS) => {
     const left = await api.takeAway(patienceMs);
-    const now = await takeInventory(api);
-    return [...left, ...now.filter(each => !before.has(each))];
+    return [...left, ...findLeft(before, await takeInventory(api))];
   };
   return {
     name,

@@ -1,7 +1,10 @@
 import type { ApiClient } from './ApiClient';
 
 /** What comes and goes by itself, whatever anybody does. */
-const PASSING = ['events', 'leases', 'podmetrics', 'nodemetrics'];
+const PASSING = [
+  ...['events', 'leases', 'podmetrics', 'nodemetrics'],
+  'certificatesigningrequests',
+];
 
 interface ResourceList {
   readonly groupVersion: string;
@@ -10,15 +13,31 @@ interface ResourceList {
 
 interface ObjectList {
   readonly items?: readonly {
-    readonly metadata: { readonly name: string; readonly namespace?: string };
+    readonly metadata: {
+      readonly name: string;
+      readonly namespace?: string;
+      readonly uid: string;
+      readonly ownerReferences?: readonly { readonly uid: string }[];
+    };
   }[];
 }
 
 /**
- * Everything that lies on a cluster, of whatever kind: `pods.v1 team-a/web`.
+ * Something that lies on a cluster.
  * @internal
  */
-export async function takeInventory(api: ApiClient): Promise<string[]> {
+export interface Item {
+  /** E.g. `pods.v1 team-a/web`. */
+  readonly id: string;
+  readonly uid: string;
+  readonly owners: readonly string[];
+}
+
+/**
+ * Everything that lies on a cluster, of whatever kind.
+ * @internal
+ */
+export async function takeInventory(api: ApiClient): Promise<Item[]> {
   const read = async <T>(path: string): Promise<T | undefined> => {
     const { status, text } = await api.ask({ method: 'GET', path });
     return status === 200 ? (JSON.parse(text) as T) : undefined;
@@ -41,15 +60,16 @@ export async function takeInventory(api: ApiClient): Promise<string[]> {
       return await Promise.all(
         resources.map(async ({ name }) => {
           const objects = await read<ObjectList>(`${root}/${name}`);
-          return (objects?.items ?? []).map(
-            ({ metadata }) =>
-              `${name}.${list?.groupVersion} ${metadata.namespace ?? ''}/${
-                metadata.name
-              }`,
-          );
+          return (objects?.items ?? []).map(({ metadata }) => ({
+            id: `${name}.${list?.groupVersion} ${metadata.namespace ?? ''}/${
+              metadata.name
+            }`,
+            uid: metadata.uid,
+            owners: (metadata.ownerReferences ?? []).map(({ uid }) => uid),
+          }));
         }),
       );
     }),
   );
-  return found.flat(2).sort();
+  return found.flat(2).sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,10 +1,10 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { findMissing } from '../existing/findMissing';
+import { findUnfit } from '../existing/findUnfit';
 import { openExistingPlatform } from '../existing/openExistingPlatform';
 
 /**
- * Hands on the cluster that somebody lends, until interrupted. Answers with what it lacks, if it lacks
- * something; throws when its owner did not allow it.
+ * Hands on the cluster that somebody lends, until interrupted. Answers with why it does not do, if it
+ * does not; throws when its owner did not allow it.
  *
  * @internal
  */
@@ -21,13 +21,13 @@ export async function handOnExisting(options: {
       'Say which cluster: KRATIX_PORTAL_TEST_CLUSTER is to be the name of the current context of your kubeconfig',
     );
   }
-  const missing = options.isWithoutKratix
+  const unfit = options.isWithoutKratix
     ? []
-    : await findMissing(platform.kubeConfig);
-  if (missing.length > 0) {
+    : await findUnfit(platform.kubeConfig);
+  if (unfit.length > 0) {
     return `The cluster of context "${
       platform.context
-    }" has not got ${missing.join(', ')} of platform.kratix.io.`;
+    }" does not do. ${unfit.join(' ')}`;
   }
   if (kubeconfigPath) {
     const text = platform.kubeConfig.exportConfig();
