@@ -2,7 +2,7 @@ import { spawnNode } from '../processes/spawnNode.mjs';
 import { inRepository } from '../toolchain/repository.mjs';
 import { findFreePort } from '../portal/ports.mjs';
 
-const READY_MS = 240_000;
+const READY_MS = 480_000;
 
 /**
  * Starts the product the way a user does, on free ports and in a folder of its

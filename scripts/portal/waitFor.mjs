@@ -7,7 +7,7 @@ import { ToolchainError } from '../toolchain/ToolchainError.mjs';
  */
 export async function waitFor(options) {
   const { what, isThere, giveUp = () => undefined } = options;
-  const { timeoutMs = 120_000, everyMs = 150 } = options;
+  const { timeoutMs = 240_000, everyMs = 150 } = options;
   const deadline = Date.now() + timeoutMs;
   while (
     !(await Promise.resolve()

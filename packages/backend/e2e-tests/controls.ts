@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
+const MOST_MS = 60_000;
+
 export const button = (page: Page, name: string): Locator =>
   page.getByRole('button', { name, exact: true });
 
@@ -7,9 +9,20 @@ export const button = (page: Page, name: string): Locator =>
 export const textField = (page: Page, name: string): Locator =>
   page.getByRole('textbox', { name: new RegExp(`^${name}( \\*)?$`) });
 
-/** Of an entity's page, in either frontend. */
-export const openTab = (page: Page, name: string): Promise<void> =>
-  page.getByRole('main').getByText(name, { exact: true }).first().click();
+/** Of an entity's page. A tab that is built anew between press and release has not been clicked. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  const tab = page.getByRole('link', { name, exact: true });
+  const path = name === 'Overview' ? '[^/]+' : `[^/]+/${name.toLowerCase()}`;
+  const isOpen = new RegExp(`/(component|resource)/${path}/?([?#]|$)`);
+  for (let timeout = 5_000; !isOpen.test(page.url()); timeout *= 2) {
+    await tab.click();
+    await page.waitForURL(isOpen, { timeout }).catch(error => {
+      if (timeout > MOST_MS) {
+        throw error;
+      }
+    });
+  }
+}
 
 /** Of a select of Backstage UI. */
 export async function choose(

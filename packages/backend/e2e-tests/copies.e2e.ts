@@ -6,6 +6,7 @@ import { openKnownPage } from './openPage';
 import { openPlatform } from './platformApi';
 import { signInAsGuest, story } from './story';
 import { submitForm } from './submitForm';
+import { until } from './until';
 
 const redisOf =
   '/apis/services.kratix-portal.io/v1alpha1/namespaces/team-b/redis';
@@ -27,7 +28,10 @@ story(
     await fitting.getByRole('link', { name: /Staging/ }).click();
 
     await textField(page, 'Name').waitFor();
-    assert.equal(await textField(page, 'Name').inputValue(), 'fraud-scores');
+    await until(
+      async () =>
+        (await textField(page, 'Name').inputValue()) === 'fraud-scores',
+    );
     await shot('copies-3-form');
     await submitForm(page, 'Order');
     await page.getByRole('link', { name: 'Open it' }).waitFor();

@@ -1,12 +1,13 @@
 // Told against: npm start -- --fleet
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { choose } from './controls';
+import { openKnownPage } from './openPage';
 import { signInAsGuest, story } from './story';
+import { until } from './until';
 
-const READY_MS = 60_000;
+const READY_MS = 120_000;
 const redis = resolve(__dirname, '../../../examples/promises/redis.yaml');
 
 story(
@@ -17,7 +18,7 @@ story(
       has: page.getByRole('rowheader', { name: /^Redis/ }),
     });
     await row.getByText('v0.4.0').waitFor({ timeout: READY_MS });
-    assert.equal(await row.getByText('Behind').count(), 2);
+    await until(async () => (await row.getByText('Behind').count()) === 2);
     const monitoring = page.getByRole('row', { name: /^Monitoring/ });
     await monitoring.getByText('Same version, other content').waitFor();
     await page
@@ -72,8 +73,8 @@ story(
 
 async function openFleet(page: Page) {
   await signInAsGuest(page);
-  await page.getByRole('heading', { name: 'Catalog', level: 1 }).waitFor();
-  await page.goto('/kratix');
-  await page.getByRole('link', { name: 'Compare platforms' }).click();
+  const compare = page.getByRole('link', { name: 'Compare platforms' });
+  await openKnownPage(page, '/kratix', compare);
+  await compare.click();
   await page.getByRole('heading', { name: 'Fleet' }).waitFor();
 }

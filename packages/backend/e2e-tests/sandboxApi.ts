@@ -24,15 +24,17 @@ export async function createRequest(
   request: {
     readonly name: string;
     readonly spec: Readonly<Record<string, unknown>>;
+    readonly annotations?: Readonly<Record<string, string>>;
   },
 ): Promise<void> {
+  const { name, spec, annotations } = request;
   await openPlatform().create(
     `${requestsPath(plural)}?fieldManager=kratix-portal`,
     {
       apiVersion: `${group}/v1alpha1`,
       kind,
-      metadata: { name: request.name, namespace: 'team-a' },
-      spec: request.spec,
+      metadata: { name, namespace: 'team-a', annotations },
+      spec,
     },
   );
 }

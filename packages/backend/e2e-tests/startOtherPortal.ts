@@ -27,6 +27,7 @@ export async function startOtherPortal(
       cwd: REPOSITORY,
       silent: true,
       // The stories run as tests, and the portal does not.
+      execArgv: [],
       env: { ...process.env, NODE_ENV: undefined },
     },
   );

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Asks again and again until it is so. */
 export async function until(
   isSo: () => Promise<boolean>,
-  timeoutMs = 60_000,
+  timeoutMs = 120_000,
 ): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   while (!(await isSo())) {

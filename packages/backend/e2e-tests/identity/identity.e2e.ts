@@ -122,7 +122,7 @@ async function waitUntilAvailable(
   ref: string,
   operation: string,
 ): Promise<string | undefined> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const { status, body } = await portal.ask(
       'GET',
       `/requests/${ref}/operations`,
@@ -149,7 +149,7 @@ const validate = (portal: PortalClient, platform: string, namespace: string) =>
 async function auditOf(
   isMeant: (event: ReturnType<typeof readAuditLog>[number]) => boolean,
 ) {
-  for (let tries = 0; tries < 20; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     const seen = readAuditLog().filter(isMeant);
     if (seen.length > 1) {
       return seen;
