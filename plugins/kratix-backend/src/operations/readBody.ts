@@ -1,9 +1,7 @@
 import { InputError } from '@backstage/errors';
+import { bodyLimitBytes } from '@kratix-portal/backstage-plugin-kratix-common';
 import { json, type Request, type RequestHandler } from 'express';
 import type { ZodType } from 'zod';
-
-/** A request that etcd takes is smaller. */
-const MAXIMUM_BODY = '1mb';
 
 /**
  * Reads JSON, and only that: a form on a foreign page can send everything else.
@@ -17,7 +15,7 @@ export function readsJson(): RequestHandler[] {
           ? undefined
           : new InputError('The body must be JSON (application/json)'),
       ),
-    json({ limit: MAXIMUM_BODY }),
+    json({ limit: bodyLimitBytes }),
   ];
 }
 

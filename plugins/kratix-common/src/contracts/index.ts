@@ -1,5 +1,6 @@
 export * from './actions';
 export * from './attention';
+export * from './bodyLimit';
 export * from './catalogProblems';
 export * from './copies';
 export * from './delivery';

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
@@ -193,5 +193,29 @@ describe('ImpactPage', () => {
       type: 'file',
       text: 'kind: Promise',
     });
+
+    // It stayed when the text was emptied, as if it were about nothing.
+    await userEvent.clear(field);
+    expect(screen.queryByText(message)).not.toBeInTheDocument();
+  });
+
+  // The server answered "request entity too large", which says neither how large nor what to do.
+  it('says of a file that is too large how large it may be, and asks nothing', async () => {
+    const ask = renderImpact('breaking', '/redis?on=prod&with=file');
+    const field = await screen.findByRole('textbox', {
+      name: /The Promise as YAML/,
+    });
+
+    fireEvent.change(field, { target: { value: 'é'.repeat(600_000) } });
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'This has 1172 kB; at most 1020 kB are checked here.',
+    );
+    expect(screen.getByRole('button', { name: 'Check it' })).toBeDisabled();
+    expect(ask).not.toHaveBeenCalled();
+
+    fireEvent.change(field, { target: { value: 'é' } });
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Check it' })).toBeEnabled();
   });
 });

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
-import { Button, TextAreaField } from '@backstage/ui';
+import { useMemo, useRef, useState } from 'react';
+import { Button, Text, TextAreaField } from '@backstage/ui';
+import { bodyLimitBytes } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useTexts } from '../../translation';
 import styles from './fleet.module.css';
 
@@ -10,6 +11,14 @@ import styles from './fleet.module.css';
 export function PromiseFileForm(props: { onFile: (text: string) => void }) {
   const { t } = useTexts();
   const [text, setText] = useState('');
+  const change = (next: string) => {
+    setText(next);
+    if (next.trim() === '') {
+      props.onFile(''); // what was said of the text before says nothing any more
+    }
+  };
+  const bytes = useMemo(() => sizeOf(text), [text]);
+  const isTooLarge = bytes > mostBytes;
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.file}>
@@ -17,12 +26,21 @@ export function PromiseFileForm(props: { onFile: (text: string) => void }) {
         label={t('impact.file')}
         description={t('impact.fileHint')}
         value={text}
-        onChange={setText}
+        onChange={change}
+        isInvalid={isTooLarge}
         spellCheck="false"
       />
+      {isTooLarge && (
+        <Text as="p" role="alert" variant="body-small" color="danger">
+          {t('impact.tooLarge', {
+            size: toKilobytes(bytes),
+            most: toKilobytes(mostBytes),
+          })}
+        </Text>
+      )}
       <div className={styles.controls}>
         <Button
-          isDisabled={text.trim() === ''}
+          isDisabled={text.trim() === '' || isTooLarge}
           onPress={() => props.onFile(text)}
         >
           {t('impact.judge')}
@@ -39,11 +57,23 @@ export function PromiseFileForm(props: { onFile: (text: string) => void }) {
           onChange={async event => {
             const [chosen] = event.target.files ?? [];
             if (chosen) {
-              setText(await chosen.text());
+              change(await chosen.text());
             }
           }}
         />
       </div>
     </div>
   );
+}
+
+/** Beside the text the question says what it is about. */
+const mostBytes = bodyLimitBytes - 4 * 1024;
+
+/** In JSON, as it is sent. */
+function sizeOf(text: string): number {
+  return new TextEncoder().encode(JSON.stringify(text)).length;
+}
+
+function toKilobytes(bytes: number): string {
+  return String(Math.ceil(bytes / 1024));
 }

@@ -65,6 +65,8 @@ export const fleetMessages = {
     fromFile: 'a file…',
     file: 'The Promise as YAML',
     fileHint: 'Paste a Promise, or choose a file. It is checked, not stored.',
+    tooLarge:
+      'This has {{size}} kB; at most {{most}} kB are checked here. Compare it on your own machine, with “kratix-portal diff”.',
     choose: 'Choose a file…',
     judge: 'Check it',
     nothing: 'Nothing differs.',
