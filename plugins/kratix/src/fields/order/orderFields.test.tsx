@@ -151,6 +151,32 @@ describe('KratixSpec', () => {
     expect(form.isStillOpen()).toBe(true);
   });
 
+  it('says in its own words what is needed, on the page and in lists', async () => {
+    const answer = (title: string) => ({
+      ...{ type: 'object', required: ['yes'] },
+      properties: { yes: { type: 'boolean', title, 'ui:widget': 'radio' } },
+    });
+    const { properties, required } = answer('Backups');
+    const form = renderForm({
+      schema: page(kratixFieldNames.spec, 'spec', {
+        ...{ type: 'object', title: 'Redis', required },
+        properties: {
+          ...properties,
+          users: { type: 'array', title: 'Users', items: answer('Admin') },
+        },
+      }),
+      values: { ...named, spec: { users: [{}] } },
+      kratix: notFound,
+    });
+    await screen.findAllByText('Backups');
+
+    await form.review();
+
+    expect(await screen.findByText('Backups is needed.')).toBeVisible();
+    expect(screen.getByText('Admin is needed.')).toBeVisible();
+    expect(form.isStillOpen()).toBe(true);
+  });
+
   it('shows at its field what the platform refuses', async () => {
     const form = render({ code: 'X' }, async () => ({
       ok: true,
@@ -358,6 +384,24 @@ describe('KratixCheck', () => {
     await form.review();
     await form.create();
     await waitFor(() => expect(form.onCreate).toHaveBeenCalled());
+  });
+
+  it('says what the platform would leave out, of a copy for example', async () => {
+    renderForm({
+      ...{ schema, values: { ...named, spec: { size: 's', backup: 'x' } } },
+      operations: {
+        validate: async () => ({
+          ok: true,
+          value: { ok: true, spec: { size: 's' }, manifest },
+        }),
+      },
+    });
+
+    expect(
+      await screen.findByText('Left out: Development has no place for it'),
+    ).toBeVisible();
+    expect(screen.getByText('spec.backup')).toBeVisible();
+    expect(screen.queryByText('spec.size')).not.toBeInTheDocument();
   });
 
   it('shows, of a change, what differs', async () => {

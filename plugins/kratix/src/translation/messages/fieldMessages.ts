@@ -35,6 +35,11 @@ export const fieldMessages = {
     namespacesUnjudged:
       'Where you may order could not be found out, so every namespace is listed. ({{reason}})',
     required: 'Required',
+    needed: '{{field}} is needed.',
+    oneOf: 'One of these',
+    choiceNeeded: 'Choose one of these.',
+    choiceOrNothing: 'Choose one of these, or leave all of it empty.',
+    choiceUnfit: 'What is filled in does not fit the choice.',
     checkHoldsBack: 'The platform does not take it as it is; see above.',
     problemsBelow_one: 'One field needs another look; nothing was sent.',
     problemsBelow_other:

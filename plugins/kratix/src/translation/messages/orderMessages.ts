@@ -14,6 +14,9 @@ export const orderMessages = {
     unreachable: '{{platform}} could not be asked',
     unreachableNext:
       'You can go on: it is checked again when it is sent, and nothing happens if it is refused.',
+    leftOut: 'Left out: {{platform}} has no place for it',
+    leftOutMore_one: '{{count}} more',
+    leftOutMore_other: '{{count}} more',
     askAgain: 'Ask again',
     sent: 'What will be sent',
     changes: 'What will change',

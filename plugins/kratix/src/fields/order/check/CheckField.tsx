@@ -1,11 +1,13 @@
-import { Skeleton, Text } from '@backstage/ui';
+import { Alert, Skeleton, Text } from '@backstage/ui';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { DiffLines } from '../../../components/manage/DiffLines';
 import { useTexts } from '../../../translation';
 import { CheckAnswer } from './CheckAnswer';
 import { diffLines } from './diffLines';
+import { findLeftOut } from './findLeftOut';
 import type { CheckVerdict } from './judgeCheck';
 import type { OrderOptions } from '../OrderOptions';
+import { readOrder } from '../readOrder';
 import { useOrderCheck } from './useOrderCheck';
 import styles from '../order.module.css';
 
@@ -26,11 +28,22 @@ export function CheckField(
     <div className={styles.check}>
       <div aria-live="polite">
         {verdict ? (
-          <CheckAnswer
-            verdict={verdict}
-            platform={platform}
-            onAskAgain={askAgain}
-          />
+          <>
+            <CheckAnswer
+              verdict={verdict}
+              platform={platform}
+              onAskAgain={askAgain}
+            />
+            {verdict.stored && (
+              <LeftOut
+                fields={findLeftOut(
+                  readOrder(props.formContext?.formData)?.spec,
+                  verdict.stored,
+                )}
+                platform={platform}
+              />
+            )}
+          </>
         ) : (
           <div className={styles.asking}>
             <Text as="span" color="secondary">
@@ -45,6 +58,38 @@ export function CheckField(
       )}
     </div>
   );
+}
+
+/** More would push what is sent out of sight. */
+const mostFields = 10;
+
+/** What was filled in, or came with a copy, and is not kept. */
+function LeftOut({
+  fields,
+  platform,
+}: {
+  fields: readonly string[];
+  platform: string;
+}) {
+  const { t } = useTexts();
+  const more = fields.length - mostFields;
+  return fields.length > 0 ? (
+    <Alert
+      status="warning"
+      icon
+      title={t('order.leftOut', { platform })}
+      description={
+        <ul className={styles.problems}>
+          {fields.slice(0, mostFields).map(field => (
+            <li key={field}>
+              <code>{field}</code>
+            </li>
+          ))}
+          {more > 0 && <li>{t('order.leftOutMore', { count: more })}</li>}
+        </ul>
+      }
+    />
+  ) : null;
 }
 
 function WhatIsSent({

@@ -15,6 +15,8 @@ export interface CheckVerdict {
   readonly problems: readonly FieldProblem[];
   readonly manifest?: string;
   readonly before?: string;
+  /** As the platform would store it; only where it would. */
+  readonly stored?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -42,6 +44,7 @@ export function judgeCheck(
       problems: [],
       manifest,
       before,
+      stored: value.spec,
     };
   }
   const { message, errors: problems } = value;

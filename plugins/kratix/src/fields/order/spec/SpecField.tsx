@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import { useTexts } from '../../../translation';
 import { usePreviousSpec } from '../check/usePreviousSpec';
 import { lockFields } from './lockFields';
 import type { SpecOptions } from '../OrderOptions';
 import { OrderOptionsContext } from '../OrderOptionsContext';
 import { useCalmRegistry } from './useCalmRegistry';
+import { sayPlainly } from './sayPlainly';
 import { useSameData } from './useSameData';
 
 type Props = FieldExtensionComponentProps<Record<string, unknown>, SpecOptions>;
@@ -25,6 +27,12 @@ export function SpecField(props: Props) {
     schema,
   );
   const ui = useLockedFields(uiSchema, formContext);
+  const { t } = useTexts();
+  const errorSchema = sayPlainly(
+    props.errorSchema,
+    { schema, value: props.formData },
+    t,
+  );
   const options: SpecOptions = uiSchema['ui:options'] ?? {};
   const { inner } = options;
   const Inner =
@@ -35,6 +43,7 @@ export function SpecField(props: Props) {
         <Inner
           {...props}
           schema={schema}
+          errorSchema={errorSchema}
           uiSchema={ui}
           registry={registry}
           formContext={registry.formContext}

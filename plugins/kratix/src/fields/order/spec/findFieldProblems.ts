@@ -90,7 +90,9 @@ function childrenOf({ value, schema, uiSchema, way }: Node): Node[] {
     }));
 }
 
-/** Where a schema has branches, the first that knows the property: all of them share one `uiSchema`. */
+/**
+ * Where a schema has branches, the first that says something of the property: all of them share one `uiSchema`.
+ */
 function findProperty(schema: unknown, name: string): unknown {
   if (!isRecord(schema)) {
     return undefined;
@@ -102,5 +104,5 @@ function findProperty(schema: unknown, name: string): unknown {
   return [schema.oneOf, schema.anyOf, schema.allOf]
     .flatMap(branches => (Array.isArray(branches) ? branches : []))
     .map(branch => findProperty(branch, name))
-    .find(found => found !== undefined);
+    .find(found => Object.keys(Object(found)).length > 0);
 }

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { bufferWidgets, isLongPage } from './bufferWidgets';
 import { foldSections, isFolded } from '../sections/foldSections';
+import { nameChoices, withoutChoiceTitles } from './nameChoices';
 import { useSameData } from './useSameData';
 
 type Props = FieldExtensionComponentProps<unknown>;
@@ -46,12 +47,15 @@ export function useCalmRegistry<R extends FormRegistry>(
   const given = useSameData(registry.widgets);
   const isLong = useMemo(() => isLongPage(schema), [schema]);
   const widgets = useMemo(
-    () => (isLong ? bufferWidgets(given) : given),
+    () => nameChoices(isLong ? bufferWidgets(given) : given),
     [given, isLong],
   );
   const plain = useSameData(registry.templates);
   const templates = useMemo(
-    () => (isFolded(schema) ? foldSections(plain, schema) : plain),
+    () =>
+      withoutChoiceTitles(
+        isFolded(schema) ? foldSections(plain, schema) : plain,
+      ),
     [plain, schema],
   );
   const globalUiOptions = useSameData(registry.globalUiOptions);
