@@ -1,7 +1,6 @@
 import {
   isPromiseSelected,
   namePlatform,
-  type Collection,
   type KeptNames,
   type KratixPromise,
   type NamedPlatform,
@@ -17,15 +16,15 @@ import {
   type SliceName,
 } from './EntityPlan';
 import { areNamesKnown, mayMeet } from './sources/areNamesKnown';
-import { areOrphansKnown, findOrphans } from './findOrphans';
-import { findUnreadable, type Unreadable } from './findUnreadable';
+import { areOrphansKnown } from './findOrphans';
+import { findUnreadable } from './findUnreadable';
 import { findLosses } from './losses/findLosses';
 import { isConfirmed } from './mutation/isConfirmed';
 import type { PlanOptions } from './PlanOptions';
 import { NameMemory } from './sources/NameMemory';
 import { platformParts, type SlicePart } from './sources/platformParts';
 import { promiseSource } from './sources/promiseSource';
-import { requestSource } from './sources/requestSource';
+import { orphanParts, requestParts } from './sources/requestParts';
 import { SnapshotIndex } from './SnapshotIndex';
 import { withoutDoubles } from './withoutDoubles';
 
@@ -122,8 +121,9 @@ export class EntityPlanner {
       madeFrom: [snapshot.promises],
     };
     yield* platformParts(snapshot, options);
-    yield* this.requestParts(promises, snapshot, { unreadable, options });
-    yield* this.orphanParts(snapshot, { unreadable, options });
+    const context = { unreadable, options, index: this.indexOf(snapshot) };
+    yield* requestParts(promises, snapshot, context);
+    yield* orphanParts(snapshot, context);
     for (const name of unreadable.promises) {
       yield { name: requestsSlice(name), source: 'unknown', madeFrom: [] };
     }
@@ -137,96 +137,10 @@ export class EntityPlanner {
     }
   }
 
-  private *requestParts(
-    promises: readonly KratixPromise[],
-    snapshot: PlatformSnapshot,
-    { unreadable, options }: PartContext,
-  ): Generator<SlicePart> {
-    const index = this.indexOf(snapshot);
-    for (const promise of promises) {
-      // Without an API there is nothing to request; with one that is not usable now, there may well be.
-      if (promise.api || promise.apiProblem) {
-        const collection = snapshot.requests.get(promise.name) ?? unknown;
-        yield {
-          name: requestsSlice(promise.name),
-          source:
-            collection.state === 'synced'
-              ? requestSource(
-                  {
-                    promise,
-                    requests: collection.items,
-                    unsayable: unreadable.requestEntityRefs(
-                      promise,
-                      collection.items,
-                    ),
-                    requestsOf: name => itemsOf(snapshot.requests.get(name)),
-                  },
-                  index,
-                  options,
-                )
-              : 'unknown',
-          madeFrom: [collection, ...besideRequests(snapshot)],
-        };
-      }
-    }
-  }
-
-  private *orphanParts(
-    snapshot: PlatformSnapshot,
-    { unreadable, options }: PartContext,
-  ): Generator<SlicePart> {
-    const { promises } = snapshot;
-    // A Promise that is gone cannot say that it was opted in.
-    if (promises.state === 'unknown' || options.config.select !== 'all') {
-      return;
-    }
-    const index = this.indexOf(snapshot);
-    for (const orphans of findOrphans(snapshot, promises.items, unreadable)) {
-      const { promise, api, requests } = orphans;
-      yield {
-        name: requestsSlice(promise),
-        source:
-          requests.state === 'synced'
-            ? requestSource(
-                {
-                  promise: undefined,
-                  requests: requests.items,
-                  unsayable: unreadable.requestEntityRefs(
-                    { name: promise, api },
-                    requests.items,
-                  ),
-                  requestsOf: name => itemsOf(snapshot.requests.get(name)),
-                },
-                index,
-                options,
-              )
-            : 'unknown',
-        madeFrom: [requests, ...besideRequests(snapshot)],
-      };
-    }
-  }
-
   private indexOf(snapshot: PlatformSnapshot): SnapshotIndex {
     this.index = this.index?.upTo(snapshot) ?? new SnapshotIndex(snapshot);
     return this.index;
   }
-}
-
-interface PartContext {
-  readonly unreadable: Unreadable;
-  readonly options: PlanOptions;
-}
-
-function itemsOf<T>(collection?: Collection<T>): readonly T[] | undefined {
-  return collection?.state === 'synced' ? collection.items : undefined;
-}
-
-/** What phases and owners of requests are made from. */
-function besideRequests(
-  snapshot: PlatformSnapshot,
-): readonly Collection<unknown>[] {
-  const { promises, bindings, revisions, namespaces } = snapshot;
-  return [promises, bindings, revisions, namespaces];
 }
 
 const unknown = { state: 'unknown' } as const;

@@ -30,20 +30,25 @@ export function findLosses(
   const leftOut = new Losses('transformer-left-out');
   const taken = new Losses('entity-taken');
   const first = new Map<string, Entity>();
-  for (const [slice, { table }] of memos) {
-    for (const [key, { result }] of table) {
-      result.leftOut.forEach(ref => leftOut.add({ slice, key, ref }));
-      for (const [ref, entity] of result.entities) {
-        const holder = first.get(ref);
-        if (!holder) {
-          first.set(ref, entity);
-        } else if (!isSaying(holder, entity)) {
-          taken.add({ slice, key, ref });
-        }
+  for (const { slice, key, result } of objectsIn(memos)) {
+    result.leftOut.forEach(ref => leftOut.add({ slice, key, ref }));
+    for (const [ref, entity] of result.entities) {
+      const holder = first.get(ref) ?? entity;
+      first.set(ref, holder);
+      if (holder !== entity && !isSaying(holder, entity)) {
+        taken.add({ slice, key, ref });
       }
     }
   }
   return [...taken.toProblems(platform), ...leftOut.toProblems(platform)];
+}
+
+function* objectsIn(memos: ReadonlyMap<SliceName, SliceMemo>) {
+  for (const [slice, { table }] of memos) {
+    for (const [key, { result }] of table) {
+      yield { slice, key, result };
+    }
+  }
 }
 
 interface Loss {
