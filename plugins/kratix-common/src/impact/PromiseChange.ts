@@ -33,6 +33,7 @@ export type PromiseChangeCode =
   | 'format-changed'
   | 'rule-added'
   | 'rule-removed'
+  | 'rule-changed'
   | 'immutability-changed'
   | 'alternatives-changed'
   | 'list-changed'

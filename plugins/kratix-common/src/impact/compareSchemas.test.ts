@@ -359,6 +359,68 @@ describe('compareSchemas', () => {
     ).toEqual(expected);
   });
 
+  it.each<[string, JsonObject, JsonObject, string[]]>([
+    [
+      'a bound that all listed values are within',
+      { ...listed('Always', 'Never'), maxLength: 15 },
+      { ...listed('Always', 'Never'), maxLength: 6 },
+      ['safe bound-changed'],
+    ],
+    [
+      'a bound that one of them is not within',
+      { ...listed('Always', 'Never'), maxLength: 15 },
+      { ...listed('Always', 'Never'), maxLength: 5 },
+      ['breaking bound-changed'],
+    ],
+    [
+      'a listed value less that never was taken',
+      { ...listed('small', 'enormous'), maxLength: 5 },
+      { ...listed('small'), maxLength: 5 },
+      ['safe enum-changed'],
+    ],
+    [
+      'a rule that asks in another way for what has the same words',
+      ruled("self != 'a'"),
+      ruled("self.size() > 1 || self != 'a'"),
+      ['breaking rule-changed'],
+    ],
+    [
+      'a rule, whatever is listed',
+      listed('a'),
+      { ...listed('a'), ...ruled("self != 'a'"), enum: ['a'] },
+      ['breaking rule-added'],
+    ],
+    [
+      'entries that were described, in a list that keeps what is unknown',
+      {
+        type: 'array',
+        items: { type: 'object', properties: { a: text }, required: ['a'] },
+      },
+      {
+        type: 'array',
+        items: { type: 'object' },
+        'x-kubernetes-preserve-unknown-fields': true,
+      },
+      [
+        'safe unknown-fields-changed',
+        'safe field-removed',
+        'safe required-removed',
+      ],
+    ],
+    [
+      'a list of texts that keeps what is unknown, of which there is nothing',
+      { type: 'array', items: text },
+      {
+        type: 'array',
+        items: text,
+        'x-kubernetes-preserve-unknown-fields': true,
+      },
+      [],
+    ],
+  ])('judges %s', (_title, before, after, expected) => {
+    expect(judge(before, after)).toEqual(expected);
+  });
+
   it.each<[string, string, string, string]>([
     ['another one', '^a$', '^b$', 'breaking'],
     ['one more alternative', '^a$', '^a$|^$', 'safe'],

@@ -16,23 +16,51 @@ export function compareRules(pair: SchemaPair): PromiseChange[] {
   const now = readRules(pair.after);
   const fresh = now.filter(rule => !old.some(isSameAs(rule)));
   const gone = old.filter(rule => !now.some(isSameAs(rule)));
+  const rewritten = fresh.flatMap(rule => {
+    const was = gone.find(isNamedAs(rule));
+    return was ? [{ was, rule }] : [];
+  });
+  const isRewritten = (rule: Rule) =>
+    rewritten.some(each => each.rule === rule || each.was === rule);
   return [
-    ...fresh.map(rule => describeNew(rule, path)),
-    ...gone.map(
-      (rule): PromiseChange => ({
-        code: rule.isTransition ? 'immutability-changed' : 'rule-removed',
-        severity: 'safe',
-        path,
-        ...tell('schema.ruleGone', { path, rule: rule.words }),
-        before: rule.rule,
-      }),
-    ),
+    ...rewritten.map(each => describeRewritten(each, path)),
+    ...fresh
+      .filter(rule => !isRewritten(rule))
+      .map(rule => describeNew(rule, path)),
+    ...gone
+      .filter(rule => !isRewritten(rule))
+      .map(
+        (rule): PromiseChange => ({
+          code: rule.isTransition ? 'immutability-changed' : 'rule-removed',
+          severity: 'safe',
+          path,
+          ...tell('schema.ruleGone', { path, rule: rule.words }),
+          before: rule.rule,
+        }),
+      ),
   ];
+}
+
+/** What it demands has the same words, and is asked in another way: that may be more or less. */
+function describeRewritten(
+  { was, rule }: { readonly was: Rule; readonly rule: Rule },
+  path: string,
+): PromiseChange {
+  return {
+    code: 'rule-changed',
+    severity: rule.isTransition ? 'risky' : 'breaking',
+    path,
+    ...tell('schema.ruleRewritten', { path, rule: rule.words }),
+    before: was.rule,
+    after: rule.rule,
+  };
 }
 
 interface Rule {
   readonly rule: string;
   readonly words: string;
+  /** Of its author; absent where the rule speaks for itself. */
+  readonly message?: string;
   readonly isTransition: boolean;
 }
 
@@ -67,6 +95,7 @@ function readRules(schema: CrdSchema): Rule[] {
           typeof message === 'string' && message !== ''
             ? showText(message)
             : showValue(rule),
+        ...(typeof message === 'string' && message !== '' && { message }),
         isTransition: /\boldSelf\b/.test(rule) && optionalOldSelf !== true,
       },
     ];
@@ -76,6 +105,13 @@ function readRules(schema: CrdSchema): Rule[] {
 function isSameAs(rule: Rule): (other: Rule) => boolean {
   return other =>
     other.rule === rule.rule && other.isTransition === rule.isTransition;
+}
+
+function isNamedAs(rule: Rule): (other: Rule) => boolean {
+  return other =>
+    other.message !== undefined &&
+    other.message === rule.message &&
+    other.isTransition === rule.isTransition;
 }
 
 function showText(message: string): string {

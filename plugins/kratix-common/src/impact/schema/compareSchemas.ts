@@ -1,5 +1,5 @@
 import equal from 'fast-deep-equal';
-import { asSchema } from '../../crdSchema/crdSchema';
+import { asSchema, type CrdSchema } from '../../crdSchema/crdSchema';
 import type { PromiseChange } from '../PromiseChange';
 import { compareAlternatives } from './compareAlternatives';
 import { compareBounds } from './compareBounds';
@@ -14,7 +14,8 @@ import { compareRules } from './compareRules';
 import { compareTexts } from './compareTexts';
 import { compareType } from './compareType';
 import { compareUnknownFields } from './compareUnknownFields';
-import { watchesFields } from './readSchema';
+import { mildWhereListed } from './mildWhereListed';
+import { preservesUnknown, watchesFields } from './readSchema';
 import type { KeywordComparison, SchemaPair } from './SchemaPair';
 
 const KEYWORDS: readonly KeywordComparison[] = [
@@ -53,7 +54,10 @@ export function compareSchemas(pair: SchemaPair, depth = 0): PromiseChange[] {
   }
   return [
     ...retyped,
-    ...KEYWORDS.flatMap(compare => compare(pair)),
+    ...mildWhereListed(
+      KEYWORDS.flatMap(compare => compare(pair)),
+      pair,
+    ),
     ...compareFields(pair, below => compareSchemas(below, depth + 1)),
     ...compareItems(pair, depth),
   ];
@@ -66,13 +70,25 @@ function compareItems(pair: SchemaPair, depth: number): PromiseChange[] {
   }
   return compareSchemas(
     {
-      before: asSchema(before.items),
-      after: asSchema(after.items),
+      before: itemsOf(before),
+      after: itemsOf(after),
       path: `${path}[]`,
       isWatched: isWatched || watchesFields(after),
     },
     depth + 1,
   );
+}
+
+/**
+ * A list that keeps unknown fields keeps those of its entries (apiextensions-apiserver,
+ * pkg/apiserver/schema/pruning/algorithm.go `skipPrune`).
+ */
+function itemsOf(list: CrdSchema): CrdSchema {
+  const items = asSchema(list.items);
+  const hasFields = items.type === 'object' || items.type === 'array';
+  return preservesUnknown(list) && hasFields
+    ? { ...items, 'x-kubernetes-preserve-unknown-fields': true }
+    : items;
 }
 
 function tooDeep(path: string): PromiseChange {

@@ -14,6 +14,8 @@ export function compareUnknownFields(pair: SchemaPair): PromiseChange[] {
     preservesUnknown(before) !== preservesUnknown(after) &&
     // Between "anything" and a type the type says it already.
     isAnyValue(before) === isAnyValue(after) &&
+    // Of a list its entries say it.
+    !(before.type === 'array' && after.type === 'array') &&
     // Where both take keys of one's own, what may stand there is compared as any value.
     !(otherKeysOf(before) && otherKeysOf(after))
   ) {

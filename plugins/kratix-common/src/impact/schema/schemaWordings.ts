@@ -64,6 +64,8 @@ export const schemaWordings = {
   formatGone: '{{path}} no longer has to have the format {{format}}.',
   formatNow: '{{path}} must now have the format {{format}}.',
   ruleNew: '{{path}} has a new rule: {{rule}}',
+  ruleRewritten:
+    '{{path}} is asked in another way, and may be refused, by the rule: {{rule}}',
   ruleGone: '{{path}} no longer has the rule: {{rule}}',
   changesLimited: 'Changes of {{path}} are now limited: {{rule}}',
   demandsGone: '{{path}} no longer has the demands of {{keyword}}.',
