@@ -15,7 +15,10 @@ const advices = new Map([
     'unusable-hint',
     'See the documentation of x-kratix-portal for the hints that there are.',
   ],
-  ['unusable-name', 'Give the property a name without "$" and without "ui:".'],
+  [
+    'unusable-name',
+    'Give the property another name: none that begins with "$" or "ui:", and none that every JavaScript object has, like "constructor".',
+  ],
   [
     'form-too-large',
     'Give people less to decide: fewer fields, or a section of its own service.',

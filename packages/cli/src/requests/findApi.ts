@@ -37,7 +37,9 @@ export function findApi(
       offered.push(`${api.kind} of ${api.group}/${api.version}`);
     }
   }
-  const what = `A ${String(kind ?? 'thing')} of "${String(apiVersion ?? '')}"`;
+  const what = `${String(kind ?? 'An object')} of "${String(
+    apiVersion ?? '',
+  )}"`;
   return {
     ok: false,
     message: offered.length
