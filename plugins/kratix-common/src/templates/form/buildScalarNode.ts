@@ -131,6 +131,7 @@ function hideTyped({ words, ui }: ReturnType<typeof describeNode>) {
       isOther || rest['ui:field'] !== undefined
         ? ui
         : {
+            'ui:backstage': { review: { mask: '••••••' } },
             ...rest,
             'ui:autocomplete': 'new-password',
             'ui:options': {

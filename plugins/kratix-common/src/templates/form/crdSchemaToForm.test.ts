@@ -97,6 +97,7 @@ describe('crdSchemaToForm', () => {
         description:
           'It becomes part of the request: whoever may read that can read it.',
         'ui:autocomplete': 'new-password',
+        'ui:backstage': { review: { mask: '••••••' } },
         'ui:options': { inputType: 'password' },
       },
     ],

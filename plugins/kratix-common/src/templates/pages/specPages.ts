@@ -5,6 +5,7 @@ import { isObject } from '../../kubernetes/reading/readField';
 import { templateParameters } from '../../contracts/actions';
 import { foldAway } from './foldAway';
 import { readPortalHints } from '../form/portalHints';
+import { reviewTitles } from './reviewTitles';
 
 /**
  * One page of a generated Template.
@@ -38,10 +39,14 @@ export function specPages(
   const ordered = [...new Set([title, ...places.values()])].filter(
     other => shares.has(other) || (other === title && form.oneOf !== undefined),
   );
-  return ordered.map(page =>
+  const later = ordered
+    .slice(1)
+    .flatMap(page => shares.get(page)?.properties ?? []);
+  return ordered.map((page, index) =>
     toPage(page, {
       ...form,
       ...toSelection(form, shares.get(page) ?? noShare),
+      ...(index === 0 && reviewTitles(later)),
       ...(page !== title && { oneOf: undefined }),
     }),
   );
