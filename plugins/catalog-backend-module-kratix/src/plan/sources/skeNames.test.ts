@@ -148,44 +148,28 @@ describe('naming: ske', () => {
 
   // Once, of ten thousand requests all were made again when one changed; now what may be named otherwise is.
   it('plans the same as anew, whatever comes and goes', () => {
-    const random = dice(11);
-    const pick = <T>(list: readonly T[]): T | undefined =>
-      list[Math.floor(random() * list.length)];
+    const roll = dice(11);
     const planner = create();
-    const lists = {
-      redis: [] as ResourceRequest[],
-      vault: [] as ResourceRequest[],
+    const lists: Record<'redis' | 'vault', readonly ResourceRequest[]> = {
+      redis: [],
+      vault: [],
     };
-    for (let step = 0; step < 150; step += 1) {
-      const kind = random() < 0.7 ? 'redis' : 'vault';
-      const list = lists[kind];
-      const made = {
-        ...aged(
-          requestTo(kind === 'redis' ? redis : vault, pick('abc') ?? 'a', {
-            resourceVersion: `${step}`,
-            labels: pick([
-              {},
-              {},
-              {
-                'kratix.io/component-of-promise-name': pick([
-                  'redis',
-                  'vault',
-                ]) as string,
-                'kratix.io/component-of-resource-name': pick('abc') as string,
-              },
-              { 'kratix.io/dry-run': 'true' },
-            ]),
-          }),
-          `team-${pick('xyz')}`,
-          Math.ceil(random() * 9),
-        ),
-      };
-      const others = list.filter(
-        ({ namespace, name }) =>
-          namespace !== made.namespace || name !== made.name,
+    for (let step = 0; step < 80; step += 1) {
+      const promise = roll(10) < 7 ? redis : vault;
+      const name = promise === redis ? 'redis' : 'vault';
+      const made = aged(
+        requestTo(promise, `r${roll(3)}`, {
+          resourceVersion: `${step}`,
+          labels: labelsOf(roll),
+        }),
+        `team-${roll(3)}`,
+        1 + roll(9),
       );
-      lists[kind] = random() < 0.4 ? others : [...others, made];
-      const snapshot = snapshotOf(random() < 0.9 ? [redis, vault] : [vault], {
+      const others = lists[name].filter(
+        other => other.namespace !== made.namespace || other.name !== made.name,
+      );
+      lists[name] = roll(10) < 4 ? others : [...others, made];
+      const snapshot = snapshotOf(roll(10) < 9 ? [redis, vault] : [vault], {
         redis: synced(lists.redis),
         vault: synced(lists.vault),
       });
@@ -323,11 +307,26 @@ describe('naming: ske', () => {
   });
 });
 
-/** The same numbers each time. */
-function dice(seed: number): () => number {
+/** Of half of them none; of a part of another request, or of a preview. */
+function labelsOf(roll: (sides: number) => number): Record<string, string> {
+  switch (roll(4)) {
+    case 0:
+      return {
+        'kratix.io/component-of-promise-name': roll(2) ? 'redis' : 'vault',
+        'kratix.io/component-of-resource-name': `r${roll(3)}`,
+      };
+    case 1:
+      return { 'kratix.io/dry-run': 'true' };
+    default:
+      return {};
+  }
+}
+
+/** The same numbers each time, from 0 on. */
+function dice(seed: number): (sides: number) => number {
   let state = seed;
-  return () => {
+  return sides => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * sides);
   };
 }
