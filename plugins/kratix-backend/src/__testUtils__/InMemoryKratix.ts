@@ -178,7 +178,7 @@ export class InMemoryKratix implements KratixService {
   }
 }
 
-function unknownSnapshot(platform: string): PlatformSnapshot {
+export function unknownSnapshot(platform: string): PlatformSnapshot {
   return {
     platform,
     promises: { state: 'unknown' },

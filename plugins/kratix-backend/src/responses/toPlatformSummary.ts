@@ -35,7 +35,7 @@ export function toPlatformSummary(
     isSandbox: platform.isSandbox,
     deliveryMode: platform.delivery.mode,
     requestEntityKind: requestEntityKind(platform),
-    connection: options.health,
+    connection: toConnection(options),
     counts: toCounts(snapshot, options),
     problems: [
       ...options.catalogProblems,
@@ -50,6 +50,25 @@ export function toPlatformSummary(
 }
 
 const MOST_PROBLEMS = 100;
+const MOST_WATCHES = 200;
+
+function toConnection(options: {
+  health: PlatformHealth;
+  isEveryRequestReadable: boolean;
+}): PlatformSummary['connection'] {
+  const { watches, ...health } = options.health;
+  const shown = [...watches]
+    .sort((a, b) => weights[a.state] - weights[b.state])
+    .slice(0, MOST_WATCHES)
+    .map(({ objects, ...watch }) => ({
+      ...watch,
+      // How many requests there are is for those who may read all of them.
+      ...((options.isEveryRequestReadable || !watch.promise) && { objects }),
+    }));
+  return { ...health, ...(shown.length > 0 && { watches: shown }) };
+}
+
+const weights = { stale: 0, unknown: 1, live: 2 } as const;
 
 function toCounts(
   snapshot: PlatformSnapshot,

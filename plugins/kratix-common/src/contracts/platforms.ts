@@ -3,6 +3,27 @@ import { connectionProblemSchema, phaseSchema } from './http';
 import { wordingSchema } from './wording';
 
 /**
+ * How well one collection of a platform is followed, since the portal's process started.
+ * @public
+ */
+export const watchSummarySchema = z.object({
+  /** Like `promises.platform.kratix.io`. */
+  collection: z.string(),
+  /** Set for the requests of a Promise. */
+  promise: z.string().optional(),
+  state: z.enum(['unknown', 'live', 'stale']),
+  problem: connectionProblemSchema.optional(),
+  /** Absent while unknown; of requests only for those who may read every one. */
+  objects: z.number().optional(),
+  /** Complete lists received. */
+  lists: z.number(),
+  /** Times that the stream of changes was opened. */
+  connects: z.number(),
+  /** Times that it failed. */
+  failures: z.number(),
+});
+
+/**
  * One configured platform and how well it can be read.
  * @public
  */
@@ -17,6 +38,8 @@ export const platformSummarySchema = z.object({
     state: z.enum(['connecting', 'connected', 'degraded', 'unreachable']),
     problem: connectionProblemSchema.optional(),
     confirmedAt: z.string().optional(),
+    /** What is followed, the worst first; at most 200. */
+    watches: z.array(watchSummarySchema).optional(),
   }),
   /** Absent while unknown: unknown is not zero. */
   counts: z
@@ -50,6 +73,8 @@ export const platformsResponseSchema = z.object({
   platforms: z.array(platformSummarySchema),
 });
 
+/** @public */
+export type WatchSummary = z.infer<typeof watchSummarySchema>;
 /** @public */
 export type PlatformSummary = z.infer<typeof platformSummarySchema>;
 /** @public */

@@ -80,6 +80,30 @@ export function platformsStates(nowMs: number): PlatformsState[] {
           connection: {
             state: 'degraded',
             confirmedAt: ago(nowMs, { minutes: 1 }),
+            watches: [
+              {
+                collection: 'resourcebindings.platform.kratix.io',
+                state: 'stale',
+                problem: {
+                  reason: 'forbidden',
+                  message: 'resourcebindings.platform.kratix.io is forbidden',
+                  since: ago(nowMs, { hours: 1 }),
+                },
+                objects: 4,
+                lists: 1,
+                connects: 2,
+                failures: 61,
+              },
+              {
+                collection: 'redis.marketplace.kratix.io',
+                promise: 'redis',
+                state: 'live',
+                objects: 1,
+                lists: 1,
+                connects: 3,
+                failures: 0,
+              },
+            ],
             problem: {
               reason: 'forbidden',
               message:

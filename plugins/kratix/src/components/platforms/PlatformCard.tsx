@@ -5,6 +5,7 @@ import { WhereItGoes } from '../destinations';
 import { PlatformCounts } from './PlatformCounts';
 import { PlatformHeadline } from './PlatformHeadline';
 import { PlatformProblems } from './PlatformProblems';
+import { PlatformWatches } from './PlatformWatches';
 
 /**
  * One platform: does it answer, what is on it, what on it could not be read.
@@ -32,6 +33,7 @@ export function PlatformCard({ platform }: { platform: PlatformSummary }) {
           <PlatformCounts platform={platform} />
           <WhereItGoes platform={platform.name} />
           <PlatformProblems problems={platform.problems} />
+          <PlatformWatches platform={platform} />
         </Flex>
       </CardBody>
     </Card>

@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   aKratixApi,
@@ -55,6 +56,23 @@ describe('PlatformList', () => {
       screen.getAllByRole('listitem').map(item => item.textContent),
     ).toEqual(['2Failed', '1Waiting', '3Setting up', '35Ready']);
     expect(screen.queryByText(/^This is a sandbox/)).not.toBeInTheDocument();
+  });
+
+  it('tells how each collection is followed, the troubled one first', async () => {
+    renderPage('many');
+
+    const trigger = await screen.findByRole('button', {
+      name: '1 of 2 collections are followed live',
+    });
+    await userEvent.click(trigger);
+
+    const items = within(
+      trigger.closest('[data-expanded]') ?? document.body,
+    ).getAllByRole('listitem');
+    expect(items.map(item => item.textContent)).toEqual([
+      'resourcebindings.platform.kratix.ioNot confirmed now; what is shown is the last known. Staging does not let the portal read this. 4 objects. Since the portal started: listed 1 times, connected 2 times, failed 61 times.',
+      'redis.marketplace.kratix.ioFollowed live. 1 object. Since the portal started: listed 1 times, connected 3 times, failed 0 times.',
+    ]);
   });
 
   it.each([

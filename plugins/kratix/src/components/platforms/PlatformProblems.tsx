@@ -1,9 +1,8 @@
 import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { PlatformSummary } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useSay, useTexts } from '../../translation';
-import { mendingOf } from '../notices/mendingOf';
-import styles from './platforms.module.css';
+import { useTexts } from '../../translation';
+import { EntityName } from '../entity/EntityName';
+import { ProblemList } from '../problems/ProblemList';
 
 /** The backend sends no more than this (`platformSummarySchema`). */
 const maximumSent = 100;
@@ -16,7 +15,6 @@ export function PlatformProblems({
   problems,
 }: Pick<PlatformSummary, 'problems'>) {
   const { t } = useTexts();
-  const say = useSay();
   if (problems.length === 0) {
     return null;
   }
@@ -26,21 +24,9 @@ export function PlatformProblems({
         title={t('platform.problems', { count: problems.length })}
       />
       <AccordionPanel>
-        <ul className={styles.problems}>
-          {problems.map((problem, index) => (
-            <li
-              key={`${index} ${problem.kind} ${problem.name} ${problem.code}`}
-            >
-              <ProblemObject problem={problem} />
-              {problem.path && <code>{problem.path}</code>}
-              <span>
-                {[say(problem.wording, problem.message), mendingOf(problem, t)]
-                  .filter(Boolean)
-                  .join(' ')}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <ProblemList problems={problems}>
+          {problem => <ProblemObject problem={problem} />}
+        </ProblemList>
         {problems.length >= maximumSent && (
           <p>{t('platform.problemsMore', { maximum: String(maximumSent) })}</p>
         )}
@@ -58,16 +44,7 @@ function ProblemObject({
   const text = `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
   return (
     <strong>
-      {entityRef ? (
-        <EntityRefLink
-          entityRef={entityRef}
-          title={text}
-          hideIcon
-          disableTooltip
-        />
-      ) : (
-        text
-      )}
+      <EntityName entityRef={entityRef} title={text} />
     </strong>
   );
 }

@@ -29,6 +29,17 @@ export const platformMessages = {
     problems_one: '{{count}} thing is not shown as meant',
     problems_other: '{{count}} things are not shown as meant',
     problemsMore: 'Only the first {{maximum}} are listed.',
+    watches_one: '{{live}} of {{count}} collection is followed live',
+    watches_other: '{{live}} of {{count}} collections are followed live',
+    watch: {
+      live: 'Followed live.',
+      stale: 'Not confirmed now; what is shown is the last known.',
+      unknown: 'Not known yet.',
+    },
+    watchObjects_one: '{{count}} object.',
+    watchObjects_other: '{{count}} objects.',
+    watchCounts:
+      'Since the portal started: listed {{lists}} times, connected {{connects}} times, failed {{failures}} times.',
     mend: {
       'unusable-annotation':
         'Correct the annotation of the object, or take it off.',
