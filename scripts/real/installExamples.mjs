@@ -14,7 +14,9 @@ const SANDBOX_ONLY = /^sandbox\.kratix-portal\.io\//;
 export async function installExamples(platform) {
   await apply(platform, readExamples('namespaces.yaml'));
   await apply(platform, buildDestinations());
-  const promises = readFolder('promises');
+  const promises = readFolder('promises').map(promise =>
+    platform.kratixInsteadOf ? asBefore2025(promise) : promise,
+  );
   await apply(platform, promises);
   // The API of a Promise is there a moment after it, and of some never: they wait for another.
   const requests = readFolder('requests');
@@ -26,6 +28,12 @@ export async function installExamples(platform) {
       requests.filter(({ kind }) => kinds.includes(kind)),
     ),
   );
+}
+
+/** `workflows.config`, which is empty in all of them, came in 2025, and nothing is applied with an unknown field. */
+function asBefore2025(promise) {
+  const { config, ...workflows } = promise.spec.workflows;
+  return { ...promise, spec: { ...promise.spec, workflows } };
 }
 
 function isInstallable({ spec }) {

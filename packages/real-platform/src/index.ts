@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export { findMeans, type Means } from './assets/findMeans';
+export type { KratixChoice } from './assets/FindOptions';
 export type {
   Found,
   KratixAssets,

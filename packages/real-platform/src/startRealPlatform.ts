@@ -1,6 +1,5 @@
 import type { Means } from './assets/findMeans';
 import type { KratixAssets } from './assets/Programs';
-import { applyManifests } from './cluster/applyManifests';
 import { createPlatformFolder } from './cluster/PlatformFolder';
 import { readAuditLog } from './cluster/readAuditLog';
 import { startCluster, type Cluster } from './cluster/startCluster';
@@ -9,22 +8,14 @@ import {
   buildAdapterImage,
   PIPELINE_ADAPTER_IMAGE,
 } from './kratix/buildAdapterImage';
-import { readCustomResourceDefinitions } from './kratix/readCustomResourceDefinitions';
-import { startKratix } from './kratix/startKratix';
-import { startDelivery } from './delivery/startDelivery';
 import { createEventRecorder } from './kubelet/EventRecorder';
 import type { HostImage } from './kubelet/ImageMap';
 import { startKubelet } from './kubelet/startKubelet';
 import { startReaper } from './processes/Reaper';
 import type { RealPlatform } from './RealPlatform';
-import {
-  BUCKET,
-  buildDestinations,
-  READ_ONLY_BUCKET,
-} from './store/buildDestinations';
-import type { ObjectStoreControls } from './store/ObjectStore';
+import { startKratixOn, type Stop } from './startKratixOn';
+import { BUCKET, READ_ONLY_BUCKET } from './store/buildDestinations';
 import { startObjectStore } from './store/startObjectStore';
-import { withoutUndeclared } from './store/withoutUndeclared';
 
 /**
  * What to start, and how.
@@ -53,9 +44,6 @@ const STORE_KEYS = {
   accessKeyId: 'real-platform',
   secretAccessKey: 'real-platform-secret',
 };
-
-/** Ends one part; called in the opposite order of the starts. */
-type Stop = () => Promise<void>;
 
 /**
  * Starts a whole platform on the loopback. Whatever happens, nothing stays: a
@@ -118,7 +106,14 @@ async function startParts(shared: SharedParts): Promise<RealPlatform> {
   stops.push(() => store.close());
 
   if (kratix) {
-    await startManager({ ...shared, assets: kratix, cluster, store });
+    await startKratixOn({
+      ...{ assets: kratix, cluster, store, folder, reaper, stops },
+      storeKeys: STORE_KEYS,
+      settings: options.kratixSettings ?? {},
+      readyTimeoutMs,
+      deliverFrom: options.deliverFrom,
+      report: options.report ?? reportToStandardError,
+    });
   }
 
   return {
@@ -134,41 +129,6 @@ async function startParts(shared: SharedParts): Promise<RealPlatform> {
     kubectl: cluster.kubectl.program,
     close: shared.close,
   };
-}
-
-async function startManager(
-  parts: SharedParts & {
-    assets: KratixAssets;
-    cluster: Cluster;
-    store: ObjectStoreControls;
-  },
-): Promise<void> {
-  const { options, cluster, store, stops } = parts;
-  const { assets, folder, reaper } = parts;
-  const manager = await startKratix({
-    ...{ assets, cluster, folder, reaper },
-    settings: options.kratixSettings ?? {},
-    readyTimeoutMs: options.readyTimeoutMs ?? 60_000,
-  });
-  stops.push(() => manager.stop());
-  const { endpoint } = store;
-  const definitions = await readCustomResourceDefinitions(assets);
-  await applyManifests(
-    cluster.kubectl,
-    buildDestinations({ endpoint, ...STORE_KEYS }).map(object =>
-      withoutUndeclared(object, definitions),
-    ),
-  );
-  if (options.deliverFrom) {
-    const delivery = startDelivery({
-      store,
-      bucket: BUCKET,
-      folder: options.deliverFrom,
-      kubectl: cluster.kubectl,
-      report: options.report ?? reportToStandardError,
-    });
-    stops.push(() => delivery.stop());
-  }
 }
 
 function startNode(

@@ -1,4 +1,13 @@
 /**
+ * Which Kratix will do. `wanted`: the one that `KRATIX_VERSION` names, else the
+ * pinned one. `pinned`: no other. `any`: as `wanted`, and the last release before
+ * the pinned one where that cannot be had.
+ *
+ * @public
+ */
+export type KratixChoice = 'wanted' | 'pinned' | 'any';
+
+/**
  * Where to look for programs, and where to put what must be built.
  *
  * @internal
@@ -9,5 +18,6 @@ export interface FindOptions {
   goFolder: string;
   cacheFolder: string;
   building: 'allowed' | 'never';
+  kratix: KratixChoice;
   report: (sentence: string) => void;
 }

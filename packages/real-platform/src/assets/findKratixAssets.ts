@@ -2,7 +2,11 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildKratix } from './buildKratix';
 import { buildOnce, cacheKey, findBuilt } from './buildCache';
-import { chooseKratixVersion, type KratixVersion } from './chooseKratixVersion';
+import {
+  chooseKratixVersion,
+  lastRelease,
+  type KratixVersion,
+} from './chooseKratixVersion';
 import { explainUnserved } from './explainUnserved';
 import type { FindOptions } from './FindOptions';
 import { goToolProblem } from './goToolProblem';
@@ -33,7 +37,29 @@ export async function findKratixAssets(
   }
   const goMod = await readFile(join(options.goFolder, 'kratix/go.mod'), 'utf8');
   const chosen = chooseKratixVersion(wanted, goMod);
-  return chosen.ok ? await findOrBuild(chosen.value, options) : chosen;
+  if (!chosen.ok) {
+    return chosen;
+  }
+  const { version, pinned } = chosen.value;
+  if (options.kratix === 'pinned' && version !== pinned) {
+    return {
+      ok: false,
+      problem: `This was recorded of Kratix ${pinned}, and KRATIX_VERSION is ${version}: docs/kratix-observed.md says what another one does otherwise`,
+    };
+  }
+  const found = await findOrBuild(chosen.value, options);
+  const release = chooseKratixVersion(lastRelease(pinned), goMod);
+  if (found.ok || wanted || options.kratix !== 'any' || !release.ok) {
+    return found;
+  }
+  const instead = await findOrBuild(release.value, options);
+  if (!instead.ok) {
+    return found;
+  }
+  options.report(
+    `NOT THE PINNED KRATIX, which cannot be had here: ${release.value.version}, its last release, stands in for ${pinned}.`,
+  );
+  return instead;
 }
 
 async function findOrBuild(

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { FindOptions } from './FindOptions';
+import type { FindOptions, KratixChoice } from './FindOptions';
 import { findKratixAssets } from './findKratixAssets';
 import { findKubernetesPrograms } from './findKubernetesPrograms';
 import type { Found, KratixAssets, KubernetesPrograms } from './Programs';
@@ -28,8 +28,9 @@ const CACHE_FOLDER = resolve(PACKAGE_FOLDER, '../../.toolchain/real');
 export async function findMeans(
   report: (sentence: string) => void,
   building: FindOptions['building'] = 'allowed',
+  kratix: KratixChoice = 'wanted',
 ): Promise<Found<Means>> {
-  const options = findOptions(report, building);
+  const options = findOptions(report, building, kratix);
   if (process.platform !== 'linux') {
     return {
       ok: false,
@@ -56,9 +57,11 @@ export async function findMeans(
 export function findOptions(
   report: (sentence: string) => void,
   building: FindOptions['building'] = 'allowed',
+  kratix: KratixChoice = 'wanted',
 ): FindOptions {
   return {
     building,
+    kratix,
     env: process.env,
     goFolder: resolve(PACKAGE_FOLDER, 'go'),
     cacheFolder: CACHE_FOLDER,

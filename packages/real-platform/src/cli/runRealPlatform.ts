@@ -1,8 +1,10 @@
 import { copyFile } from 'node:fs/promises';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { findImagePrograms } from '../assets/findImagePrograms';
 import { findMeans, findOptions, type Means } from '../assets/findMeans';
+import type { KratixChoice } from '../assets/FindOptions';
 import type { Found } from '../assets/Programs';
+import type { RealPlatform } from '../RealPlatform';
 import { startRealPlatform } from '../startRealPlatform';
 import { handOnExisting } from './handOnExisting';
 import { readImageMap } from './readImageMap';
@@ -25,6 +27,14 @@ const program = new Command('real-platform')
   )
   .option('--no-building', 'take what is there already, and build nothing')
   .option('--without-kratix', 'Kubernetes and the state store alone')
+  .addOption(
+    new Option(
+      '--kratix <which>',
+      'wanted: the version of KRATIX_VERSION, else the pinned one; pinned: no other; any: where the pinned one cannot be had, the release before it',
+    )
+      .choices(['wanted', 'pinned', 'any'])
+      .default('wanted'),
+  )
   .option(
     '--existing',
     'start nothing: hand on the cluster of your kubeconfig, if it is meant for tests',
@@ -67,27 +77,36 @@ function untilInterrupted(): Promise<void> {
   });
 }
 
-async function run(options: {
+interface Options {
   existing?: boolean;
   kubeconfig?: string;
   images?: string;
   deliver?: string;
   building: boolean;
   withoutKratix?: boolean;
-}): Promise<void> {
-  const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
-  if (options.existing) {
-    const lacking = await handOnExisting({
-      say,
-      kubeconfigPath: options.kubeconfig,
-      isWithoutKratix: options.withoutKratix ?? false,
-      untilInterrupted,
-    });
-    return lacking ? endLacking(lacking) : undefined;
+  kratix: KratixChoice;
+}
+
+async function run(options: Options): Promise<void> {
+  if (!options.existing) {
+    return await runOwn(options);
   }
+  const lacking = await handOnExisting({
+    say,
+    kubeconfigPath: options.kubeconfig,
+    isWithoutKratix: options.withoutKratix ?? false,
+    untilInterrupted,
+  });
+  return lacking ? endLacking(lacking) : undefined;
+}
+
+async function runOwn(options: Options): Promise<void> {
   const building = options.building ? 'allowed' : 'never';
-  const means = await findMeans(say, building);
-  const problem = findProblem(means, options.withoutKratix ?? false);
+  const isWithoutKratix = options.withoutKratix ?? false;
+  // Of what is not started, no other version need be looked for.
+  const choice = isWithoutKratix ? 'wanted' : options.kratix;
+  const means = await findMeans(say, building, choice);
+  const problem = findProblem(means, isWithoutKratix);
   if (!means.ok || problem) {
     return endLacking(problem);
   }
@@ -104,24 +123,34 @@ async function run(options: {
     means: means.value,
     images: images?.value,
     deliverFrom: options.deliver,
-    kratix: options.withoutKratix ? 'omitted' : 'required',
+    kratix: isWithoutKratix ? 'omitted' : 'required',
   });
   if (options.kubeconfig) {
     await copyFile(platform.kubeconfigPath, options.kubeconfig);
   }
-  say(
-    `The API server is ${platform.url}, and its logs are in ${platform.logFolder}.`,
-  );
-  say(
-    `Try: ${platform.kubectl} --kubeconfig ${platform.kubeconfigPath} get namespaces`,
-  );
+  const { kratix } = means.value;
+  announce(platform, kratix.ok ? kratix.value.insteadOf : undefined);
+  await interrupted;
+  await platform.close();
+}
+
+function announce(
+  platform: RealPlatform,
+  kratixInsteadOf: string | undefined,
+): void {
+  const { url, logFolder, kubectl, kubeconfigPath } = platform;
+  say(`The API server is ${url}, and its logs are in ${logFolder}.`);
+  say(`Try: ${kubectl} --kubeconfig ${kubeconfigPath} get namespaces`);
   say('Interrupt to stop it; everything it wrote goes with it.');
   // A script that started this hears what the sentences say.
   process.send?.({
-    kubectl: platform.kubectl,
+    kubectl,
     auditLog: platform.auditLogPath,
     storeEndpoint: platform.store.endpoint,
+    kratixInsteadOf,
   });
-  await interrupted;
-  await platform.close();
+}
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
 }
