@@ -9,7 +9,12 @@ const feedbackMs = 2_000;
  * Copies a text and says so. `what` names it for those who do not see where the button stands.
  * @internal
  */
-export function CopyButton({ text, what }: { text: string; what: string }) {
+export function CopyButton(props: {
+  /** Or what makes it when the button is pressed. */
+  text: string | (() => string);
+  what: string;
+}) {
+  const { text, what } = props;
   const { t } = useTexts();
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>();
 
@@ -20,7 +25,9 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(
+        typeof text === 'string' ? text : text(),
+      );
       setOutcome('copied');
     } catch {
       // Browsers forbid it on pages without TLS, and by policy.

@@ -7,8 +7,8 @@ import { useDeliveryTexts, useTexts } from '../../translation';
 import { Command } from '../command/Command';
 import { ConditionTable } from '../details/ConditionTable';
 import { Details } from '../details/Details';
-import { FactList } from '../facts/FactList';
 import { Headline } from '../headline/Headline';
+import { DeliveryFacts } from './DeliveryFacts';
 import type { Opened } from './lanes';
 import { SelectorTable } from './SelectorTable';
 import { toLabelCommand } from './toLabelCommand';
@@ -68,24 +68,12 @@ export function PlacePanel(props: {
 }
 
 function PlaceFacts({ placement }: Pick<Opened, 'placement'>) {
-  const { t } = useTexts();
-  const facts = [
-    ['path', placement?.storePath],
-    ['commit', placement?.commit],
-  ] as const;
   return (
-    <FactList
-      rows={facts.flatMap(([key, value]) =>
-        value
-          ? [
-              {
-                key,
-                label: t(`delivery.${key}`),
-                value: <code className={styles.path}>{showName(value)}</code>,
-              },
-            ]
-          : [],
-      )}
+    <DeliveryFacts
+      facts={[
+        ['path', placement?.storePath],
+        ['commit', placement?.commit],
+      ]}
     />
   );
 }

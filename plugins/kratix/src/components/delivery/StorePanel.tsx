@@ -1,12 +1,9 @@
 import { Text } from '@backstage/ui';
-import {
-  showName,
-  type DeliveryResponse,
-} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { DeliveryResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useTexts } from '../../translation';
 import { readinessTone } from '../destinations/readinessTone';
-import { FactList } from '../facts/FactList';
 import { Headline } from '../headline/Headline';
+import { DeliveryFacts } from './DeliveryFacts';
 import { findStore } from './findStore';
 import type { Opened } from './lanes';
 import styles from './delivery.module.css';
@@ -25,12 +22,6 @@ export function StorePanel(props: {
     return <Text variant="body-medium">{t('delivery.storeUnknown')}</Text>;
   }
   const { store, readiness } = findStore(delivery, opened.placement);
-  const facts = [
-    ['kind', store?.kind],
-    ['location', store?.location],
-    ['branch', store?.branch],
-    ['path', opened.placement.storePath],
-  ] as const;
   return (
     <div className={styles.panelBody}>
       <Headline
@@ -42,18 +33,13 @@ export function StorePanel(props: {
             : readiness.message
         }
       />
-      <FactList
-        rows={facts.flatMap(([key, value]) =>
-          value
-            ? [
-                {
-                  key,
-                  label: t(`delivery.${key}`),
-                  value: <code className={styles.path}>{showName(value)}</code>,
-                },
-              ]
-            : [],
-        )}
+      <DeliveryFacts
+        facts={[
+          ['kind', store?.kind],
+          ['location', store?.location],
+          ['branch', store?.branch],
+          ['path', opened.placement.storePath],
+        ]}
       />
     </div>
   );

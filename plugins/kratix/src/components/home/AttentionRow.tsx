@@ -1,10 +1,10 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type {
   AttentionItem,
   AttentionReason,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { RelativeTime } from '../../time';
 import { usePhases, useSay, useTexts } from '../../translation';
+import { EntityName } from '../entity/EntityName';
 import { ToneIcon } from '../tone/ToneIcon';
 import { describeAttention } from './describeAttention';
 import styles from './home.module.css';
@@ -30,17 +30,11 @@ export function AttentionRow(props: {
       <ToneIcon tone={text.tone} isStill />
       <div className={styles.words}>
         <p className={styles.title}>
-          {text.entityRef ? (
-            <EntityRefLink
-              entityRef={text.entityRef}
-              title={text.title}
-              hideIcon
-              disableTooltip
-              className={styles.name}
-            />
-          ) : (
-            <span className={styles.name}>{text.title}</span>
-          )}
+          <EntityName
+            entityRef={text.entityRef}
+            title={text.title}
+            className={styles.name}
+          />
           <span className={styles.context}>
             {text.context.join(' · ')}
             {text.since && (

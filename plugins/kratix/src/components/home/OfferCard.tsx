@@ -1,8 +1,8 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Card, CardBody, Text } from '@backstage/ui';
 import type { Offer } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useSay, useTexts } from '../../translation';
+import { EntityName } from '../entity/EntityName';
 import { describePromise } from '../promise/describePromise';
 import { OrderButton } from '../promise/OrderButton';
 import { ToneIcon } from '../tone/ToneIcon';
@@ -27,17 +27,11 @@ export function OfferCard(props: { offer: Offer; showsPlatform: boolean }) {
             <div className={styles.offerHead}>
               <ToneIcon tone={offer.isStale ? 'unknown' : state.tone} isStill />
               <div className={styles.words}>
-                {offer.entityRef ? (
-                  <EntityRefLink
-                    entityRef={offer.entityRef}
-                    title={offer.title}
-                    hideIcon
-                    disableTooltip
-                    className={styles.name}
-                  />
-                ) : (
-                  <span className={styles.name}>{offer.title}</span>
-                )}
+                <EntityName
+                  entityRef={offer.entityRef}
+                  title={offer.title}
+                  className={styles.name}
+                />
                 <span className={styles.context}>
                   {[
                     offer.isStale ? t('stale.word') : state.word,

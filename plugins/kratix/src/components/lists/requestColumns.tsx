@@ -6,6 +6,7 @@ import type {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { RelativeTime } from '../../time';
 import type { Translate } from '../../translation';
+import { EntityName } from '../entity/EntityName';
 import { PhaseMark } from './PhaseMark';
 import styles from './lists.module.css';
 
@@ -121,17 +122,11 @@ function sideColumns(t: Translate): RequestColumn[] {
 function NameCell({ row }: { row: TableRow }) {
   return (
     <Cell>
-      {row.entityRef ? (
-        <EntityRefLink
-          entityRef={row.entityRef}
-          title={row.title}
-          hideIcon
-          disableTooltip
-          className={styles.name}
-        />
-      ) : (
-        <span className={styles.name}>{row.title}</span>
-      )}
+      <EntityName
+        entityRef={row.entityRef}
+        title={row.title}
+        className={styles.name}
+      />
     </Cell>
   );
 }

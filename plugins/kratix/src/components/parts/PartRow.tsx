@@ -1,10 +1,10 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { VisuallyHidden } from '@backstage/ui';
 import {
   phaseTone,
   type RequestRow,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { usePhases, useTexts } from '../../translation';
+import { EntityName } from '../entity/EntityName';
 import { PhaseMark } from '../lists/PhaseMark';
 import styles from './parts.module.css';
 
@@ -26,16 +26,7 @@ export function PartRow(props: { request: RequestRow; depth: number }) {
       style={{ paddingInlineStart: `${(depth - 1) * 1.5}rem` }}
     >
       <span className={styles.what}>
-        {request.entityRef ? (
-          <EntityRefLink
-            entityRef={request.entityRef}
-            title={request.title}
-            hideIcon
-            disableTooltip
-          />
-        ) : (
-          request.title
-        )}
+        <EntityName entityRef={request.entityRef} title={request.title} />
         <span className={styles.kind}>{request.promiseTitle}</span>
         {depth > 1 && (
           <VisuallyHidden>

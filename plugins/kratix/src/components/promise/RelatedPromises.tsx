@@ -1,8 +1,8 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type {
   RelatedPromise,
   Tone,
 } from '@kratix-portal/backstage-plugin-kratix-common';
+import { EntityName } from '../entity/EntityName';
 import { Section } from '../section/Section';
 import { ToneIcon } from '../tone/ToneIcon';
 import styles from './promise.module.css';
@@ -31,16 +31,7 @@ export function RelatedPromises(props: {
           >
             {toneOf && <ToneIcon tone={toneOf(promise)} size="small" />}
             <span>
-              {promise.entityRef ? (
-                <EntityRefLink
-                  entityRef={promise.entityRef}
-                  title={promise.title}
-                  hideIcon
-                  disableTooltip
-                />
-              ) : (
-                promise.title
-              )}{' '}
+              <EntityName entityRef={promise.entityRef} title={promise.title} />{' '}
               {promise.version}
               <span className={styles.group}>{noteOf?.(promise)}</span>
             </span>

@@ -5,6 +5,7 @@ import type {
   RolloutResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useSay, useTexts, type Translate } from '../../translation';
+import { EntityName } from '../entity/EntityName';
 import { ToneIcon } from '../tone/ToneIcon';
 import { isThere, nameOf, type RolloutChoice } from './useRolloutChoice';
 import styles from './rollout.module.css';
@@ -88,16 +89,7 @@ function RolloutRow(props: {
         />
       </td>
       <th scope="row">
-        {request.entityRef ? (
-          <EntityRefLink
-            entityRef={request.entityRef}
-            title={request.name}
-            hideIcon
-            disableTooltip
-          />
-        ) : (
-          request.name
-        )}
+        <EntityName entityRef={request.entityRef} title={request.name} />
         <span className={styles.quiet}>{request.namespace}</span>
       </th>
       <td>

@@ -20,7 +20,7 @@ import { kratixWorkflowApiRef, type LogQuestion } from '../../api';
 import type { LiveLog } from '../../hooks';
 import { collectLog, saveBlob } from '../../log/saveLog';
 import { useTexts } from '../../translation';
-import { CopyLogButton } from './CopyLogButton';
+import { CopyButton } from '../copy/CopyButton';
 import type { LogSearch } from './useLogSearch';
 import styles from './log.module.css';
 
@@ -73,7 +73,11 @@ export function LogBar(props: {
           isOn={props.isFollowing}
           onChange={props.onFollow}
         />
-        <CopyLogButton lines={log.lines} />
+        <CopyButton
+          // The lines that are there by then.
+          text={() => log.lines.map(line => line.text).join('\n')}
+          what={t('log.whole')}
+        />
         <ButtonIcon
           size="small"
           variant="tertiary"
