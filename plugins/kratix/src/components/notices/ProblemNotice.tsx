@@ -22,6 +22,7 @@ export function ProblemNotice(props: {
   return (
     <Alert
       role="alert"
+      className={styles.notice}
       icon
       status={text.status}
       title={text.sentence}
