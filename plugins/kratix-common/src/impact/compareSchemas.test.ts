@@ -318,6 +318,18 @@ describe('compareSchemas', () => {
       ['safe field-added'],
     ],
     [
+      'a key that must be there, which no default of any key answers',
+      { additionalProperties: { ...text, default: 'a' } },
+      { additionalProperties: { ...text, default: 'a' }, required: ['a'] },
+      ['breaking required-added'],
+    ],
+    [
+      'a named field that becomes any key, and gets its default no longer',
+      { properties: { a: { ...text, default: 'a' } } },
+      { additionalProperties: { ...text, default: 'a' } },
+      ['risky default-removed', 'safe field-added'],
+    ],
+    [
       'free keys that must hold texts, and are not dropped',
       { 'x-kubernetes-preserve-unknown-fields': true },
       { additionalProperties: text },

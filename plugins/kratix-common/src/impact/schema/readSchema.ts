@@ -57,13 +57,26 @@ export function otherKeysOf(schema: CrdSchema): CrdSchema | undefined {
   return preservesUnknown(schema) ? ANY_VALUE : undefined;
 }
 
-/** The schema that a key is judged by, undefined when the key is dropped. @internal */
+/**
+ * The schema that a key is judged by, undefined when the key is dropped. Only a named field gets its default where it
+ * is left out: of other keys nobody knows which are missing (apiextensions-apiserver,
+ * pkg/apiserver/schema/defaulting/algorithm.go).
+ * @internal
+ */
 export function schemaOfKey(
   schema: CrdSchema,
   key: string,
 ): CrdSchema | undefined {
   const named = asSchema(schema.properties);
-  return Object.hasOwn(named, key) ? asSchema(named[key]) : otherKeysOf(schema);
+  if (Object.hasOwn(named, key)) {
+    return asSchema(named[key]);
+  }
+  const other = otherKeysOf(schema);
+  if (other?.default === undefined) {
+    return other;
+  }
+  const { default: _unused, ...rest } = other;
+  return rest;
 }
 
 /**
