@@ -5,6 +5,7 @@ import {
   NotAllowedError,
   ServiceUnavailableError,
 } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
 import {
   kratixOperationPaths,
   kratixPaths,
@@ -73,6 +74,7 @@ async function start(
     decisions?: Decisions;
     requests?: readonly (typeof known)[];
     platform?: Partial<Platform>;
+    schema?: JsonObject;
   } = {},
 ) {
   const event = { success: jest.fn(), fail: jest.fn() };
@@ -83,10 +85,13 @@ async function start(
     platforms: [{ ...platformNamed('dev'), ...options.platform }],
     features: [auditor.factory],
   });
+  const promise = redisPromise();
+  const { schema } = options;
   backend.kratix.change('dev', {
     promises: synced([
       {
-        ...redisPromise(),
+        ...promise,
+        ...(schema && promise.api && { api: { ...promise.api, schema } }),
         workflows: {
           resourceConfigure: [{ name: 'configure', hash: 'h', containers: [] }],
           resourceDelete: [],
@@ -464,6 +469,28 @@ describe('previews', () => {
 
     expect(status).toBe(400);
     expect(operations.startPreview).not.toHaveBeenCalled();
+  });
+
+  it('keep the secrets that the page does not show', async () => {
+    const text = { type: 'string' };
+    const spec = {
+      type: 'object',
+      properties: { size: text, password: { ...text, format: 'password' } },
+    };
+    const { post, operations } = await start({
+      schema: { type: 'object', properties: { spec } },
+      requests: [{ ...known, spec: { size: 'small', password: 'hush' } }],
+    });
+
+    await post(kratixOperationPaths.previews(ref), {
+      uid: known.uid,
+      spec: { size: 'large' },
+    });
+
+    expect(operations.startPreview).toHaveBeenCalledWith(
+      expect.anything(),
+      expect.objectContaining({ spec: { size: 'large', password: 'hush' } }),
+    );
   });
 
   it('are started, read and removed', async () => {

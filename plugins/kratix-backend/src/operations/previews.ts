@@ -52,7 +52,10 @@ export function postPreview(context: OperationRouteContext): RequestHandler {
         const manifest = buildRequestManifest({
           ...ref,
           api: promise.api,
-          spec: pruneFormValues(promise.api.schema, body.spec as JsonObject),
+          // What the page does not show, as secrets, stays as it stands.
+          spec: pruneFormValues(promise.api.schema, body.spec as JsonObject, {
+            previous: found.value.spec,
+          }),
         });
         const verdict = await operations.validate(promise, manifest, {
           mode: 'change',

@@ -45,7 +45,8 @@ export const manageMessages = {
         'Runs the workflow in preview and shows which files would change. Nothing is delivered.',
       button: 'Preview',
       spec: 'What to ask for',
-      specHelp: 'YAML, as it is now. Change it to see what would come of it.',
+      specHelp:
+        'YAML, as it is now. Change it to see what would come of it. Secrets are not shown, and stay as they are.',
       specNoMap: 'It must be a map: names with values.',
       specInvalid: 'Line {{line}}: {{message}}',
       running: 'The preview runs: {{elapsed}}.',

@@ -8,6 +8,8 @@ interface ChoiceProps {
   readonly id: string;
   readonly label?: string;
   readonly hideLabel?: boolean;
+  /** Of MUI's text field, to which its theme hands on what it does not know. */
+  readonly fullWidth?: boolean;
 }
 
 /** What RJSF tells a template of an object (`ObjectFieldTemplateProps`), and this reads. */
@@ -32,7 +34,12 @@ export function nameChoices<W>(widgets: W): W {
     SelectWidget: function Named(props: ChoiceProps) {
       const { t } = useTexts();
       return props.id.endsWith('__oneof_select') && props.hideLabel ? (
-        <Select {...props} label={t('field.oneOf')} hideLabel={false} />
+        <Select
+          {...props}
+          label={t('field.oneOf')}
+          hideLabel={false}
+          fullWidth
+        />
       ) : (
         <Select {...props} />
       );
