@@ -1,5 +1,6 @@
 import { Button, Text } from '@backstage/ui';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import { useMemo, type ComponentType } from 'react';
 import { useTexts } from '../translation';
 import { describeLabelProblem } from './describeLabelProblem';
 import { findLabelProblem, suggestLabel } from './dnsLabel';
@@ -14,6 +15,7 @@ export function LabelField(props: FieldExtensionComponentProps<string>) {
   const { formData, onChange, registry, schema, uiSchema } = props;
   const { t } = useTexts();
   const { StringField } = registry.fields;
+  const templates = useOutlined(registry.templates);
   const problem = formData ? findLabelProblem(formData) : undefined;
   const suggestion = problem && formData ? suggestLabel(formData) : undefined;
   const { 'ui:field': _, ...inner } = uiSchema;
@@ -21,7 +23,13 @@ export function LabelField(props: FieldExtensionComponentProps<string>) {
   const description = uiSchema['ui:description'] ?? schema.description;
   return (
     <div className={styles.field}>
-      {StringField && <StringField {...props} uiSchema={inner} />}
+      {StringField && (
+        <StringField
+          {...props}
+          uiSchema={inner}
+          registry={{ ...registry, templates }}
+        />
+      )}
       {description && (
         <Text as="span" variant="body-small" color="secondary">
           {description}
@@ -47,4 +55,22 @@ export function LabelField(props: FieldExtensionComponentProps<string>) {
       </div>
     </div>
   );
+}
+
+/** With an outline, as the pickers beside it have one (`SuggestInput`, and the form's own). */
+function useOutlined<T extends object>(templates: T): T {
+  const { BaseInputTemplate: given } = templates as Record<string, unknown>;
+  // The form makes its templates anew with each letter, and an input that is another loses the cursor.
+  const outlined = useMemo(() => {
+    const Input = given as ComponentType<object> | undefined;
+    return (
+      Input &&
+      function Outlined(props: object) {
+        return (
+          <Input {...props} {...{ variant: 'outlined', margin: 'dense' }} />
+        );
+      }
+    );
+  }, [given]);
+  return outlined ? { ...templates, BaseInputTemplate: outlined } : templates;
 }
