@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { openKnownPage } from './openPage';
 import { createRequest, readRequest } from './sandboxApi';
 import { signInAsGuest, story } from './story';
-
-const READY_MS = 120_000;
+import { turnPage } from './turnPage';
+import { until } from './until';
 
 story(
   'what is wrong with an order is shown at its field, and nothing is created',
@@ -27,17 +28,16 @@ story(
       .waitFor();
     await shot('form-1-taken');
     await textField(page, 'Name').fill(free);
-    await button(page, 'Next').click();
+    await turnPage(page, 'Next');
 
     await choose(page, 'Kind of data', 'confidential');
     await numberField(page, 'Storage (GiB)').fill('2');
     await button(page, 'Next').click();
     // The browser says it at the field.
     const storage = numberField(page, 'Storage (GiB)');
-    const isValid = await storage.evaluate(input =>
-      (input as HTMLInputElement).checkValidity(),
+    await until(() =>
+      storage.evaluate(input => !(input as HTMLInputElement).checkValidity()),
     );
-    assert.equal(isValid, false);
     assert.equal(await storage.isVisible(), true);
     await shot('form-2-invalid');
     await storage.fill('20');
@@ -52,7 +52,7 @@ story(
     assert.equal(await readRequest('postgresqls', free), undefined);
 
     await choose(page, 'Environment', 'prod');
-    await button(page, 'Next').click();
+    await turnPage(page, 'Next');
     await complaint.waitFor({ state: 'detached' });
   },
 );
@@ -68,10 +68,11 @@ story(
     await page.getByRole('link', { name: 'Change', exact: true }).click();
 
     await textField(page, 'Name').waitFor();
-    assert.equal(await textField(page, 'Name').inputValue(), name);
-    assert.equal(await textField(page, 'Name').isDisabled(), true);
+    const itsName = textField(page, 'Name');
+    await until(async () => (await itsName.inputValue()) === name);
+    await until(() => itsName.isDisabled());
     await shot('form-4-change');
-    await button(page, 'Next').click();
+    await turnPage(page, 'Next');
     await page.getByText('It cannot be changed later.').waitFor();
     // It is locked by what stands on the platform, which is asked meanwhile.
     await page
@@ -79,9 +80,9 @@ story(
       .waitFor();
     await page.getByLabel('large', { exact: true }).click();
     await shot('form-5-change-locked');
-    await button(page, 'Next').click();
+    await turnPage(page, 'Next');
     // More options
-    await button(page, 'Next').click();
+    await turnPage(page, 'Next');
 
     await page.getByRole('heading', { name: 'What will change' }).waitFor();
     const lines = await page.locator('pre').first().innerText();
@@ -89,7 +90,7 @@ story(
     assert.match(lines, /^\+ {2}size: large$/m);
     assert.equal(lines.match(/^[+-]/gm)?.length, 2);
     await shot('form-6-change-difference');
-    await button(page, 'Review').click();
+    await turnPage(page, 'Review');
     await button(page, 'Order').click();
     await page.getByRole('link', { name: 'Open it' }).waitFor();
 
@@ -127,13 +128,13 @@ for (const [template, plural, fill] of [
     await openForm(page, template);
     await textField(page, 'Name').fill(name);
     await textField(page, 'Namespace').fill('team-a');
-    await button(page, 'Next').click();
+    await turnPage(page, 'Next');
     await page.locator('[id^="root_spec_"]').first().waitFor();
     await fill(page);
     await shot(`form-order-${template}`);
     await goToCheck(page);
     await page.getByText(/ would take this$/).waitFor();
-    await button(page, 'Review').click();
+    await turnPage(page, 'Review');
     await button(page, 'Order').click();
     await page.getByRole('link', { name: 'Open it' }).waitFor();
     assert(await readRequest(plural, name));
@@ -145,59 +146,28 @@ async function goToCheck(page: Page) {
   const next = button(page, 'Next');
   const review = button(page, 'Review');
   for (let pages = 0; pages < 5; pages += 1) {
-    await next.or(review).waitFor();
+    await next.or(review).first().waitFor();
     if (await review.isVisible()) {
       return;
     }
-    const before = await page.locator('form').elementHandle();
-    await next.click();
-    await page.waitForFunction(form => !form?.isConnected, before);
+    await turnPage(page, 'Next');
   }
   assert.fail('The last page does not come');
 }
 
-async function openForm(page: Page, template: string) {
-  // The catalog hears of a new platform a moment after the portal is up.
-  for (let tries = 0; tries < 30; tries += 1) {
-    await page.goto(`/create/templates/default/${template}`);
-    const enter = button(page, 'Enter');
-    await enter.or(textField(page, 'Name')).first().waitFor();
-    if (await enter.isVisible()) {
-      await enter.click();
-    }
-    const isThere = await textField(page, 'Name')
-      .waitFor({ timeout: 5_000 })
-      .then(() => true)
-      .catch(() => false);
-    if (isThere) {
-      return;
-    }
-  }
-  assert.fail(`There is no form of ${template}`);
-}
+const openForm = (page: Page, template: string) =>
+  openKnownPage(
+    page,
+    `/create/templates/default/${template}`,
+    textField(page, 'Name'),
+  );
 
-async function openManage(page: Page, entity: string) {
-  const title = page.getByRole('heading', { name: 'Workflow', exact: true });
-  for (let tries = 0; tries < 30; tries += 1) {
-    await page.goto(`/catalog/default/resource/${entity}/manage`);
-    await page.getByRole('heading').first().waitFor();
-    const enter = button(page, 'Enter');
-    if (await enter.isVisible()) {
-      await enter.click();
-    }
-    const isThere = await title
-      .waitFor({ timeout: 5_000 })
-      .then(() => true)
-      .catch(() => false);
-    if (isThere) {
-      await page
-        .getByRole('link', { name: 'Change', exact: true })
-        .waitFor({ timeout: READY_MS });
-      return;
-    }
-  }
-  assert.fail(`${entity} does not come`);
-}
+const openManage = (page: Page, entity: string) =>
+  openKnownPage(
+    page,
+    `/catalog/default/resource/${entity}/manage`,
+    page.getByRole('link', { name: 'Change', exact: true }),
+  );
 
 async function choose(page: Page, field: string, option: string) {
   await page.getByLabel(field).first().click();

@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { button, openTab } from './controls';
+import { HELD, holdSteps } from './holdSteps';
 import type { Look } from './looks/Look';
 import { lookAt } from './looks/lookAt';
 import { openKnownPage, openPage } from './openPage';
 import { openPlatform } from './platformApi';
-import { createRequest } from './sandboxApi';
+import { createRequest, requestsPath } from './sandboxApi';
 import { startStricterPortal } from './startOtherPortal';
 import { signInAsGuest, story } from './story';
 import { until } from './until';
 
-const READY_MS = 120_000;
+const READY_MS = 240_000;
 
 story('a person approves what a workflow waits for', async ({ page, shot }) => {
   await signInAsGuest(page);
@@ -21,7 +22,9 @@ story('a person approves what a workflow waits for', async ({ page, shot }) => {
     storageGi: 20,
   });
   await openManage(page, `postgresql.team-a.${name}`);
-  await page.getByRole('heading', { name: 'Waiting for approval' }).waitFor();
+  await page
+    .getByRole('heading', { name: 'Waiting for approval' })
+    .waitFor({ timeout: READY_MS });
   await page
     .getByText(/approves 20 GiB in dev/)
     .first()
@@ -50,7 +53,7 @@ story('a person pauses a request and resumes it', async ({ page, shot }) => {
   await button(page, 'Pause').click();
   await page.getByText(/Paused by/).waitFor();
   await button(page, 'Resume').waitFor();
-  assert.equal(await button(page, 'Run again').isDisabled(), true);
+  await until(() => button(page, 'Run again').isDisabled());
   await page.getByText('It is paused: resume it first.').first().waitFor();
   await shot('manage-2-paused');
 
@@ -79,19 +82,23 @@ story(
     await button(page, `Stay at ${before}`).click();
     await page.getByText(`It follows ${before}`).waitFor();
 
-    await labelPromise('redis', { 'kratix.io/promise-version': 'v9.9.9' });
-    await version(page, 'v9.9.9').click();
-    await shot('manage-3-versions');
-    await button(page, 'Upgrade to v9.9.9').click();
-    await page
-      .getByText('It follows v9.9.9 and is at v9.9.9.')
-      .waitFor({ timeout: READY_MS });
+    await labelPromise('redis', 'v9.9.9');
+    try {
+      await version(page, 'v9.9.9').click({ timeout: READY_MS });
+      await shot('manage-3-versions');
+      await button(page, 'Upgrade to v9.9.9').click();
+      await page
+        .getByText('It follows v9.9.9 and is at v9.9.9.')
+        .waitFor({ timeout: READY_MS });
 
-    await version(page, before).click();
-    await button(page, `Roll back to ${before}`).click();
-    await page
-      .getByText(`It follows ${before} and is at ${before}.`)
-      .waitFor({ timeout: READY_MS });
+      await version(page, before).click();
+      await button(page, `Roll back to ${before}`).click();
+      await page
+        .getByText(`It follows ${before} and is at ${before}.`)
+        .waitFor({ timeout: READY_MS });
+    } finally {
+      await labelPromise('redis', before);
+    }
   },
 );
 
@@ -104,6 +111,7 @@ story('a person sees what a change would bring', async ({ page, shot }) => {
   await openManage(page, `redis.team-a.${name}`);
   await page.getByText(/is at v/).waitFor({ timeout: READY_MS });
   const editor = page.getByRole('textbox', { name: 'What to ask for' });
+  await until(async () => (await editor.inputValue()).includes('7.2'));
   await editor.fill((await editor.inputValue()).replace('7.2', '7.4'));
   await button(page, 'Preview').click();
   await page
@@ -123,12 +131,16 @@ story(
       service: 'checkout-web',
       version: '1.0.0',
     });
+    const letGo = await holdSteps(
+      `${requestsPath('testenvironments')}/${name}`,
+      { 'destroy/terraform': HELD },
+    );
     await openManage(page, `testenvironment.team-a.${name}`);
     await button(page, 'Remove…').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/^First, .* runs/).waitFor();
     const confirm = dialog.getByRole('button', { name: 'Remove it' });
-    assert.equal(await confirm.isDisabled(), true);
+    await until(() => confirm.isDisabled());
     await dialog.getByRole('textbox').fill(name);
     await shot('manage-5-remove');
     await confirm.click();
@@ -136,6 +148,7 @@ story(
 
     await page.getByText('It is being removed already.').waitFor();
     await until(() => hasDeleteWorkflow(name));
+    await letGo();
     await page
       .getByText(/was removed from the platform/)
       .waitFor({ timeout: READY_MS });
@@ -165,12 +178,12 @@ story(
         ['Run again', 'kratix.request.rerun'],
         ['Remove…', 'kratix.request.delete'],
       ] as const) {
-        assert.equal(await button(page, label).isDisabled(), true);
         await page
           .getByText(`You need the permission ${permission}.`)
           .waitFor();
+        await until(() => button(page, label).isDisabled());
       }
-      assert.equal(await button(page, 'Preview').isDisabled(), false);
+      await until(() => button(page, 'Preview').isEnabled());
       await page.getByRole('link', { name: 'Change', exact: true }).waitFor();
       await lookAt([withoutPermissions(name)], browser, portal.url);
 
@@ -229,7 +242,7 @@ async function order(
   return name;
 }
 
-const labelPromise = (name: string, labels: Readonly<Record<string, string>>) =>
+const labelPromise = (name: string, at: string) =>
   openPlatform().patch(`/apis/platform.kratix.io/v1alpha1/promises/${name}`, {
-    metadata: { labels },
+    metadata: { labels: { 'kratix.io/promise-version': at } },
   });

@@ -11,7 +11,7 @@ story('a visitor signs in and sees the catalog', async ({ page, shot }) => {
   await signInAsGuest(page);
   await page.getByRole('heading', { name: 'Catalog', level: 1 }).waitFor();
   await page.getByRole('table').first().waitFor();
-  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  await page.getByRole('progressbar').first().waitFor({ state: 'detached' });
   await shot('catalog');
 
   assert.deepEqual(errors, []);
