@@ -13,6 +13,7 @@ import {
   requestFilePath,
   templateParameters,
   toFormValues,
+  withoutSecrets,
   wordingOf,
   type KratixPromise,
   type LastOperation,
@@ -140,7 +141,10 @@ function toUpdate(
       [templateParameters.name]: name,
       [templateParameters.namespace]: namespace,
       ...(owner && { [templateParameters.owner]: owner }),
-      [templateParameters.spec]: toFormValues(promise.api.schema, spec),
+      [templateParameters.spec]: withoutSecrets(
+        promise.api,
+        toFormValues(promise.api.schema, spec),
+      ),
       [templateParameters.mode]: 'change',
     },
   };

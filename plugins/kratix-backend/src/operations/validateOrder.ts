@@ -2,6 +2,7 @@ import { InputError, isError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import {
   buildRequestManifest,
+  hideSecrets,
   kratixPromiseReadPermission,
   kratixRequestUpdatePermission,
   pruneFormValues,
@@ -71,11 +72,18 @@ export function validateOrder(
         ...verdict,
         manifest: toYaml({
           ...manifest,
-          spec: orderLike(manifest.spec, before?.spec),
+          spec: hideSecrets(
+            promise.api,
+            orderLike(manifest.spec, before?.spec),
+            before?.spec,
+          ),
         }),
         ...(before && {
           before: toYaml(
-            toManifest(promise.api, { ...ref, spec: before.spec }),
+            toManifest(promise.api, {
+              ...ref,
+              spec: hideSecrets(promise.api, before.spec),
+            }),
           ),
         }),
       }),

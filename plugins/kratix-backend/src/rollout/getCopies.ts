@@ -6,6 +6,7 @@ import {
   promiseTemplateEntityRef,
   templateParameters,
   toFormValues,
+  withoutSecrets,
   type KratixPromise,
   type Platform,
   type PromiseApi,
@@ -93,7 +94,10 @@ function toTarget(
         [templateParameters.name]: name,
         [templateParameters.namespace]: namespace,
         ...(owner && { [templateParameters.owner]: owner }),
-        [templateParameters.spec]: toFormValues(api.schema, spec),
+        [templateParameters.spec]: withoutSecrets(
+          before,
+          withoutSecrets(api, toFormValues(api.schema, spec)),
+        ),
       },
     },
     // Whether it was fine before does not matter there.

@@ -14,6 +14,7 @@ import { cloneJson, equalJson } from '../structural/json';
 import { readStructuralSchema } from '../structural/readStructuralSchema';
 import { dropStaleBranches } from './dropStaleBranches';
 import { isFilled, isHollow } from './isHollow';
+import { keptSecrets } from './keptSecrets';
 import {
   fromYamlText,
   isFree,
@@ -157,7 +158,11 @@ function pruneObject(value: JsonObject, place: Place): JsonObject | undefined {
       : child;
     return pruned === undefined ? [] : [[name, pruned] as const];
   });
-  const pruned = Object.fromEntries([...entries, ...unshown(previous)]);
+  const pruned = Object.fromEntries([
+    ...entries,
+    ...unshown(previous),
+    ...keptSecrets(value, { schema, previous }),
+  ]);
   const isEmptied = isFilled(schema.default) && place.isCertain;
   return isRequired ||
     isEmptied ||

@@ -24,12 +24,20 @@ function collect(schema: CrdSchema, keys: readonly string[]): string[] {
   if (keys.length > deepest) {
     return [];
   }
-  if (saysSecret(schema) || saysSecret(contentOf(schema))) {
+  if (isSecret(schema)) {
     return [keys.join('.')];
   }
   return propertiesOf(schema).flatMap(([name, child]) =>
     collect(child, [...keys, name]),
   );
+}
+
+/**
+ * Whether a value is a secret, or a list or map of secrets.
+ * @internal
+ */
+export function isSecret(schema: CrdSchema): boolean {
+  return saysSecret(schema) || saysSecret(contentOf(schema));
 }
 
 /** What each entry of a list or map is like. */

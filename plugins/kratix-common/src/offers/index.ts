@@ -1,2 +1,4 @@
 export * from './findSecretPaths';
+export * from './hideSecrets';
 export * from './listFields';
+export * from './withoutSecrets';

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import { templateParameters } from '../../contracts/actions';
 import type { KratixPromise, Platform, PromiseApi } from '../../model';
+import { findSecretPaths } from '../../offers/findSecretPaths';
 import { findLockedPaths } from '../form/findLockedPaths';
 import { findSpecRules } from '../form/findSpecRules';
 import type { FormPage } from './specPages';
@@ -28,6 +29,7 @@ export function checkedPages(
   };
   const locked = findLockedPaths(api.schema);
   const rules = findSpecRules(api.schema);
+  const hasSecrets = findSecretPaths(api).length > 0;
   const places = pages.map(page => ({
     page: page.title,
     names: Object.keys(objectOf(specOf(page).properties)),
@@ -38,6 +40,7 @@ export function checkedPages(
         ...order,
         ...(locked.length > 0 && { locked }),
         ...(rules.length > 0 && { rules }),
+        ...(hasSecrets && { hasSecrets }),
         ...(index === pages.length - 1 && { isLast: true, places }),
       }),
     ),
@@ -57,6 +60,10 @@ function withSpec(page: FormPage, options: JsonObject): JsonObject {
         // Complaints name it; above its fields the page's own title is enough.
         ...(inner === undefined && { title: page.title, 'ui:title': '' }),
         'ui:field': specField,
+        // Backstage's review shows in clear what it has no field for: lists, and all pages but the first.
+        ...(options.hasSecrets === true && {
+          'ui:backstage': { review: { show: false } },
+        }),
         'ui:options': {
           ...objectOf(spec['ui:options']),
           ...options,

@@ -25,6 +25,8 @@ export interface SpecOptions extends OrderOptions {
     readonly says: string;
     readonly names: readonly string[];
   }[];
+  /** Its API has secrets, which the link to the form of a change does not bring. */
+  readonly hasSecrets?: boolean;
   readonly isLast?: boolean;
   /** Which fields are on which page. */
   readonly places?: readonly {

@@ -8,6 +8,7 @@ import { OrderOptionsContext } from '../OrderOptionsContext';
 import { useCalmRegistry } from './useCalmRegistry';
 import { sayPlainly } from './sayPlainly';
 import { useSameData } from './useSameData';
+import { useStandingSecrets } from './useStandingSecrets';
 
 type Props = FieldExtensionComponentProps<Record<string, unknown>, SpecOptions>;
 
@@ -34,6 +35,7 @@ export function SpecField(props: Props) {
     t,
   );
   const options: SpecOptions = uiSchema['ui:options'] ?? {};
+  useStandingSecrets(options, { ...props, whole: formDataOf(formContext) });
   const { inner } = options;
   const Inner =
     (inner && registry.fields[inner]) || registry.fields.ObjectField;
