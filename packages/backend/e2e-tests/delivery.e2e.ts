@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { openTab } from './controls';
 import { openKnownPage } from './openPage';
 import { openPlatform } from './platformApi';
 import { createRequest } from './sandboxApi';
 import { signInAsGuest, story } from './story';
 
-const HEALED_MS = 150_000;
+const HEALED_MS = 240_000;
 
 story('a person reads a file that was delivered', async ({ page, shot }) => {
   await signInAsGuest(page);
@@ -23,7 +24,7 @@ story('a person reads a file that was delivered', async ({ page, shot }) => {
   await page.goto(page.url());
   await files.getByText('StatefulSet').waitFor();
 
-  await page.getByRole('link', { name: 'Events', exact: true }).click();
+  await openTab(page, 'Events');
   await page.getByText('PipelineStarted').first().waitFor();
   await shot('delivery-3-events');
 });
@@ -58,7 +59,7 @@ story(
       .waitFor({ timeout: HEALED_MS });
     await page
       .getByRole('button', { name: /^Destination\s*staging/ })
-      .waitFor();
+      .waitFor({ timeout: HEALED_MS });
     await shot('delivery-5-healed');
   },
 );
@@ -66,7 +67,7 @@ story(
 async function openDelivery(page: Page, entity: string): Promise<void> {
   const tab = page.getByRole('link', { name: 'Delivery', exact: true });
   await openKnownPage(page, `/catalog/default/resource/${entity}`, tab);
-  await tab.click();
+  await openTab(page, 'Delivery');
 }
 
 const labelDestination = (

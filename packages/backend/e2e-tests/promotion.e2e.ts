@@ -24,7 +24,7 @@ import { until } from './until';
 
 type Shot = (what: string, sign: Locator) => Promise<void>;
 
-const READY_MS = 60_000;
+const READY_MS = 120_000;
 const file = 'promises/message-queue.yaml';
 const promisePage = '/catalog/prod/component/message-queue';
 const versions = `${promisePage}/versions`;
@@ -65,9 +65,11 @@ story(
       await lookAt(rolloutPages, browser, portal.url);
       gitea.assertNothingRefused();
     } catch (error) {
-      await page.screenshot({
-        path: `${process.env.PORTAL_ARTIFACTS}/promotion-failed.png`,
-      });
+      await page
+        .screenshot({
+          path: `${process.env.PORTAL_ARTIFACTS}/promotion-failed.png`,
+        })
+        .catch(() => {});
       throw error;
     } finally {
       await portal.stop();

@@ -17,8 +17,8 @@ import { until } from './until';
 
 type Shot = (what: string, sign: Locator) => Promise<void>;
 
-const READY_MS = 60_000;
-const GONE_MS = 120_000;
+const READY_MS = 120_000;
+const GONE_MS = 240_000;
 const file = 'promises/message-queue.yaml';
 const releasePath =
   '/apis/platform.kratix.io/v1alpha1/promisereleases/message-queue';
@@ -56,9 +56,11 @@ story(
       await prod.apply(releasePath, gitea.file(file) ?? '', 'git');
       gitea.assertNothingRefused();
     } catch (error) {
-      await page.screenshot({
-        path: `${process.env.PORTAL_ARTIFACTS}/promotion-of-release-failed.png`,
-      });
+      await page
+        .screenshot({
+          path: `${process.env.PORTAL_ARTIFACTS}/promotion-of-release-failed.png`,
+        })
+        .catch(() => {});
       throw error;
     } finally {
       await portal.stop();

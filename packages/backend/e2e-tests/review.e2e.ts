@@ -4,15 +4,16 @@ import type { Page } from 'playwright-core';
 // The fake of the action's own tests, on the wire: a test must not ship, so it is no dependency.
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { FakeGitea } from '../../../plugins/scaffolder-backend-module-kratix/src/__testUtils__/FakeGitea';
-import { button, openTab, textField } from './controls';
-import { openKnownPage, openPage } from './openPage';
+import { openTab, textField } from './controls';
+import { openKnownPage } from './openPage';
 import { openPlatform } from './platformApi';
 import { readRequest, requestsPath } from './sandboxApi';
 import { sandboxPlatform, startOtherPortal } from './startOtherPortal';
 import { story } from './story';
 import { submitForm } from './submitForm';
+import { turnPage } from './turnPage';
 
-const READY_MS = 120_000;
+const READY_MS = 240_000;
 
 story(
   'a person orders, changes and removes by pull request',
@@ -83,7 +84,7 @@ story(
       await page.getByText(/was removed from the platform/).waitFor();
       gitea.assertNothingRefused();
     } catch (error) {
-      await shot('failed');
+      await shot('failed').catch(() => {});
       throw error;
     } finally {
       await portal.stop();
@@ -114,14 +115,14 @@ function reviewedBy({ host }: FakeGitea) {
 
 async function order(page: Page, name: string) {
   await openPromise(page);
-  await page.getByRole('link', { name: /^Order/ }).click();
+  await orderLink(page).click();
   await textField(page, 'Name').fill(name);
   await textField(page, 'Namespace').fill('team-a');
   await submitForm(page, 'Order');
 }
 
 async function changeVersion(page: Page) {
-  await button(page, 'Next').click();
+  await turnPage(page, 'Next');
   await page.getByLabel(/^Redis version/).click();
   await page.getByRole('option', { name: '7.2' }).click();
   await submitForm(page, 'Order');
@@ -143,7 +144,9 @@ const waiting = (page: Page, name: string, operation: string) =>
     .getByRole('link', { name: new RegExp(`${operation} of ${name}`) });
 
 const openPromise = (page: Page) =>
-  openPage(page, '/catalog/default/component/redis');
+  openKnownPage(page, '/catalog/default/component/redis', orderLink(page));
+
+const orderLink = (page: Page) => page.getByRole('link', { name: /^Order/ });
 
 const openRequest = (page: Page, name: string) =>
   openKnownPage(
