@@ -7,7 +7,7 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useDeliveryFile } from '../../hooks/useDeliveryFile';
 import { useLanguage } from '../../time';
-import { useTexts } from '../../translation';
+import { useSay, useTexts } from '../../translation';
 import { FileText } from './FileText';
 import { formatBytes } from './formatBytes';
 import styles from './delivery.module.css';
@@ -22,6 +22,7 @@ export function FileViewer(props: {
 }) {
   const { subject, file } = props;
   const { t } = useTexts();
+  const say = useSay();
   const live = useDeliveryFile(subject, file);
   switch (live.state) {
     case 'loading':
@@ -40,7 +41,7 @@ export function FileViewer(props: {
           title={t(
             live.problem.kind === 'notFound' ? 'file.gone' : 'file.failed',
           )}
-          description={live.problem.message}
+          description={say(live.problem.wording, live.problem.message)}
           customActions={
             <Button size="small" variant="secondary" onPress={live.refresh}>
               {t('common.tryAgain')}

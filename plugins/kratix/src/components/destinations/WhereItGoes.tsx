@@ -1,7 +1,7 @@
 import { Skeleton, Text, VisuallyHidden } from '@backstage/ui';
 import type { DestinationsResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useDestinations } from '../../hooks';
-import { useTexts } from '../../translation';
+import { useSay, useTexts } from '../../translation';
 import { Section } from '../section/Section';
 import { DestinationRow } from './DestinationRow';
 import { ReadinessList } from './ReadinessList';
@@ -15,6 +15,7 @@ import styles from './destinations.module.css';
 export function WhereItGoes({ platform }: { platform: string }) {
   const live = useDestinations(platform);
   const { t } = useTexts();
+  const say = useSay();
   switch (live.state) {
     case 'loading':
       return (
@@ -29,7 +30,9 @@ export function WhereItGoes({ platform }: { platform: string }) {
       return (
         <Section title={t('destinations.title')}>
           <Text as="p" variant="body-medium" color="secondary">
-            {t('destinations.unknown', { reason: live.problem.message ?? '' })}
+            {t('destinations.unknown', {
+              reason: say(live.problem.wording, live.problem.message),
+            })}
           </Text>
         </Section>
       );

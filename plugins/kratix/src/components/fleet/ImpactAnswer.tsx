@@ -1,7 +1,7 @@
 import { Alert, Card, CardBody } from '@backstage/ui';
 import type { ImpactCandidate } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useImpact } from '../../hooks';
-import { useTexts } from '../../translation';
+import { useSay, useTexts } from '../../translation';
 import { LiveAnswer } from '../live/LiveAnswer';
 import { ImpactReport } from './ImpactReport';
 
@@ -16,6 +16,7 @@ export function ImpactAnswer(props: {
 }) {
   const { platform, promise, candidate } = props;
   const { t } = useTexts();
+  const say = useSay();
   const live = useImpact({ platform, promise }, candidate);
   // What is wrong with a file, only the server can say.
   if (
@@ -29,7 +30,7 @@ export function ImpactAnswer(props: {
         icon
         status="danger"
         title={t('impact.badFile')}
-        description={live.problem.message}
+        description={say(live.problem.wording, live.problem.message)}
       />
     );
   }

@@ -4,7 +4,7 @@ import type {
   RequestRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useReviews } from '../../hooks';
-import { useTexts } from '../../translation';
+import { useSay, useTexts } from '../../translation';
 import { isWorthSaying } from './isWorthSaying';
 import { ReviewList } from './ReviewList';
 import styles from './review.module.css';
@@ -16,6 +16,7 @@ import styles from './review.module.css';
  */
 export function ReviewsCard({ subject }: { subject: PromiseRef | RequestRef }) {
   const live = useReviews(subject);
+  const say = useSay();
   const { problem } = live.state === 'loading' ? {} : live;
   const reviews = live.state === 'known' ? live.value : undefined;
   const isKnown =
@@ -26,7 +27,7 @@ export function ReviewsCard({ subject }: { subject: PromiseRef | RequestRef }) {
     reviews?.delivery === 'direct' && !reviews.promotionRepository;
   const silence =
     problem && isWorthSaying(problem) && !isDirect
-      ? problem.message
+      ? say(problem.wording, problem.message)
       : reviews?.promotionProblem;
   return isKnown || silence !== undefined ? (
     <Card>

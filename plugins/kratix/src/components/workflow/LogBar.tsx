@@ -21,6 +21,7 @@ import type { LiveLog } from '../../hooks';
 import { collectLog, saveBlob } from '../../log/saveLog';
 import { useTexts } from '../../translation';
 import { CopyButton } from '../copy/CopyButton';
+import { LogState } from './LogState';
 import type { LogSearch } from './useLogSearch';
 import styles from './log.module.css';
 
@@ -48,7 +49,7 @@ export function LogBar(props: {
       <h3 className={styles.title}>
         {name}
         <span role="status" className={styles.status}>
-          {save.hasFailed ? t('log.downloadFailed') : <State log={log} />}
+          {save.hasFailed ? t('log.downloadFailed') : <LogState log={log} />}
         </span>
       </h3>
       <SearchBox search={search} />
@@ -74,7 +75,6 @@ export function LogBar(props: {
           onChange={props.onFollow}
         />
         <CopyButton
-          // The lines that are there by then.
           text={() => log.lines.map(line => line.text).join('\n')}
           what={t('log.whole')}
         />
@@ -89,24 +89,6 @@ export function LogBar(props: {
       </div>
     </div>
   );
-}
-
-function State({ log: { state } }: { log: LiveLog }) {
-  const { t } = useTexts();
-  switch (state.type) {
-    case 'loading':
-    case 'following':
-    case 'reconnecting':
-    case 'ended':
-    case 'limit':
-      return <>{t(`log.${state.type}`)}</>;
-    case 'unavailable':
-      return <>{t(`log.unavailable.${state.reason}`)}</>;
-    case 'failed':
-      return <>{state.problem.message}</>;
-    default:
-      return state satisfies never;
-  }
 }
 
 function SearchBox({ search }: { search: LogSearch }) {
