@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { openPage } from './openPage';
+import { openTab } from './controls';
+import { openKnownPage } from './openPage';
 import { signInAsGuest, story } from './story';
+import { until } from './until';
 
 const LINES = 100_000;
 const BATCH = 500;
@@ -11,7 +13,7 @@ const MOST_KEPT = 20_000;
 const MOST_ROWS = 200;
 /** The lines that are kept take 4 MB; all of them would take 20. */
 const MOST_BYTES = 10_000_000;
-const READ_MS = 120_000;
+const READ_MS = 240_000;
 
 story(
   'a log of 100,000 lines is read to its end, and the page keeps what it can hold',
@@ -23,13 +25,13 @@ story(
         body: aLog(),
       }),
     );
-    await openPage(
+    await openKnownPage(
       page,
       '/catalog/default/resource/testenvironment.team-b.ledger-2-0/events',
+      page.getByText('PipelineStarted').first(),
     );
-    await page.getByText('PipelineStarted').first().waitFor();
     const before = await measureHeap(page);
-    await page.getByRole('link', { name: 'Workflow', exact: true }).click();
+    await openTab(page, 'Workflow');
     const log = page.getByRole('region', { name: 'Log of terraform' }).last();
     await log.getByText(lineOf(LINES)).waitFor({ timeout: READ_MS });
     await shot('long-log-1-end');
@@ -40,8 +42,7 @@ story(
     const rows = await log.getByRole('link', { name: /^Link to line/ }).count();
     assert.ok(rows > 0 && rows <= MOST_ROWS, `${rows} lines are on the page`);
 
-    const grown = (await measureHeap(page)) - before;
-    assert.ok(grown < MOST_BYTES, `the log takes ${grown} bytes`);
+    await until(async () => (await measureHeap(page)) - before < MOST_BYTES);
   },
 );
 
