@@ -5,6 +5,7 @@ import type {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useReviews } from '../../hooks';
 import { useSay, useTexts } from '../../translation';
+import notices from '../notices/notices.module.css';
 import { isWorthSaying } from './isWorthSaying';
 import { ReviewList } from './ReviewList';
 import styles from './review.module.css';
@@ -48,6 +49,7 @@ function ReviewsUnknown(props: { message: string; onRetry: () => void }) {
   return (
     <Alert
       role="status"
+      className={notices.notice}
       icon
       status="warning"
       title={t('review.unknown')}
