@@ -6,7 +6,6 @@ import {
   specSchemaOf,
   type CrdSchema,
 } from '../crdSchema/crdSchema';
-import { isPlainName } from '../kubernetes/reading/plainValue';
 import { isObject } from '../kubernetes/reading/readField';
 import { applyDefaults } from '../structural/pruning/applyDefaults';
 import { requiredByChoice } from '../crdSchema/readAlternatives';
@@ -15,6 +14,7 @@ import { readStructuralSchema } from '../structural/readStructuralSchema';
 import { dropStaleBranches } from './dropStaleBranches';
 import { isFilled, isHollow } from './isHollow';
 import { keptSecrets } from './keptSecrets';
+import { childOf, unshown } from './readPrevious';
 import {
   fromYamlText,
   isFree,
@@ -169,26 +169,6 @@ function pruneObject(value: JsonObject, place: Place): JsonObject | undefined {
     !isHollow(pruned, schema, isCertain) ||
     (previous !== undefined && isHollow(previous, schema, isCertain))
     ? pruned
-    : undefined;
-}
-
-/** What no form can hold (`isPlainName`) cannot have been changed in one. */
-function unshown(previous: JsonValue | undefined): [string, JsonValue][] {
-  return Object.entries(isObject(previous) ? previous : {}).flatMap(
-    ([name, value]): [string, JsonValue][] =>
-      isPlainName(name) ? [] : [[name, value as JsonValue]],
-  );
-}
-
-function childOf(
-  parent: JsonValue | undefined,
-  name: string | number,
-): JsonValue | undefined {
-  if (Array.isArray(parent)) {
-    return typeof name === 'number' ? parent[name] : undefined;
-  }
-  return isObject(parent) && Object.hasOwn(parent, name)
-    ? (parent as JsonObject)[name]
     : undefined;
 }
 

@@ -117,14 +117,13 @@ function sayChoice(
 }
 
 function childOf({ schema, value }: Part, name: string): Part {
-  return {
-    schema: schemaOf(schema, name),
-    value: Array.isArray(value)
-      ? value[Number(name)]
-      : isRecord(value) && Object.hasOwn(value, name)
-      ? value[name]
-      : undefined,
-  };
+  return { schema: schemaOf(schema, name), value: valueOf(value, name) };
+}
+
+function valueOf(value: unknown, name: string): unknown {
+  const isThere =
+    typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+  return isThere ? (value as Record<string, unknown>)[name] : undefined;
 }
 
 function schemaOf(schema: unknown, name: string): unknown {
