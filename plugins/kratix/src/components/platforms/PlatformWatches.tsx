@@ -26,7 +26,10 @@ export function PlatformWatches({
   return (
     <Accordion>
       <AccordionTrigger
-        title={t('platform.watches', { live, count: watches.length })}
+        title={t('platform.watches', {
+          live: String(live),
+          count: watches.length,
+        })}
       />
       <AccordionPanel>
         <ul className={styles.watches}>
@@ -51,7 +54,11 @@ function Told({ watch, platform }: { watch: WatchSummary; platform: string }) {
     ...(objects === undefined
       ? []
       : [t('platform.watchObjects', { count: objects })]),
-    t('platform.watchCounts', { lists, connects, failures }),
+    t('platform.watchCounts', {
+      lists: String(lists),
+      connects: String(connects),
+      failures: String(failures),
+    }),
   ];
   return <span>{words.join(' ')}</span>;
 }
