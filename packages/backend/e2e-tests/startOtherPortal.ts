@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 const REPOSITORY = resolve(__dirname, '..', '..', '..');
+const EXIT_WITH_PARENT = join(
+  REPOSITORY,
+  ...['scripts', 'processes', 'exitWithParent.cjs'],
+);
 
 /**
  * A second portal beside the one that the stories are told against, with a configuration that a story needs:
@@ -26,9 +30,13 @@ export async function startOtherPortal(
     {
       cwd: REPOSITORY,
       silent: true,
-      // The stories run as tests, and the portal does not.
-      execArgv: [],
-      env: { ...process.env, NODE_ENV: undefined },
+      // The stories run as tests, and the portal does not; it ends with them (scripts/processes/spawnNode.mjs).
+      execArgv: ['--require', EXIT_WITH_PARENT],
+      env: {
+        ...process.env,
+        NODE_ENV: undefined,
+        KRATIX_PORTAL_PARENT: String(process.pid),
+      },
     },
   );
   const ended = new Promise<void>(done => {
