@@ -300,6 +300,15 @@ describe('compareSchemas', () => {
       ['risky default-removed', 'breaking required-added'],
     ],
     [
+      'an old field that must now be there, which a default of null does not answer',
+      { properties: { a: { ...text, nullable: true, default: null } } },
+      {
+        properties: { a: { ...text, nullable: true, default: null } },
+        required: ['a'],
+      },
+      ['breaking required-added'],
+    ],
+    [
       'a required field that may be left out',
       { properties: { a: text }, required: ['a'] },
       { properties: { a: text } },

@@ -45,7 +45,9 @@ function reader(
       ReturnType<WorkflowReader['listRuns']>,
       Parameters<WorkflowReader['listRuns']>
     >(async () => ({ runs, isComplete: true })),
-    async *streamLog(_, { container }): AsyncGenerator<LogChunk, void> {
+    async *streamLog(
+      ...[, { container }]: Parameters<WorkflowReader['streamLog']>
+    ): AsyncGenerator<LogChunk, void> {
       const lines = (logs[container] ?? []).map(text => ({ text }));
       yield { type: 'lines', lines };
       yield { type: 'end', reason: 'finished' };

@@ -80,13 +80,12 @@ export function schemaOfKey(
 }
 
 /**
- * The default of a field. `null` for a field that may not be null is no default: the API server drops it
- * (Kubernetes, CustomResourceDefinitions, "Defaulting and Nullable").
+ * The default of a field. `null` is none, whether or not the field may be null: the API server fills nothing in
+ * (apiextensions-apiserver/pkg/apiserver/schema/defaulting/algorithm.go, 1.36).
  * @internal
  */
 export function defaultOf(schema: CrdSchema): JsonValue | undefined {
-  const value = schema.default as JsonValue | undefined;
-  return value === null && schema.nullable !== true ? undefined : value;
+  return (schema.default as JsonValue | undefined) ?? undefined;
 }
 
 /** @internal */
