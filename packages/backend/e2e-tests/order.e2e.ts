@@ -22,7 +22,9 @@ story(
     await page.getByRole('heading', { name: 'Available' }).waitFor();
     await shot('order-1-service');
 
-    await page.getByRole('link', { name: 'Order Test environment', exact: true }).click();
+    await page
+      .getByRole('link', { name: 'Order Test environment', exact: true })
+      .click();
     await textField(page, 'Name').fill('story');
     await textField(page, 'Namespace').fill('team-a');
     await shot('order-2-about-it');

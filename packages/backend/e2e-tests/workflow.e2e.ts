@@ -79,7 +79,9 @@ async function order(page: Page, name: string) {
     '/catalog/default/component/testenvironment',
     page.getByRole('link', { name: 'Order Test environment', exact: true }),
   );
-  await page.getByRole('link', { name: 'Order Test environment', exact: true }).click();
+  await page
+    .getByRole('link', { name: 'Order Test environment', exact: true })
+    .click();
   await textField(page, 'Name').fill(name);
   await textField(page, 'Namespace').fill('team-a');
   await turnPage(page, 'Next');

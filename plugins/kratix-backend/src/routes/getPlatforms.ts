@@ -27,17 +27,19 @@ export function getPlatforms(
     const isAllReadable = await isEveryRequestReadable(authorizer, credentials);
     res.json(
       platformsResponseSchema.parse({
-        platforms: await Promise.all(kratix.platforms.map(async platform =>
-          toPlatformSummary(platform, kratix.snapshot(platform.name), {
-            health: kratix.health(platform.name),
-            isEveryRequestReadable: isAllReadable,
-            select,
-            requestProblems: isAllReadable
-              ? listProblems(indexPlatform(context, platform))
-              : [],
-            catalogProblems: await catalogProblems.find(platform.name),
-          }),
-        )),
+        platforms: await Promise.all(
+          kratix.platforms.map(async platform =>
+            toPlatformSummary(platform, kratix.snapshot(platform.name), {
+              health: kratix.health(platform.name),
+              isEveryRequestReadable: isAllReadable,
+              select,
+              requestProblems: isAllReadable
+                ? listProblems(indexPlatform(context, platform))
+                : [],
+              catalogProblems: await catalogProblems.find(platform.name),
+            }),
+          ),
+        ),
       }),
     );
   };

@@ -73,8 +73,8 @@ describe('what only the catalog knows', () => {
     const responses = [Response.json(answer)];
     jest
       .spyOn(globalThis, 'fetch')
-      .mockImplementation(async () =>
-        responses.pop() ?? new Response('', { status: 503 }),
+      .mockImplementation(
+        async () => responses.pop() ?? new Response('', { status: 503 }),
       );
     const reader = new CatalogProblemReader({
       auth: mockServices.auth(),

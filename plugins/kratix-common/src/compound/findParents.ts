@@ -40,7 +40,7 @@ export function findParents(
 
 /**
  * Whether a request may say that it is part of another. Cheap, for those who ask it of thousands.
- * @internal
+ * @public
  */
 export function mayHaveParents({
   labels,

@@ -15,7 +15,7 @@ export function findNameHolder(
 
 /**
  * Names that several of a Promise's requests have: who is called by one of these depends on the others.
- * @internal
+ * @public
  */
 export function findContestedNames(
   requests: readonly ResourceRequest[],

@@ -73,7 +73,7 @@ describe('promotion', () => {
       { title: 'Promote redis v2 to Production', base: 'main', state: 'open' },
     ]);
     const [pull] = gitea.pulls;
-    expect(pull?.body).toContain('`team-a/small` | `group:default/team-a`');
+    expect(pull?.body).toContain('`team-a/small` of `group:default/team-a`');
     expect(pull?.body).not.toContain('team-a/large');
     expect(pull?.body).toContain('user:default/mock');
     const text = gitea.file(file, pull?.head);
@@ -131,7 +131,7 @@ describe('promotion', () => {
     expect(pull?.body).toContain(
       'The PromiseRelease `redis` keeps this Promise: its version changes from `v1` to `v2`, and its source with it.',
     );
-    expect(pull?.body).toContain('`team-a/small` | `group:default/team-a`');
+    expect(pull?.body).toContain('`team-a/small` of `group:default/team-a`');
   });
 
   it('leaves alone what a PromiseRelease keeps that no file holds', async () => {
