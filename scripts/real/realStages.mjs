@@ -8,7 +8,7 @@ const withExamples = [
   ...['--deliver', 'platform'],
 ];
 
-/** What was recorded of the pinned Kratix, or shows what only that has, says nothing of another (ADR 31). */
+/** What was recorded of the pinned Kratix, or shows what only that has, says nothing of another (ADR 26). */
 const PINNED = ['--kratix', 'pinned'];
 /** In whose name a cluster is asked is the same whichever it is. */
 const ANY = ['--kratix', 'any'];
