@@ -52,8 +52,7 @@ export function validateOrder(
     const snapshot = kratix.snapshot(platform.name);
     const { value: promise } = lookUpPromise(snapshot, ref.promise);
     if (!promise.api) {
-      const { promise: name } = ref;
-      throw refuse(InputError, tell('refusal.noApi', { promise: name }));
+      throw refuse(InputError, tell('refusal.noApi', { promise: ref.promise }));
     }
     const manifest = toManifest(promise.api, {
       ...ref,

@@ -7,10 +7,8 @@ import {
   readReconciliationIntervalMs,
   refuse,
   tell,
-  wordingOf,
   type KratixPromise,
   type Parsed,
-  type Wording,
   type WorkflowPod,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { KubernetesError } from '../cluster/failures/KubernetesError';
@@ -34,6 +32,7 @@ import {
   listWorkflowObjects,
   type WorkflowObjects,
 } from './listWorkflowObjects';
+import { sayWhose } from './sayWhose';
 import { streamContainerLog } from './streamContainerLog';
 import { toNoLog, whyNoLog } from './whyNoLog';
 import {
@@ -68,7 +67,7 @@ export class DefaultWorkflowReader implements WorkflowReader {
       parse: (json: unknown) => Parsed<T>,
     ): Promise<WorkflowObjects<T>> =>
       listWorkflowObjects(parse, query =>
-        this.#scope.ask(describe(target), {
+        this.#scope.ask(sayWhose(target), {
           method: 'GET',
           path: resourcePath({
             ...place,
@@ -171,7 +170,7 @@ export class DefaultWorkflowReader implements WorkflowReader {
       if (error instanceof KubernetesError && error.failure === 'notFound') {
         return undefined;
       }
-      throw toRequestError(error, describe(target));
+      throw toRequestError(error, sayWhose(target));
     }
   }
 
@@ -207,7 +206,7 @@ export class DefaultWorkflowReader implements WorkflowReader {
     } catch (error) {
       return (
         toNoLog(error) ??
-        Promise.reject(toRequestError(error, describe(target)))
+        Promise.reject(toRequestError(error, sayWhose(target)))
       );
     }
   }
@@ -215,14 +214,4 @@ export class DefaultWorkflowReader implements WorkflowReader {
 
 function namesOf(pipelines: readonly { name: string }[]): string[] {
   return pipelines.map(({ name }) => name);
-}
-
-function describe(target: WorkflowTarget): Wording {
-  const { promise } = target;
-  return target.type === 'request'
-    ? wordingOf('refusal.workflowOfRequest', {
-        request: `${target.namespace}/${target.name}`,
-        promise,
-      })
-    : wordingOf('refusal.workflowOfPromise', { promise });
 }

@@ -78,16 +78,23 @@ export function LogBar(props: {
           text={() => log.lines.map(line => line.text).join('\n')}
           what={t('log.whole')}
         />
-        <ButtonIcon
-          size="small"
-          variant="tertiary"
-          aria-label={t('log.download')}
-          icon={<RiDownloadLine />}
-          isDisabled={save.isBusy}
-          onPress={save.start}
-        />
+        <SaveButton save={save} />
       </div>
     </div>
+  );
+}
+
+function SaveButton({ save }: { save: ReturnType<typeof useSaveLog> }) {
+  const { t } = useTexts();
+  return (
+    <ButtonIcon
+      size="small"
+      variant="tertiary"
+      aria-label={t('log.download')}
+      icon={<RiDownloadLine />}
+      isDisabled={save.isBusy}
+      onPress={save.start}
+    />
   );
 }
 
