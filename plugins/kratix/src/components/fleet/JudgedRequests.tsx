@@ -92,9 +92,6 @@ function JudgedRow({ request }: { request: JudgedRequest }) {
           <ToneIcon tone={toneOfVerdict[verdict]} size="small" isStill />
           {t(`impact.verdictWord.${verdict}`)}
         </span>
-        {isTolerated && (
-          <span className={styles.quiet}>{t('impact.tolerated')}</span>
-        )}
         <ul className={styles.reasons}>
           {describeJudgement(request, t, say)
             .slice(0, MOST_REASONS)
@@ -102,6 +99,9 @@ function JudgedRow({ request }: { request: JudgedRequest }) {
               <li key={reason}>{reason}</li>
             ))}
         </ul>
+        {isTolerated && (
+          <div className={styles.quiet}>{t('impact.tolerated')}</div>
+        )}
       </td>
     </tr>
   );
