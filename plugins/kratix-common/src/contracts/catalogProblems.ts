@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wordingSchema } from './wording';
+import { objectProblemSchema } from './objectProblem';
 
 /**
  * Below `/api/catalog`: what only the catalog module knows is wrong, for services. Two plugins share no memory,
@@ -31,19 +31,7 @@ export const catalogProblemsResponseSchema = z.object({
     z.object({
       platform: z.string(),
       /** The first of them. */
-      problems: z.array(
-        z.object({
-          code: z.string(),
-          message: z.string(),
-          wording: wordingSchema.optional(),
-          path: z.string().optional(),
-          kind: z.string(),
-          /** Absent for what belongs to the platform, and so may be told to who may not read requests. */
-          namespace: z.string().optional(),
-          name: z.string(),
-          entityRef: z.string().optional(),
-        }),
-      ),
+      problems: z.array(objectProblemSchema),
       /** All of them. */
       total: z.number(),
     }),

@@ -19,6 +19,7 @@ export * from './operations';
 export * from './previews';
 export * from './validate';
 export * from './promiseOperations';
+export * from './objectProblem';
 export * from './offers';
 export * from './paths/paths';
 export * from './platforms';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { connectionProblemSchema, phaseSchema } from './http';
-import { wordingSchema } from './wording';
+import { objectProblemSchema } from './objectProblem';
 
 /**
  * How well one collection of a platform is followed, since the portal's process started.
@@ -52,20 +52,7 @@ export const platformSummarySchema = z.object({
     })
     .optional(),
   /** What could not be understood, or is not shown as meant, each with its reason; at most 100. */
-  problems: z.array(
-    z.object({
-      code: z.string(),
-      message: z.string(),
-      /** The same in no language yet. */
-      wording: wordingSchema.optional(),
-      path: z.string().optional(),
-      kind: z.string(),
-      namespace: z.string().optional(),
-      name: z.string(),
-      /** Where its page is; absent where the catalog has none. */
-      entityRef: z.string().optional(),
-    }),
-  ),
+  problems: z.array(objectProblemSchema),
 });
 
 /** `GET /platforms` @public */

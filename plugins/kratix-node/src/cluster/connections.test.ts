@@ -318,7 +318,8 @@ function get(connection: HttpKubernetesConnection): Promise<unknown> {
   return connection.requestJson({
     method: 'GET',
     path: '/version',
-    timeoutMs: 5_000,
+    // A credential plugin is a process, which a busy machine starts slowly.
+    timeoutMs: 30_000,
   });
 }
 

@@ -278,7 +278,7 @@ describe('operations on the sandbox', () => {
           metadata: { name: 'one', labels: { 'kratix.io/paused': 'true' } },
         },
       },
-      timeoutMs: 5_000,
+      timeoutMs: 30_000,
     });
 
     await expect(operations.unpause(one, { uid })).rejects.toThrow(

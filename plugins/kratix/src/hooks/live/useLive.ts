@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { useApiHolder } from '@backstage/frontend-plugin-api';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import {
@@ -45,29 +45,30 @@ export function useLive<T>(subject: LiveSubject<T>): LiveResult<T> {
   const signals = useApiHolder().get(signalApiRef);
   const { api, key } = subject;
   const queries = queriesOf(api);
+  const latest = useRef(subject);
+  latest.current = subject;
   const follow = useCallback(
-    (listener: () => void) =>
-      queries.follow<T>(
-        key,
-        {
-          fetch: subject.fetch,
-          isBusy: subject.isBusy,
-          isHinted: subject.isHinted ?? (() => true),
-          minimumGapMs: subject.minimumGapMs,
-          subscribe:
-            signals &&
-            (onHint => {
-              const { unsubscribe } = signals.subscribe<KratixSignal>(
-                kratixSignalChannel,
-                hint => subject.isConcernedBy(hint) && onHint(),
-              );
-              return unsubscribe;
-            }),
-        },
-        listener,
-      ),
-    // The functions follow from these.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    (listener: () => void) => {
+      const { fetch, isBusy, isHinted, isConcernedBy, minimumGapMs } =
+        latest.current;
+      const subscribe =
+        signals &&
+        ((onHint: () => void) => {
+          const { unsubscribe } = signals.subscribe<KratixSignal>(
+            kratixSignalChannel,
+            hint => isConcernedBy(hint) && onHint(),
+          );
+          return unsubscribe;
+        });
+      const options = {
+        fetch,
+        isBusy,
+        isHinted: isHinted ?? (() => true),
+        minimumGapMs,
+        subscribe,
+      };
+      return queries.follow<T>(key, options, listener);
+    },
     [queries, key, signals],
   );
   const live = useSyncExternalStore(follow, () => queries.read(key));

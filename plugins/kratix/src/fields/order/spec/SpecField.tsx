@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { useTexts } from '../../../translation';
-import { usePreviousSpec } from '../check/usePreviousSpec';
 import { lockFields } from './lockFields';
 import type { SpecOptions } from '../OrderOptions';
 import { OrderOptionsContext } from '../OrderOptionsContext';
 import { useCalmRegistry } from './useCalmRegistry';
 import { sayPlainly } from './sayPlainly';
 import { useSameData } from './useSameData';
+import { useStandingRequest } from './useStandingRequest';
 import { useStandingSecrets } from './useStandingSecrets';
 
 type Props = FieldExtensionComponentProps<Record<string, unknown>, SpecOptions>;
@@ -27,15 +27,16 @@ export function SpecField(props: Props) {
     formContext,
     schema,
   );
-  const ui = useLockedFields(uiSchema, formContext);
+  const options: SpecOptions = uiSchema['ui:options'] ?? {};
+  const standing = useStandingRequest(options, formDataOf(formContext));
+  useStandingSecrets(standing, props);
+  const ui = useLockedFields(uiSchema, standing?.spec);
   const { t } = useTexts();
   const errorSchema = sayPlainly(
     props.errorSchema,
     { schema, value: props.formData },
     t,
   );
-  const options: SpecOptions = uiSchema['ui:options'] ?? {};
-  useStandingSecrets(options, { ...props, whole: formDataOf(formContext) });
   const { inner } = options;
   const Inner =
     (inner && registry.fields[inner]) || registry.fields.ObjectField;
@@ -56,10 +57,11 @@ export function SpecField(props: Props) {
 }
 
 /** Of a change, what stands and may not change is locked. */
-function useLockedFields(uiSchema: Props['uiSchema'], formContext: unknown) {
-  const options: SpecOptions = uiSchema['ui:options'] ?? {};
-  const previous = usePreviousSpec(options, formDataOf(formContext));
-  const { locked } = options;
+function useLockedFields(
+  uiSchema: Props['uiSchema'],
+  previous: Record<string, unknown> | undefined,
+) {
+  const { locked }: SpecOptions = uiSchema['ui:options'] ?? {};
   return useMemo(() => {
     const { 'ui:field': _, ...rest } = uiSchema;
     return locked && previous ? lockFields(rest, locked, previous) : rest;

@@ -1,15 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
-import { useApiHolder } from '@backstage/core-plugin-api';
-import { kratixApiRef } from '../../../api';
-import type { SpecOptions } from '../OrderOptions';
-import { readOrder } from '../readOrder';
+import { useEffect, useRef } from 'react';
+import type { RequestResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { fillSecrets } from './fillSecrets';
 
 interface Form {
   readonly formData?: Record<string, unknown>;
   readonly onChange: (values: Record<string, unknown>) => void;
-  /** Values of all pages. */
-  readonly whole: unknown;
 }
 
 /**
@@ -18,39 +13,18 @@ interface Form {
  * @internal
  */
 export function useStandingSecrets(
-  { platform, promise, hasSecrets }: SpecOptions,
+  standing: RequestResponse | undefined,
   form: Form,
 ): void {
-  const api = useApiHolder().get(kratixApiRef);
-  const [standing, setStanding] = useState<Parameters<typeof fillSecrets>[1]>();
-  const order = hasSecrets ? readOrder(form.whole) : undefined;
-  const { namespace, name } = order?.mode === 'change' ? order : {};
-  useEffect(() => {
-    if (!api || !platform || !promise || !namespace || !name) {
-      return undefined;
-    }
-    const controller = new AbortController();
-    api
-      .fetchRequest(
-        { platform, promise, namespace, name },
-        { signal: controller.signal },
-      )
-      .then(answer => {
-        if (answer.ok && !controller.signal.aborted) {
-          const { spec, secretPaths = [] } = answer.value;
-          setStanding({ spec, secretPaths });
-        }
-      })
-      // Only an aborted call rejects.
-      .catch(() => undefined);
-    return () => controller.abort();
-  }, [api, platform, promise, namespace, name]);
-
   const latest = useRef(form);
   latest.current = form;
   useEffect(() => {
+    if (!standing) {
+      return;
+    }
     const { formData = {}, onChange } = latest.current;
-    const filled = standing ? fillSecrets(formData, standing) : formData;
+    const { spec, secretPaths = [] } = standing;
+    const filled = fillSecrets(formData, { spec, secretPaths });
     // Once: what somebody empties afterwards is theirs.
     if (filled !== formData) {
       onChange(filled);

@@ -3,6 +3,7 @@ import { renderHook, waitFor } from '@testing-library/react';
 import { TestApiProvider } from '@backstage/test-utils';
 import { aRequest } from '../../../__fixtures__';
 import { kratixApiRef } from '../../../api';
+import { useStandingRequest } from './useStandingRequest';
 import { useStandingSecrets } from './useStandingSecrets';
 
 const options = { platform: 'dev', promise: 'db', hasSecrets: true };
@@ -24,8 +25,8 @@ function fill(
   renderHook(
     () =>
       useStandingSecrets(
-        { ...options, hasSecrets },
-        { formData: { note: 'mine' }, onChange, whole },
+        useStandingRequest({ ...options, hasSecrets }, whole),
+        { formData: { note: 'mine' }, onChange },
       ),
     {
       wrapper: ({ children }: { children: ReactNode }) => (
@@ -38,7 +39,7 @@ function fill(
   return { fetchRequest, onChange };
 }
 
-describe('useStandingSecrets', () => {
+describe('useStandingRequest', () => {
   it('fills in, once, what the address of a change does not bring', async () => {
     const { fetchRequest, onChange } = fill({ ...asked, mode: 'change' });
 
@@ -53,7 +54,7 @@ describe('useStandingSecrets', () => {
   it.each([
     ['an order', asked, {}],
     [
-      'a service without secrets',
+      'a service without secrets or locked fields',
       { ...asked, mode: 'change' },
       { hasSecrets: false },
     ],
