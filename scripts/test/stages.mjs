@@ -13,8 +13,9 @@ const unpublished = 'packages/@(contract|real-platform)';
 const backstageCli = 'node_modules/@backstage/cli/bin/backstage-cli';
 
 /**
- * Everything that `npm test` does. The cheap checks share the two cores of a
- * small machine; what needs both comes after.
+ * Everything that `npm test` does, on the two cores of a small machine: the types
+ * keep one of them busy for minutes, everything else up to jest the other. The
+ * browser and real Kratix need both.
  *
  * A stage returns `{ passed, failed, skipped, output }`.
  */
@@ -67,9 +68,9 @@ export const lanes = [
         name: 'lint',
         run: command(backstageCli, ['repo', 'lint', '--max-warnings', '0']),
       },
+      { name: 'jest', run: runJest },
     ],
   ],
-  [[{ name: 'jest', run: runJest }]],
   [[{ name: 'browser', run: runBrowserStories }]],
   [[{ name: 'real', run: runRealStages }]],
 ];

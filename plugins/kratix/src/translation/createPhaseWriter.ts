@@ -4,7 +4,7 @@ import {
   type WritePhaseMessage,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { formatUnit, isEnglish, type TimeUnit } from '../time';
-import type { Translate } from './useTexts';
+import type { Translate } from './Translate';
 
 /**
  * Puts texts about phases in the language of the person. One that the translation does not know, because

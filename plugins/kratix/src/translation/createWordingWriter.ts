@@ -6,7 +6,7 @@ import {
   type WordingWriter,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { joinWords } from './useList';
-import type { Translate } from './useTexts';
+import type { Translate } from './Translate';
 
 /**
  * Says something in the language of the person.

@@ -5,5 +5,6 @@ export * from './kratixTranslationRef';
 export * from './useDeliveryTexts';
 export * from './useList';
 export * from './useSay';
+export * from './Translate';
 export * from './useTexts';
 export * from './usePhases';

@@ -2,7 +2,7 @@ import {
   translationApiRef,
   type ApiHolder,
 } from '@backstage/frontend-plugin-api';
-import type { Translate } from './useTexts';
+import type { Translate } from './Translate';
 
 /**
  * The texts of this plugin for what is no component. Waits for a language that is still on its way.
@@ -17,14 +17,14 @@ export async function readTexts(apiHolder: ApiHolder): Promise<Translate> {
   const { kratixTranslationRef } = await import('./kratixTranslationRef');
   const now = api.getTranslation(kratixTranslationRef);
   if (now.ready) {
-    return now.t;
+    return now.t as unknown as Translate;
   }
   return new Promise((resolve, reject) => {
     const subscription = api.translation$(kratixTranslationRef).subscribe({
       next: snapshot => {
         if (snapshot.ready) {
           subscription.unsubscribe();
-          resolve(snapshot.t);
+          resolve(snapshot.t as unknown as Translate);
         }
       },
       error: reject,

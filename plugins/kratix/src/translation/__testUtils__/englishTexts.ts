@@ -9,5 +9,5 @@ export function englishTexts(): Translate {
   if (!texts.ready) {
     throw new Error('The default texts need no loading');
   }
-  return texts.t;
+  return texts.t as unknown as Translate;
 }

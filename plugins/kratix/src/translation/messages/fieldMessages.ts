@@ -36,6 +36,9 @@ export const fieldMessages = {
       'Where you may order could not be found out, so every namespace is listed. ({{reason}})',
     required: 'Required',
     needed: '{{field}} is needed.',
+    unfit: 'This does not have the form that is asked for: {{pattern}}',
+    unfitExample:
+      'This does not have the form that is asked for. For example: {{example}}',
     oneOf: 'One of these',
     choiceNeeded: 'Choose one of these.',
     choiceOrNothing: 'Choose one of these, or leave all of it empty.',
