@@ -216,7 +216,11 @@ function configFor(sandbox: Sandbox, port: number) {
       },
     },
     catalog: { stitchingStrategy: { pollingInterval: { milliseconds: 100 } } },
-    kratix: { platforms: [platformConfig(sandbox)] },
+    kratix: {
+      platforms: [platformConfig(sandbox)],
+      // A busy machine gathers many changes into one; what holds removals back is tested elsewhere.
+      catalog: { removalBrake: 1 },
+    },
   };
 }
 
