@@ -6,3 +6,11 @@ export function printable(text: string): string {
   // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
 }
+
+/**
+ * The same of several lines, which stay lines.
+ * @internal
+ */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}

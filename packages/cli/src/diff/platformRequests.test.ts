@@ -4,6 +4,8 @@ import { delimiter, join } from 'node:path';
 import { runCli } from '../runCli';
 import { cachePromise } from '../__testUtils__/cachePromise';
 
+const crds = 'customresourcedefinitions.apiextensions.k8s.io';
+
 /** A kubectl that notes how it was called, and answers with a file. */
 const fake = (folder: string) => `#!${process.execPath}
 const { appendFileSync, existsSync, readFileSync } = require('node:fs');
@@ -15,6 +17,10 @@ if (existsSync(answer)) {
   process.stdout.write(readFileSync(answer));
 } else if (context === 'away') {
   process.stderr.write('Unable to connect to the server: dial tcp: i/o timeout\\n');
+  process.exitCode = 1;
+} else if (args[1] === '${crds}') {
+  const why = context === 'reader' ? 'Forbidden' : 'NotFound';
+  process.stderr.write('Error from server (' + why + '): ' + args[2] + '\\n');
   process.exitCode = 1;
 } else {
   const unread = { half: 'example.org/v1', metrics: 'metrics.k8s.io/v1beta1' }[context];
@@ -60,7 +66,8 @@ describe('kratix-portal diff --platform', () => {
     );
     expect(exitCode).toBe(3);
     expect(await read('calls')).toBe(
-      'get caches.example.org --all-namespaces --output=json --context=prod\n',
+      'get caches.example.org --all-namespaces --output=json --context=prod\n' +
+        `get ${crds} caches.example.org --output=json --context=prod\n`,
     );
   });
 
@@ -86,6 +93,33 @@ describe('kratix-portal diff --platform', () => {
     expect(platform.exitCode).toBe(3);
     expect(file.stdout).toContain('1 does not fit the API of today either');
     expect(file.exitCode).toBe(0);
+  });
+
+  it('tells of a version that requests were stored as before, and that is gone', async () => {
+    await stands('prod', []);
+    await write(
+      `prod.${crds}.json`,
+      JSON.stringify({ ...crd, status: { storedVersions: ['v0', 'v1'] } }),
+    );
+
+    const { exitCode, stdout } = await diff('--platform', 'prod');
+
+    expect(stdout.match(/Requests are stored as version \w+/g)).toEqual([
+      'Requests are stored as version v0',
+    ]);
+    expect(exitCode).toBe(3);
+  });
+
+  it('judges the rest where it may not read which versions were stored', async () => {
+    await stands('reader', [request('cart', 'small')]);
+
+    const { stdout, stderr } = await diff('--platform', 'reader');
+
+    expect(stdout).toContain('1 request: 1 stays as it is');
+    expect(stderr).toContain(
+      'reader: caches.example.org cannot be read, so versions that requests were stored as before are not judged.',
+    );
+    expect(stderr).toContain('(Forbidden)');
   });
 
   it('takes several platforms, beside files', async () => {
@@ -224,6 +258,30 @@ describe('kratix-portal diff --platform', () => {
     writeFile(join(folder, name), text);
   const read = (name: string) => readFile(join(folder, name), 'utf8');
 });
+
+const crd = {
+  apiVersion: 'apiextensions.k8s.io/v1',
+  kind: 'CustomResourceDefinition',
+  metadata: {
+    name: 'caches.example.org',
+    uid: 'crd',
+    resourceVersion: '7',
+    labels: { 'kratix.io/promise-name': 'cache' },
+  },
+  spec: {
+    group: 'example.org',
+    scope: 'Namespaced',
+    names: { kind: 'Cache', plural: 'caches' },
+    versions: [
+      {
+        name: 'v1',
+        served: true,
+        storage: true,
+        schema: { openAPIV3Schema: { type: 'object' } },
+      },
+    ],
+  },
+};
 
 function request(name: string, size: string) {
   return {

@@ -2,7 +2,7 @@ import type { JsonObject } from '@backstage/types';
 import type { PromiseApi } from '@kratix-portal/backstage-plugin-kratix-common';
 import { isJsonObject } from '../files/isJsonObject';
 import { runKubectl } from '../kubectl/runKubectl';
-import { printable } from '../printable';
+import { printable, printableLines } from '../printable';
 import type { Terminal } from '../Terminal';
 import type { WrittenRequest } from './readRequests';
 import { UsageProblem } from './UsageProblem';
@@ -64,10 +64,9 @@ async function list(
     return undefined;
   }
   throw new UsageProblem(
-    `${printable(platform)}: the requests cannot be read.\n${answer.message
-      .split('\n')
-      .map(printable)
-      .join('\n')}`,
+    `${printable(platform)}: the requests cannot be read.\n${printableLines(
+      answer.message,
+    )}`,
   );
 }
 

@@ -224,6 +224,19 @@ describe('kratix-portal diff', () => {
     expect(stdout).toContain('queue: v1.0.0 -> gone: breaking');
   });
 
+  it('compares two names as one where there is no other, and says what a name is to Kratix', async () => {
+    const old = cachePromise('v1.0.0', '{}');
+    await write('old.yaml', old);
+    await write('new.yaml', old.replace('name: cache', 'name: queue'));
+
+    const { exitCode, stderr } = await diff('old.yaml', 'new.yaml');
+
+    expect(stderr).toBe(
+      'cache and queue are compared as one. To Kratix they are two: where cache is removed, so are all requests to it.\n',
+    );
+    expect(exitCode).toBe(0);
+  });
+
   function diff(before: string, after: string, ...args: string[]) {
     return run(join(folder, before), join(folder, after), ...args);
   }

@@ -2,6 +2,7 @@ import {
   buildImpactReport,
   worstSeverity,
   type ImpactSeverity,
+  type PromisePair,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Terminal } from '../Terminal';
 import { judgeRequests } from './judgeRequests';
@@ -10,6 +11,7 @@ import { printImpactReports, type DiffFormat } from './printReport';
 import { readPlatformRequests } from './readPlatformRequests';
 import { readPromises } from './readPromises';
 import { readRequests } from './readRequests';
+import { readStoredVersions } from './readStoredVersions';
 import { UsageProblem } from './UsageProblem';
 
 /** @internal */
@@ -37,6 +39,7 @@ export async function runDiff(
       await readPromises(before, terminal),
       await readPromises(after, terminal),
     );
+    noteNames(pairs, terminal);
     const apis = pairs.flatMap(pair =>
       [pair.before?.api, pair.after?.api].filter(api => api !== undefined),
     );
@@ -44,8 +47,16 @@ export async function runDiff(
       ...(await readRequests(options.requests ?? [], apis, terminal)),
       ...(await readPlatformRequests(options.platform ?? [], apis, terminal)),
     ];
+    const stored = await readStoredVersions(
+      options.platform ?? [],
+      pairs.flatMap(({ after: { api } = {} }) => api ?? []),
+      terminal,
+    );
     const reports = pairs.map(pair =>
-      buildImpactReport(pair, judgeRequests(pair, requests)),
+      buildImpactReport(pair, {
+        requests: judgeRequests(pair, requests),
+        storedVersions: stored.get(pair.after?.api?.crdName ?? ''),
+      }),
     );
     terminal.stdout.write(
       printImpactReports(reports, options.format, terminal.stdout.columns),
@@ -68,6 +79,20 @@ function refuseSecondInput(places: readonly string[]): void {
     throw new UsageProblem(
       'Standard input (-) can be read once only: write one of them to a file.',
     );
+  }
+}
+
+/** The report is about what they hold; what Kratix makes of another name, it cannot tell from two files. */
+function noteNames(
+  pairs: readonly PromisePair[],
+  { stderr }: Pick<Terminal, 'stderr'>,
+): void {
+  for (const { before, after } of pairs) {
+    if (before && after && before.name !== after.name) {
+      stderr.write(
+        `${before.name} and ${after.name} are compared as one. To Kratix they are two: where ${before.name} is removed, so are all requests to it.\n`,
+      );
+    }
   }
 }
 

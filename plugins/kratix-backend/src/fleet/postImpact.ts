@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import {
   buildImpactReport,
   countVerdicts,
+  findStoredVersions,
   impactBodySchema,
   impactResponseSchema,
   kratixPromiseReadPermission,
@@ -51,7 +52,13 @@ export function postImpact(
       readable,
       index.snapshot,
     );
-    const report = buildImpactReport({ before, after }, requests);
+    const report = buildImpactReport(
+      { before, after },
+      {
+        requests,
+        storedVersions: findStoredVersions(index.snapshot, after),
+      },
+    );
     res.json(
       impactResponseSchema.parse({
         ...report,

@@ -1,5 +1,6 @@
 import type { KratixPromise } from '../model';
 import { worstSeverity, type ImpactSeverity } from './ImpactSeverity';
+import { strandedVersion } from './compareApiVersions';
 import { comparePromises } from './comparePromises';
 import type { PromiseChange } from './PromiseChange';
 import type { RequestImpact, RequestVerdict } from './RequestImpact';
@@ -48,9 +49,18 @@ export interface PromisePair {
  */
 export function buildImpactReport(
   { before, after }: PromisePair,
-  requests: readonly JudgedRequest[] = [],
+  standing: {
+    readonly requests?: readonly JudgedRequest[];
+    /** Versions that requests may be stored as where the change is to go, beside the one that is written now. */
+    readonly storedVersions?: readonly string[];
+  } = {},
 ): ImpactReport {
-  const changes = findChanges(before, after);
+  const { requests = [], storedVersions = [] } = standing;
+  const known = findChanges(before, after);
+  const changes = [
+    ...findStrandedVersions(after, { storedVersions, known }),
+    ...known,
+  ];
   return {
     promise: after?.name ?? before?.name ?? '',
     ...(before?.version && { before: before.version }),
@@ -91,6 +101,33 @@ function findChanges(
         },
       ]
     : [];
+}
+
+/** Of an older API that still stands there, beside those that the two Promises tell of. */
+function findStrandedVersions(
+  after: KratixPromise | undefined,
+  others: {
+    readonly storedVersions: readonly string[];
+    readonly known: readonly PromiseChange[];
+  },
+): PromiseChange[] {
+  const { api } = after ?? {};
+  if (!api) {
+    return [];
+  }
+  const kept = new Set([
+    ...api.servedVersions,
+    ...(api.unservedVersions ?? []),
+  ]);
+  return others.storedVersions
+    .filter(version => !kept.has(version))
+    .map(strandedVersion)
+    .filter(
+      ({ code, before }) =>
+        !others.known.some(
+          change => change.code === code && change.before === before,
+        ),
+    );
 }
 
 /**

@@ -255,6 +255,26 @@ describe('the words of comparePromises', () => {
   });
 });
 
+describe('buildImpactReport', () => {
+  it('tells once of each version that requests may be stored as, and that is gone', () => {
+    const rename = (promise: Json) => {
+      promise.spec.api.spec.versions[0].name = 'v2';
+    };
+    const storedVersions = ['v0', 'v1alpha1', 'v2'];
+
+    const report = buildImpactReport(
+      { before: redis(), after: redis(rename) },
+      { storedVersions },
+    );
+
+    const gone = report.changes.filter(
+      ({ code }) => code === 'stored-version-removed',
+    );
+    expect(gone.map(({ before }) => before)).toEqual(['v0', 'v1alpha1']);
+    expect(report.severity).toBe('breaking');
+  });
+});
+
 describe('toImpactMarkdown', () => {
   it('says once that many fields are described in other words', () => {
     const report = buildImpactReport({
@@ -278,17 +298,21 @@ describe('toImpactMarkdown', () => {
   });
 
   it('lets no text be markup or a mention', () => {
-    const report = buildImpactReport({ before: redis(), after: redis() }, [
+    const requests = [
       {
         name: 'x|y`z',
         owner: 'group:default/a',
-        verdict: 'refused',
+        verdict: 'refused' as const,
         reasons: [
           { path: 'spec.a', message: '![x](http://e/)|<b>\n@team | # no' },
         ],
         differences: [],
       },
-    ]);
+    ];
+    const report = buildImpactReport(
+      { before: redis(), after: redis() },
+      { requests },
+    );
 
     const text = toImpactMarkdown(report);
 
@@ -310,7 +334,7 @@ describe('toImpactMarkdown', () => {
     }));
     const report = buildImpactReport(
       { before: redis(), after: redis() },
-      requests,
+      { requests },
     );
 
     const text = toImpactMarkdown(report);

@@ -23,4 +23,5 @@ export {
   describeVerdict,
   toImpactMarkdown,
 } from './toImpactMarkdown';
+export { findStoredVersions } from './findStoredVersions';
 export { createRequestJudge } from './createRequestJudge';

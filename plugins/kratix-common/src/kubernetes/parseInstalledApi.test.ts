@@ -25,7 +25,19 @@ describe('parseInstalledApi', () => {
         version: 'v1alpha1',
         kind: 'Redis',
         plural: 'redis',
+        storedVersions: [],
       },
+    });
+  });
+
+  it.each([
+    [{ storedVersions: ['v1', 'v2'] }, ['v1', 'v2']],
+    [{ storedVersions: 'v1' }, []],
+    [{ storedVersions: [1, 'v2', 'x'.repeat(300)] }, ['v2']],
+    ['none', []],
+  ])('reads the versions that were ever stored from %j', (status, versions) => {
+    expect(parseInstalledApi({ ...crd(label), status })).toMatchObject({
+      value: { storedVersions: versions },
     });
   });
 

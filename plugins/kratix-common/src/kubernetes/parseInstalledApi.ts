@@ -1,6 +1,8 @@
 import type { InstalledApi, Parsed, Problem } from '../model';
 import { kratixLabels } from '../names/keys';
 import { parseIdentity } from './parseIdentity';
+import { bounds } from './reading/bounds';
+import { isObject } from './reading/readField';
 import { readPromiseApi } from './readPromiseApi';
 import { tell } from '../wording';
 
@@ -49,6 +51,7 @@ export function parseInstalledApi(json: unknown): Parsed<InstalledApi> {
       version,
       kind,
       plural,
+      storedVersions: readStoredVersions(object.status),
     },
   };
 }
@@ -58,4 +61,12 @@ function refused(
   told: Pick<Problem, 'message' | 'wording'>,
 ): Parsed<never> {
   return { ok: false, problem: { code, ...told } };
+}
+
+function readStoredVersions(status: unknown): readonly string[] {
+  const named = isObject(status) ? status.storedVersions : undefined;
+  return (Array.isArray(named) ? named : [])
+    .filter((version): version is string => typeof version === 'string')
+    .filter(version => version.length <= bounds.wordLength)
+    .slice(0, bounds.listItems);
 }

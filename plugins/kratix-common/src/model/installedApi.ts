@@ -10,6 +10,11 @@ export interface InstalledApi extends WatchedApi {
   /** Label `kratix.io/promise-name`: the last Promise that brought it. */
   readonly promiseName: string;
   readonly resourceVersion: string;
+  /**
+   * Versions that requests were ever stored as, and may be still: the API server takes no API without them (Kubernetes
+   * API reference, CustomResourceDefinition, `status.storedVersions`).
+   */
+  readonly storedVersions: readonly string[];
 }
 
 /**

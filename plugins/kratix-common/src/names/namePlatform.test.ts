@@ -55,6 +55,7 @@ function named(
 const installed = (promiseName: string, kind: string): InstalledApi => ({
   ...{ promiseName, kind, resourceVersion: '1' },
   ...{ crdName: 'x', group: 'example.com', version: 'v1', plural: 'x' },
+  storedVersions: [],
 });
 
 describe('namePlatform', () => {

@@ -25,7 +25,7 @@ const snapshot: PlatformSnapshot = {
       {
         ...{ promiseName: 'redis', kind: 'Redis', resourceVersion: '1' },
         ...{ crdName: 'rediss.example.com', group: 'example.com' },
-        ...{ version: 'v1', plural: 'rediss' },
+        ...{ version: 'v1', plural: 'rediss', storedVersions: [] },
       },
     ],
     confirmedAt,

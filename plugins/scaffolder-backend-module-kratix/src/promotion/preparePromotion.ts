@@ -3,6 +3,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
 import {
   buildImpactReport,
+  findStoredVersions,
   kratixPromisePromotePermission,
   kratixPromiseReadPermission,
   parsePromise,
@@ -78,7 +79,13 @@ export async function preparePromotion(
     manifest,
     ...(after.version !== undefined && { version: after.version }),
     ...(before?.releaseName && { releaseName: before.releaseName }),
-    report: buildImpactReport({ before, after }, requests),
+    report: buildImpactReport(
+      { before, after },
+      {
+        requests,
+        storedVersions: findStoredVersions(kratix.snapshot(to.name), after),
+      },
+    ),
     operations: kratix.promiseOperations(to.name, actor),
     ...(actor.type === 'user' && { requestedBy: actor.userEntityRef }),
   };
