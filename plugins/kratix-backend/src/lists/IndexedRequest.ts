@@ -4,6 +4,7 @@ import {
   isRequestSelected,
   promiseWords,
   requestEntityRef,
+  shownVersion,
   type NamespaceInfo,
   type PhaseContext,
   type NamedPlatform,
@@ -82,7 +83,7 @@ export function indexRequest(
     owner,
     requestedBy: request.annotations[authorAnnotations.requestedBy],
     createdAt: request.createdAt,
-    promiseVersion: request.status.promiseVersion,
+    promiseVersion: shownVersion(request.status.promiseVersion),
     report: { ...report, subjects: [...report.subjects] },
   };
   return {

@@ -1,4 +1,5 @@
 import {
+  compareNames,
   phases,
   type Phase,
   type RequestListQuery,
@@ -82,9 +83,9 @@ const keyOf: Readonly<
   Record<RequestSort, (row: IndexedRequest['row']) => string | number>
 > = {
   phase: ({ report }) => rankOf.get(report.phase) ?? phases.length,
-  name: ({ title }) => title.toLocaleLowerCase('en'),
-  promise: ({ promiseTitle }) => promiseTitle.toLocaleLowerCase('en'),
-  platform: ({ platformTitle }) => platformTitle.toLocaleLowerCase('en'),
+  name: ({ title }) => title,
+  promise: ({ promiseTitle }) => promiseTitle,
+  platform: ({ platformTitle }) => platformTitle,
   namespace: ({ ref }) => ref.namespace,
   owner: ({ owner }) => owner ?? '',
   version: ({ promiseVersion }) => promiseVersion ?? '',
@@ -104,7 +105,9 @@ function compare(a: string | number, b: string | number): number {
   if (a === b) {
     return 0;
   }
-  return a < b ? -1 : 1;
+  return typeof a === 'number' && typeof b === 'number'
+    ? a - b
+    : compareNames(String(a), String(b));
 }
 
 function identityOf({ row: { ref } }: IndexedRequest): string {

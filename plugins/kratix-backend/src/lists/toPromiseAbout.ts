@@ -3,6 +3,7 @@ import {
   listFields,
   promiseEntityRef,
   promiseWords,
+  unversioned,
   type KratixPromise,
   type PromiseAboutResponse,
   type RelatedPromise,
@@ -108,7 +109,10 @@ function listRevisions(
     );
   }
   return revisions.items
-    .filter(({ promiseName }) => promiseName === name)
+    .filter(
+      ({ promiseName, version }) =>
+        promiseName === name && version !== unversioned,
+    )
     .sort(
       (a, b) =>
         Number(b.isLatest) - Number(a.isLatest) ||

@@ -13,6 +13,7 @@ import {
   requestFilePath,
   templateParameters,
   toFormValues,
+  unversioned,
   withoutSecrets,
   wordingOf,
   type KratixPromise,
@@ -47,6 +48,7 @@ export function toOperationsResponse(
   const context = findOperationContext(snapshot, request);
   const { promise, binding } = context;
   const { revisions } = snapshot;
+  const hasVersion = request.status.promiseVersion !== unversioned;
   const ofPromise =
     revisions.state === 'synced'
       ? revisions.items.filter(
@@ -61,7 +63,10 @@ export function toOperationsResponse(
     manager: findManager(request),
     wait: findWait(request),
     deletion: describeDeletion(request, { ...known, promise }),
-    versions: binding && chooseVersions(request, binding, ofPromise),
+    versions:
+      binding && hasVersion
+        ? chooseVersions(request, binding, ofPromise)
+        : undefined,
     lastOperation: newest(
       readLastOperation(request.annotations),
       binding && readLastOperation(binding.annotations),

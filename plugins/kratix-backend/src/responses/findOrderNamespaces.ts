@@ -1,4 +1,5 @@
 import {
+  compareNames,
   isSystemNamespace,
   matchesNamespace,
   type NamespaceInfo,
@@ -20,5 +21,5 @@ export function findOrderNamespaces(
     .map(({ name }) => name)
     .filter(name => matchesNamespace(name, platform.namespaces))
     .filter(name => isAskedFor || !isSystemNamespace(name))
-    .sort();
+    .sort(compareNames);
 }

@@ -2,6 +2,7 @@ import {
   authorAnnotations,
   derivePhase,
   requestResponseSchema,
+  shownVersion,
   type PhaseContext,
   type Problem,
   type Platform,
@@ -24,6 +25,8 @@ export function toRequestResponse(
     readonly problems: readonly Problem[];
     /** Where in `spec` secrets stand. */
     readonly secretPaths: readonly string[];
+    /** What its author calls the fields of `spec`. */
+    readonly fieldTitles: Readonly<Record<string, string>>;
   },
 ): RequestResponse {
   const { status } = request;
@@ -43,9 +46,12 @@ export function toRequestResponse(
     report: derivePhase(request, context),
     pipelines: status.pipelines,
     conditions: status.conditions,
-    promiseVersion: status.promiseVersion,
+    promiseVersion: shownVersion(status.promiseVersion),
     spec: request.spec,
     ...(context.secretPaths.length > 0 && { secretPaths: context.secretPaths }),
+    ...(Object.keys(context.fieldTitles).length > 0 && {
+      fieldTitles: context.fieldTitles,
+    }),
     outputs: status.outputs,
     health: status.health,
     ...(context.problems.length > 0 && { problems: context.problems }),

@@ -6,6 +6,7 @@ import {
   refuse,
   rolloutResponseSchema,
   rolloutTemplateName,
+  shownVersion,
   subjectName,
   tell,
   whyExcluded,
@@ -97,7 +98,7 @@ function toRequest(
     owner: row.owner,
     labels: request.labels,
     following: binding?.version,
-    applied: request.status.promiseVersion,
+    applied: shownVersion(request.status.promiseVersion),
     failed: binding?.failedVersion,
     ...(excluded && {
       excluded: { code: excluded.code, ...toReason(excluded.why) },

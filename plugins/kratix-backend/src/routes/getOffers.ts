@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import {
+  compareNames,
   kratixPromiseReadPermission,
   offersResponseSchema,
 } from '@kratix-portal/backstage-plugin-kratix-common';
@@ -30,7 +31,7 @@ export function getOffers(context: ListContext): RequestHandler {
           return promises.state === 'synced'
             ? promises.items
                 .map(promise => toOffer(promise, index, { access, select }))
-                .sort((a, b) => a.title.localeCompare(b.title, 'en'))
+                .sort((a, b) => compareNames(a.title, b.title))
             : [];
         }),
         gaps: indexes.flatMap(({ platform, snapshot }) =>

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import {
   collectParts,
+  compareNames,
   kratixRequestReadPermission,
   partKey,
   requestPartsResponseSchema,
@@ -84,5 +85,5 @@ function keyOf({ row }: IndexedRequest): string {
 }
 
 function byTitle(a: IndexedRequest, b: IndexedRequest): number {
-  return a.row.title.localeCompare(b.row.title, 'en');
+  return compareNames(a.row.title, b.row.title);
 }

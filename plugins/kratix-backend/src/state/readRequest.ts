@@ -1,5 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  findFieldTitles,
   findSecretPaths,
   phaseContexts,
   type RequestRef,
@@ -41,5 +42,6 @@ export async function readRequest(
     ...(await findDelivery(platform.name, found.value, context.deliveries)),
     problems: findRequestProblems(found.value, platform, snapshot),
     secretPaths: api ? findSecretPaths(api) : [],
+    fieldTitles: api ? findFieldTitles(api, found.value.spec) : {},
   });
 }

@@ -137,6 +137,8 @@ export const requestResponseSchema = z.object({
   spec: z.record(z.string(), z.unknown()),
   /** Where in `spec` its API says that a value is a secret, as `admin.password`. Absent where nowhere. */
   secretPaths: z.array(z.string()).optional(),
+  /** What its author calls a field of `spec`, by its path, where that is not what its name gives. */
+  fieldTitles: z.record(z.string(), z.string()).optional(),
   outputs: z.record(z.string(), z.unknown()),
   health: z
     .object({

@@ -3,7 +3,6 @@ export * from './describeEvent';
 export * from './explainDelivery';
 export * from './explainScheduling';
 export * from './foldEvents';
-export * from './hiddenCharacters';
 export * from './maskSecrets';
 export * from './matchDestinations';
 export * from './mergeSelectors';

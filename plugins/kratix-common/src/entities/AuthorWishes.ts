@@ -1,6 +1,7 @@
 import { makeValidator, type EntityLink } from '@backstage/catalog-model';
 import type { Problem } from '../model';
 import { authorAnnotations } from '../names/keys';
+import { showHiddenCharacters } from '../names/hiddenCharacters';
 import { cutText } from '../kubernetes/reading/bounds';
 import { readEntityRef, type EntityRefRules } from './readEntityRef';
 import { readLinks } from './readLinks';
@@ -22,10 +23,10 @@ export class AuthorWishes {
     private readonly skePrefix: SkePrefix,
   ) {}
 
-  /** A line of text. */
+  /** A line of text, with nothing hidden in it. */
   text(key: WishKey, max = 200): string | undefined {
     const found = this.find(key);
-    const text = found?.value.trim();
+    const text = showHiddenCharacters(found?.value.trim() ?? '');
     return text ? cutText(text, max) : undefined;
   }
 

@@ -218,6 +218,18 @@ describe('buildPromiseEntities', () => {
     await assertCatalogTakes(component.entity);
   });
 
+  it('has nothing hidden in its words', () => {
+    const { entity } = annotated({
+      'kratix-portal.io/title': '\u202eehcaC',
+      'kratix-portal.io/description': 'Fast\u200b\nand small',
+    });
+
+    expect(entity?.metadata).toMatchObject({
+      title: '\\u202eehcaC',
+      description: 'Fast\\u200b\nand small',
+    });
+  });
+
   it('takes the keys of SKE, after ours', () => {
     const { entity } = annotated({
       'ske.backstage.component/title': 'Theirs',

@@ -1,9 +1,10 @@
 import type { Entity } from '@backstage/catalog-model';
-import type {
-  KratixPromise,
-  NamespaceInfo,
-  Phase,
-  ResourceRequest,
+import {
+  shownVersion,
+  type KratixPromise,
+  type NamespaceInfo,
+  type Phase,
+  type ResourceRequest,
 } from '../model';
 import {
   promiseEntityRef,
@@ -149,7 +150,7 @@ function identityAnnotations(
   request: ResourceRequest,
   { platform, phase, isPromiseGone }: RequestEntityContext,
 ): Record<string, string> {
-  const { promiseVersion } = request.status;
+  const promiseVersion = shownVersion(request.status.promiseVersion);
   const requestedBy = request.annotations[authorAnnotations.requestedBy];
   return {
     [entityAnnotations.type]: 'resource',

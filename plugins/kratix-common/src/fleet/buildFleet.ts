@@ -1,5 +1,6 @@
 import type { PromiseChange } from '../impact';
 import type { KratixPromise, PlatformSnapshot } from '../model';
+import { compareNames } from '../names/compareNames';
 import { marksOfChanges, marksOfVersions, type DriftMark } from './DriftMark';
 
 /**
@@ -52,7 +53,9 @@ export function buildFleet(
   const names = new Set(
     platforms.flatMap(({ promises }) => [...promises.keys()]),
   );
-  return [...names].sort().map(name => buildRow(name, platforms, options));
+  return [...names]
+    .sort(compareNames)
+    .map(name => buildRow(name, platforms, options));
 }
 
 interface KnownPlatform {

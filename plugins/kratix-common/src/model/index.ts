@@ -27,5 +27,6 @@ export * from './resourceBinding';
 export * from './resourceRequest';
 export * from './snapshot';
 export * from './stateStore';
+export * from './unversioned';
 export * from './phase/writePhase';
 export * from './phase/phaseContexts';

@@ -1,6 +1,8 @@
+export * from './compareNames';
 export * from './entityNames';
 export { findContestedNames } from './findNameHolder';
 export * from './fleetTemplates';
+export * from './hiddenCharacters';
 export * from './KeptNames';
 export * from './keys';
 export * from './namePlatform';

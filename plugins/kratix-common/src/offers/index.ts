@@ -1,3 +1,4 @@
+export * from './findFieldTitles';
 export * from './findSecretPaths';
 export * from './hideSecrets';
 export * from './listFields';

@@ -9,7 +9,7 @@ import {
 } from '../crdSchema/crdSchema';
 import { cutText } from '../kubernetes/reading/bounds';
 import type { PromiseApi } from '../model';
-import { titleFromName } from '../names/titleFromName';
+import { fieldTitle } from '../templates/form/fieldTitle';
 import { readPortalHints } from '../templates/form/portalHints';
 
 /** More than a person reads at a glance; the form has them all. */
@@ -37,9 +37,9 @@ export function listFields(api: Pick<PromiseApi, 'schema'>): OfferField[] {
     .filter(({ hints }) => !hints.hidden)
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, mostFields)
-    .map(({ name, schema, hints, isRequired }) => ({
+    .map(({ name, schema, isRequired }) => ({
       name,
-      title: hints.title ?? textOf(schema.title, 200) ?? titleFromName(name),
+      title: fieldTitle(name, schema),
       type: describeType(schema),
       isRequired,
       ...describe(schema),

@@ -5,6 +5,7 @@ import {
 } from '../contracts';
 import {
   derivePhase,
+  unversioned,
   type KratixPromise,
   type Phase,
   type ResourceBinding,
@@ -163,9 +164,6 @@ function whyNotWaiting(facts: Facts): Wording | undefined {
     ? whyPaused(facts)
     : wordingOf('operation.doesNotWait');
 }
-
-/** The version of a Promise that has none (kratix-domain 1.3): Kratix does not upgrade from or to it. */
-const unversioned = 'not-set';
 
 function whyNoVersions({ binding, request }: Facts): Wording | undefined {
   if (request.status.promiseVersion === unversioned) {

@@ -1,9 +1,11 @@
 import type { VersionChoice } from '../contracts';
-import type {
-  PromiseRevision,
-  ResourceBinding,
-  ResourceRequest,
+import {
+  unversioned,
+  type PromiseRevision,
+  type ResourceBinding,
+  type ResourceRequest,
 } from '../model';
+import { compareNames } from '../names/compareNames';
 
 type VersionOption = VersionChoice['options'][number];
 
@@ -25,7 +27,9 @@ export function chooseVersions(
   revisions: readonly PromiseRevision[],
 ): VersionChoice {
   const applied = request.status.promiseVersion ?? binding.lastAppliedVersion;
-  const ordered = [...revisions].sort(newestFirst);
+  const ordered = revisions
+    .filter(({ version }) => version !== unversioned)
+    .sort(newestFirst);
   // The first alone: Kratix marks the new one before it takes the mark from the old one.
   const latest = ordered[0]?.isLatest ? ordered[0] : undefined;
   const facts: Facts = {
@@ -95,5 +99,5 @@ function newestFirst(one: PromiseRevision, other: PromiseRevision): number {
     return one.isLatest ? -1 : 1;
   }
   const byTime = (other.createdAt ?? '').localeCompare(one.createdAt ?? '');
-  return byTime || other.version.localeCompare(one.version);
+  return byTime || compareNames(other.version, one.version);
 }

@@ -6,6 +6,7 @@ import type {
   Work,
   WorkPlacement,
 } from '../model';
+import { compareNames } from '../names/compareNames';
 import { kratixLabels } from '../names/keys';
 
 /** As many names as a person reads before removing something. */
@@ -80,11 +81,11 @@ function countDelivered({
   return {
     isComplete,
     destinations: [...files]
-      .sort(([one], [other]) => one.localeCompare(other))
+      .sort(([one], [other]) => compareNames(one, other))
       .map(([name, paths]) => ({
         name,
         fileCount: paths.length,
-        files: paths.sort().slice(0, most.files),
+        files: paths.sort(compareNames).slice(0, most.files),
       })),
   };
 }

@@ -1,3 +1,4 @@
+import { compareNames } from '../names/compareNames';
 import { matchesLabels, type LabelRequirement } from './LabelSelector';
 import type { RolloutSubject } from './RolloutSubject';
 import {
@@ -46,7 +47,7 @@ export function planRollout(
 ): RolloutPlan {
   const selected = subjects
     .filter(subject => isSelected(subject, selection))
-    .sort((a, b) => subjectName(a).localeCompare(subjectName(b)));
+    .sort((a, b) => compareNames(subjectName(a), subjectName(b)));
   const found = new Set(subjects.map(subjectName));
   const taking: RolloutSubject[] = [];
   const excluded: (RolloutExclusion & { subject: RolloutSubject })[] = [];

@@ -1,3 +1,4 @@
+import { unversioned } from '../model';
 import { findManager } from '../operations';
 import { wordingOf, type Wording } from '../wording';
 import { kratixLabels } from '../names/keys';
@@ -92,7 +93,7 @@ const whyPaused: Why = ({ request, context }) => {
 
 /** Kratix neither upgrades from nor to a Promise without a version (kratix-domain 6). */
 const whyNoVersion: Why = ({ request, binding }) => {
-  if (request.status.promiseVersion === 'not-set') {
+  if (request.status.promiseVersion === unversioned) {
     return { code: 'unversioned', why: wordingOf('rollout.noVersion') };
   }
   if (!binding) {

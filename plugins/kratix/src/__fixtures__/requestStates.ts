@@ -71,7 +71,7 @@ function phaseStates(nowMs: number): RequestState[] {
           conditions: [],
           health: undefined,
           requestedBy: undefined,
-          promiseVersion: 'not-set',
+          promiseVersion: undefined,
         }),
       ),
     },

@@ -146,14 +146,38 @@ describe('toFacts', () => {
 
   it('hides what is known to be a secret, whatever it is called', () => {
     expect(
-      toFacts({ admin: { pin: 1234, name: 'ada' }, words: ['a', 'b'] }, [
-        'admin.pin',
-        'words',
-      ]).map(({ path, value }) => [path, value]),
+      toFacts(
+        { admin: { pin: 1234, name: 'ada' }, words: ['a', 'b'] },
+        { secretPaths: ['admin.pin', 'words'] },
+      ).map(({ path, value }) => [path, value]),
     ).toEqual([
       ['admin.pin', { kind: 'hidden', copy: '1234' }],
       ['admin.name', { kind: 'text', text: 'ada' }],
       ['words', { kind: 'hidden', copy: 'a\nb' }],
+    ]);
+  });
+
+  it('calls things as their author does, whatever is in a title', () => {
+    expect(
+      toFacts(
+        {
+          version: '7',
+          admin: { secretRef: { name: 'a' }, pw: 'x' },
+          note: 'n',
+        },
+        {
+          fieldTitles: {
+            version: 'Redis\u202e version',
+            admin: 'First user',
+            'admin.secretRef.name': 'Where its password is',
+          },
+        },
+      ).map(({ label, group }) => [group, label]),
+    ).toEqual([
+      [undefined, 'Redis\\u202e version'],
+      ['First user › Secret ref', 'Where its password is'],
+      ['First user', 'Pw'],
+      [undefined, 'Note'],
     ]);
   });
 

@@ -13,10 +13,17 @@ const maximumListItems = 20;
  */
 export function toFacts(
   values: Readonly<Record<string, unknown>>,
-  /** Where it is known that a secret stands, as `admin.password`. */
-  secretPaths: readonly string[] = [],
+  known: {
+    /** Where it is known that a secret stands, as `admin.password`. */
+    readonly secretPaths?: readonly string[];
+    /** What is called otherwise than its name says, by where it stands. */
+    readonly fieldTitles?: Readonly<Record<string, string>>;
+  } = {},
 ): Fact[] {
-  return flatten(values, [], new Set(secretPaths));
+  const { secretPaths, fieldTitles = {} } = known;
+  return flatten(values, [], new Set(secretPaths)).map(({ keys, value }) =>
+    toFact(keys, value, fieldTitles),
+  );
 }
 
 /**
@@ -33,34 +40,39 @@ function rank({ kind }: FactValue): number {
   return index === -1 ? order.length : index;
 }
 
+interface Leaf {
+  readonly keys: readonly string[];
+  readonly value: FactValue;
+}
+
 function flatten(
   value: unknown,
   keys: readonly string[],
   secrets: ReadonlySet<string>,
-): Fact[] {
+): Leaf[] {
   if (value === undefined || value === null || value === '') {
     return [];
   }
   if (secrets.has(keys.join('.'))) {
-    return [toFact(keys, { kind: 'hidden', copy: toCopy(value) })];
+    return [{ keys, value: { kind: 'hidden', copy: toCopy(value) } }];
   }
   if (Array.isArray(value)) {
-    return value.length === 0 ? [] : [toFact(keys, readList(value, keys))];
+    return value.length === 0 ? [] : [{ keys, value: readList(value, keys) }];
   }
   if (typeof value === 'object') {
     return flattenObject(value, keys, secrets);
   }
-  return [toFact(keys, readScalar(value, keys))];
+  return [{ keys, value: readScalar(value, keys) }];
 }
 
 function flattenObject(
   value: object,
   keys: readonly string[],
   secrets: ReadonlySet<string>,
-): Fact[] {
+): Leaf[] {
   const entries = Object.entries(value);
   if (keys.length >= maximumDepth && entries.length > 0) {
-    return [toFact(keys, { kind: 'more', count: entries.length })];
+    return [{ keys, value: { kind: 'more', count: entries.length } }];
   }
   return entries.flatMap(([key, child]) =>
     flatten(child, [...keys, key], secrets),
@@ -75,15 +87,27 @@ function toCopy(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-function toFact(keys: readonly string[], value: FactValue): Fact {
-  const shown = value.kind === 'secretName' ? nameSecret(keys) : keys;
+function toFact(
+  keys: readonly string[],
+  value: FactValue,
+  titles: Readonly<Record<string, string>>,
+): Fact {
+  const titleOf = (name: string, path: string) =>
+    Object.hasOwn(titles, path)
+      ? toLine(titles[path] ?? name)
+      : titleFromName(name);
+  const path = keys.join('.');
+  const shown =
+    value.kind === 'secretName' && !Object.hasOwn(titles, path)
+      ? nameSecret(keys)
+      : keys;
+  const groups = shown
+    .slice(0, -1)
+    .map((name, depth) => titleOf(name, keys.slice(0, depth + 1).join('.')));
   return {
-    path: keys.join('.'),
-    label: titleFromName(shown.at(-1) ?? ''),
-    group:
-      shown.length > 1
-        ? shown.slice(0, -1).map(titleFromName).join(' › ')
-        : undefined,
+    path,
+    label: titleOf(shown.at(-1) ?? '', path),
+    group: groups.length > 0 ? groups.join(' › ') : undefined,
     value,
   };
 }

@@ -1,7 +1,8 @@
-import type {
-  Collection,
-  PlatformSnapshot,
-  PromiseRevision,
+import {
+  unversioned,
+  type Collection,
+  type PlatformSnapshot,
+  type PromiseRevision,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { SliceSource } from './buildSlice';
 import type { SliceName } from '../EntityPlan';
@@ -48,5 +49,5 @@ export function* platformParts(
 
 /** Where nothing has a version, there is nothing to roll out. */
 function hasVersions(revisions: readonly PromiseRevision[]): boolean {
-  return revisions.some(({ version }) => version !== 'not-set');
+  return revisions.some(({ version }) => version !== unversioned);
 }

@@ -3,6 +3,7 @@ import type { PhaseFlags } from './phase';
 import type { PhaseContext } from './phaseContext';
 import { isPromiseUnavailable, isQueued } from './phaseSigns';
 import type { ResourceRequest } from '../resourceRequest';
+import { shownVersion } from '../unversioned';
 import { kratixLabels } from '../../names/keys';
 
 /**
@@ -50,15 +51,12 @@ function findFailedUpgrade({ binding }: PhaseContext): string | undefined {
   return failed === binding.lastAppliedVersion ? undefined : failed;
 }
 
-/** Literal version of a Promise that has no version label (kratix-domain 1.3). */
-const unversioned = 'not-set';
-
 function findAvailableVersion({
   binding,
   latestRevision,
 }: PhaseContext): string | undefined {
-  const newest = latestRevision?.version;
-  if (!binding || !newest || newest === unversioned) {
+  const newest = shownVersion(latestRevision?.version);
+  if (!binding || !newest) {
     return undefined;
   }
   return binding.version !== 'latest' && binding.version !== newest

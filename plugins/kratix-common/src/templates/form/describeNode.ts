@@ -1,7 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import type { CrdSchema } from '../../crdSchema/crdSchema';
 import { cutText } from '../../kubernetes/reading/bounds';
-import { titleFromName } from '../../names/titleFromName';
+import { fieldTitle } from './fieldTitle';
 import { findLabelsField } from './findLabelsField';
 import type { FormPosition, FormRun } from './FormNode';
 import { isObject } from '../../kubernetes/reading/readField';
@@ -31,7 +31,7 @@ export function describeNode(
   const field = hints.field ?? findLabelsField(name, schema);
   return {
     words: {
-      title: hints.title ?? (textOf(schema.title, 200) || titleFromName(name)),
+      title: fieldTitle(name, schema),
       ...(description && { description }),
     },
     ui: {

@@ -48,6 +48,7 @@ export function aboutPage(
         'ui:field': namespaceField,
         'ui:options': {
           platform: platform.name,
+          platformTitle: platform.title,
           promise,
           namespaces: [...platform.namespaces],
         },
@@ -60,8 +61,19 @@ export function aboutPage(
         'ui:options': { catalogFilter: { kind: ['Group', 'User'] } },
       },
     },
+    patternProperties: { [`^${templateParameters.mode}$`]: modeTitles },
   };
 }
+
+/**
+ * What a link to the form says and nobody fills in, in the words of the review. The renderer of the form shows nothing
+ * of `patternProperties`.
+ */
+const modeTitles: JsonObject = {
+  title: 'This order',
+  enum: ['create', 'change'],
+  enumNames: ['is a new one', 'changes the one that stands'],
+};
 
 /**
  * What a CRD asks of `metadata.name`, the only part of the metadata that a structural schema may speak of.

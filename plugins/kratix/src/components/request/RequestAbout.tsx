@@ -10,9 +10,6 @@ import { Section } from '../section/Section';
 import { findPromise } from './findPromise';
 import { RequestHealth } from './RequestHealth';
 
-/** Kratix's word for the version of a Promise that has none (kratix-domain 1.3). */
-const versionNotSet = 'not-set';
-
 /**
  * Where it lives, who asked, which version it follows, how it feels.
  * @internal
@@ -77,10 +74,7 @@ function Service({ kind }: { kind: string }) {
 }
 
 function hasVersion({ promiseVersion, report }: RequestResponse): boolean {
-  return (
-    (Boolean(promiseVersion) && promiseVersion !== versionNotSet) ||
-    report.flags.availableVersion !== undefined
-  );
+  return Boolean(promiseVersion) || report.flags.availableVersion !== undefined;
 }
 
 function Version({ request }: { request: RequestResponse }) {
@@ -89,7 +83,7 @@ function Version({ request }: { request: RequestResponse }) {
   const { availableVersion, failedUpgradeVersion } = report.flags;
   return (
     <>
-      {promiseVersion !== versionNotSet && promiseVersion}
+      {promiseVersion}
       {availableVersion && (
         <Badge size="small">
           {t('request.updateAvailable', { version: availableVersion })}

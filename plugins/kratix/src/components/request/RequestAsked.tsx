@@ -13,9 +13,13 @@ import { Section } from '../section/Section';
 export function RequestAsked({
   spec,
   secretPaths,
-}: Pick<RequestResponse, 'spec' | 'secretPaths'>) {
+  fieldTitles,
+}: Pick<RequestResponse, 'spec' | 'secretPaths' | 'fieldTitles'>) {
   const { t } = useTexts();
-  const facts = useMemo(() => toFacts(spec, secretPaths), [spec, secretPaths]);
+  const facts = useMemo(
+    () => toFacts(spec, { secretPaths, fieldTitles }),
+    [spec, secretPaths, fieldTitles],
+  );
   return (
     <Section title={t('request.asked')}>
       {facts.length > 0 ? (

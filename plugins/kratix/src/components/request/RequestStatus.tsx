@@ -22,7 +22,11 @@ export function RequestStatus({ request }: { request: RequestResponse }) {
       <RequestSteps request={request} />
       <SectionGrid>
         <RequestOutputs request={request} />
-        <RequestAsked spec={request.spec} secretPaths={request.secretPaths} />
+        <RequestAsked
+          spec={request.spec}
+          secretPaths={request.secretPaths}
+          fieldTitles={request.fieldTitles}
+        />
         <RequestAbout request={request} />
       </SectionGrid>
       <RequestProblems problems={request.problems} />

@@ -1,5 +1,5 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Checkbox, Link } from '@backstage/ui';
+import { Checkbox, Link, VisuallyHidden } from '@backstage/ui';
 import type {
   RolloutRequestResponse,
   RolloutResponse,
@@ -42,7 +42,9 @@ export function RolloutTable(props: {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{t('rollout.choose')}</th>
+            <th scope="col">
+              <VisuallyHidden>{t('rollout.choose')}</VisuallyHidden>
+            </th>
             <th scope="col">{t('rollout.request')}</th>
             <th scope="col">{t('rollout.owner')}</th>
             <th scope="col">{t('rollout.runs')}</th>

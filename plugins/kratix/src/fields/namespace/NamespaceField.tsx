@@ -31,7 +31,8 @@ export function NamespaceField(props: Props) {
 function PlatformNamespaceField(props: Props & { platform: string }) {
   const { platform, formData, onChange, schema, uiSchema } = props;
   const isFixed = isChange(props.formContext?.formData);
-  const live = useNamespaces(platform, uiSchema['ui:options']?.promise);
+  const { promise, platformTitle = platform } = uiSchema['ui:options'] ?? {};
+  const live = useNamespaces(platform, promise);
   const { t } = useTexts();
   const known = live.state === 'known' ? live.value : undefined;
   const [first, second] = known?.namespaces ?? [];
@@ -68,7 +69,11 @@ function PlatformNamespaceField(props: Props & { platform: string }) {
         <Text as="span" variant="body-small" color="secondary">
           {isFixed
             ? t('order.namespaceFixed')
-            : describeNamespaces(live, { platform, namespace: formData }, t)}
+            : describeNamespaces(
+                live,
+                { platform: platformTitle, namespace: formData },
+                t,
+              )}
         </Text>
       </div>
     </div>

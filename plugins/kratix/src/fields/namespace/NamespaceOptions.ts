@@ -4,6 +4,8 @@
  */
 export interface NamespaceOptions {
   readonly platform?: string;
+  /** What people call it. */
+  readonly platformTitle?: string;
   /** Without it, every namespace of the platform is suggested. */
   readonly promise?: string;
 }

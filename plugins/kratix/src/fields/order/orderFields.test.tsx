@@ -332,7 +332,7 @@ describe('KratixNamespace, of a Promise', () => {
 
     expect(
       await screen.findByText(
-        /^You may not order this in any namespace of dev/,
+        /^You may not order this in any namespace of Development/,
       ),
     ).toBeVisible();
   });

@@ -34,7 +34,7 @@ export function SpecField(props: Props) {
   const { t } = useTexts();
   const errorSchema = sayPlainly(
     props.errorSchema,
-    { schema, value: props.formData },
+    { schema, value: props.formData, ui: uiSchema },
     t,
   );
   const { inner } = options;

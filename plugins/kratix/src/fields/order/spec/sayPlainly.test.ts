@@ -1,8 +1,10 @@
 import type { Translate } from '../../../translation';
 import { sayPlainly } from './sayPlainly';
 
-const t = ((key: string, { field = '' } = {}) =>
-  [key, field].filter(Boolean).join(' ')) as unknown as Translate;
+const t = ((key: string, { field = '', pattern = '', example = '' } = {}) =>
+  [key, field, pattern, example]
+    .filter(Boolean)
+    .join(' ')) as unknown as Translate;
 
 const missing = (name: string) => ({
   __errors: [`must have required property '${name}'`],
@@ -43,6 +45,35 @@ describe('sayPlainly', () => {
 
     expect(sayPlainly(errors, { schema: {}, value: {} }, t)).toEqual(errors);
     expect(sayPlainly(undefined, { schema: {}, value: {} }, t)).toBeUndefined();
+  });
+
+  it.each([
+    ['the pattern', {}, {}, 'field.unfit ^[a-z]+$'],
+    ['an example', {}, { 'ui:placeholder': 'abc' }, 'field.unfitExample abc'],
+    ['what it would be else', { default: 'x' }, {}, 'field.unfitExample x'],
+    [
+      'no example that does not fit either',
+      { default: 'A' },
+      { 'ui:placeholder': '12' },
+      'field.unfit ^[a-z]+$',
+    ],
+  ])('shows %s where a text has another form', (_, words, ui, said) => {
+    const part = {
+      schema: {
+        properties: {
+          zone: { ...text, ...words },
+          zones: { items: { ...text, ...words } },
+        },
+      },
+      value: { zone: '1', zones: ['1'] },
+      ui: { zone: ui, zones: { items: ui } },
+    };
+    const unfit = { __errors: ['must match pattern "^[a-z]+$"'] };
+
+    expect(sayPlainly({ zone: unfit, zones: { 0: unfit } }, part, t)).toEqual({
+      zone: { __errors: [said] },
+      zones: { 0: { __errors: [said] } },
+    });
   });
 
   it('asks for a choice once, and not for every alternative', () => {

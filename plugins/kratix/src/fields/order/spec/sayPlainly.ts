@@ -5,6 +5,7 @@ import { isRecord } from '../readOrder';
 interface Part {
   readonly schema: unknown;
   readonly value: unknown;
+  readonly ui?: unknown;
 }
 
 /**
@@ -35,7 +36,7 @@ function plainNode(
   const said = [
     ...texts
       .filter(text => !ofChoice.includes(text))
-      .map(text => sayMissing(text, t)),
+      .map(text => sayField(text, part, t)),
     ...(choice && ofChoice.length > 0 && !isToldBelow
       ? [sayChoice(ofChoice, choice, t)]
       : []),
@@ -46,9 +47,31 @@ function plainNode(
   };
 }
 
-function sayMissing(text: string, t: Translate): string {
+function sayField(text: string, part: Part, t: Translate): string {
   const missing = /^must have required property '(.*)'$/s.exec(text)?.[1];
-  return missing === undefined ? text : t('field.needed', { field: missing });
+  if (missing !== undefined) {
+    return t('field.needed', { field: missing });
+  }
+  const pattern = /^must match pattern "(.*)"$/s.exec(text)?.[1];
+  if (pattern === undefined) {
+    return text;
+  }
+  const example = exampleOf(part, pattern);
+  return example === undefined
+    ? t('field.unfit', { pattern })
+    : t('field.unfitExample', { example });
+}
+
+/** One that would not be refused as well. */
+function exampleOf({ schema, ui }: Part, pattern: string): string | undefined {
+  const given = [
+    isRecord(ui) && ui['ui:placeholder'],
+    isRecord(schema) && schema.default,
+  ];
+  return given.find(
+    (text): text is string =>
+      typeof text === 'string' && new RegExp(pattern, 'u').test(text),
+  );
 }
 
 interface Choice {
@@ -116,8 +139,13 @@ function sayChoice(
     : t('field.choiceOrNothing');
 }
 
-function childOf({ schema, value }: Part, name: string): Part {
-  return { schema: schemaOf(schema, name), value: valueOf(value, name) };
+function childOf({ schema, value, ui }: Part, name: string): Part {
+  const isItem = Array.isArray(value);
+  return {
+    schema: schemaOf(schema, name),
+    value: valueOf(value, name),
+    ui: valueOf(ui, isItem ? 'items' : name),
+  };
 }
 
 function valueOf(value: unknown, name: string): unknown {
