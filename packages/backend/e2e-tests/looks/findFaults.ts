@@ -68,21 +68,27 @@ const ofBackstage: readonly { rule: string; part: string; because: string }[] =
   ];
 
 /**
- * What axe finds that keeps somebody from using the page, in one line each. Contrast, which takes longest, is
- * the same at every width: one is enough.
+ * What axe finds that keeps somebody from using the page, in one line each.
+ *
+ * @param look - `contrast`, which takes longest, or all but that, or both
  */
 export async function findViolations(
   page: Page,
-  { withContrast }: { withContrast: boolean },
+  look: 'contrast' | 'structure' | 'all',
 ): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(
-    async ([isOn, excused]) => {
+    async ([what, excused]) => {
       const { violations } = (await (
         window as unknown as { axe: typeof axe }
       ).axe.run(document, {
         resultTypes: ['violations'],
-        rules: { 'color-contrast': { enabled: isOn } },
+        ...(what === 'contrast' && {
+          runOnly: { type: 'rule', values: ['color-contrast'] },
+        }),
+        ...(what === 'structure' && {
+          rules: { 'color-contrast': { enabled: false } },
+        }),
         elementRef: true,
       })) as AxeResults;
       return violations
@@ -102,10 +108,7 @@ export async function findViolations(
         );
     },
     // A part may be gone a moment later: it is looked at where it was found.
-    [
-      withContrast,
-      ofBackstage.map(({ rule, part }) => ({ rule, part })),
-    ] as const,
+    [look, ofBackstage.map(({ rule, part }) => ({ rule, part }))] as const,
   );
 }
 

@@ -55,7 +55,7 @@ async function lookIn(
       const name = `look-${look.name}-${theme}-${width}`;
       await page.setViewportSize({ width, height: HEIGHT });
       await untilStill(page);
-      const found = await findFaults(page, width);
+      const found = await findFaults(page, { theme, width });
       faults.push(...found.map(fault => `${name}: ${fault}`));
       await shoot(page, name, width);
     }
@@ -66,10 +66,11 @@ async function lookIn(
 }
 
 /** What fades in while axe looks has too little contrast for a moment; what is a fault stays one. */
-async function findFaults(page: Page, width: number): Promise<string[]> {
+async function findFaults(page: Page, seen: Seen): Promise<string[]> {
+  const rules = rulesFor(seen);
   const look = async () => [
     ...(await findOverflow(page)),
-    ...(await findViolations(page, { withContrast: width === widths[0] })),
+    ...(rules ? await findViolations(page, rules) : []),
   ];
   const first = await look();
   if (first.length === 0) {
@@ -78,6 +79,20 @@ async function findFaults(page: Page, width: number): Promise<string[]> {
   await page.waitForTimeout(FADE_MS);
   await untilStill(page);
   return look();
+}
+
+/** Contrast is the same at every width, and the rest in both themes. */
+function rulesFor({ theme, width }: Seen) {
+  const isFirst = width === widths[0];
+  if (theme === 'dark') {
+    return isFirst ? 'contrast' : undefined;
+  }
+  return isFirst ? 'all' : 'structure';
+}
+
+interface Seen {
+  readonly theme: 'light' | 'dark';
+  readonly width: number;
 }
 
 /** One may be in the middle of its answer. */
