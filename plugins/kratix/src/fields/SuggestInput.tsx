@@ -11,13 +11,14 @@ export function SuggestInput(props: {
   readonly label?: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
+  readonly onFocusChange?: (isFocused: boolean) => void;
   readonly options: readonly string[];
   readonly isLoading?: boolean;
   readonly isDisabled?: boolean;
   readonly isRequired?: boolean;
   readonly isInvalid?: boolean;
 }) {
-  const { value, onChange, options } = props;
+  const { value, onChange, onFocusChange, options } = props;
   return (
     <Autocomplete
       id={props.id}
@@ -39,6 +40,8 @@ export function SuggestInput(props: {
         }
       }}
       onChange={(_event, text) => onChange(text ?? '')}
+      onFocus={() => onFocusChange?.(true)}
+      onBlur={() => onFocusChange?.(false)}
       renderInput={params => (
         <TextField
           {...params}

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import {
@@ -194,6 +194,31 @@ describe.each(['mui', 'bui'] as const)('KratixNamespace in %s', theme => {
 
     await waitFor(async () => expect(await field()).toHaveValue('team-a'));
     expect(screen.getByText('The only one there is.')).toBeVisible();
+  });
+
+  it('does not fill in the only one between the letters that somebody types', async () => {
+    let answer: (value: ReturnType<typeof listing>) => void = () => {};
+    renderForm({
+      schema: namespaceSchema,
+      theme,
+      kratix: aKratixApi({
+        fetchNamespaces: () => new Promise(resolve => (answer = resolve)),
+      }),
+    });
+    const input = await field();
+    await userEvent.click(input);
+    await act(async () => answer(listing('team-a')));
+
+    expect(await screen.findByRole('option')).toHaveTextContent('team-a');
+    expect(input).toHaveValue('');
+    await userEvent.type(input, 'team-a');
+    expect(input).toHaveValue('team-a');
+    await userEvent.clear(input);
+    await userEvent.tab();
+    expect(input).toHaveValue('team-a');
+    await userEvent.clear(input);
+    await userEvent.tab();
+    expect(input).toHaveValue('');
   });
 
   it('takes one that is not listed, and says so', async () => {

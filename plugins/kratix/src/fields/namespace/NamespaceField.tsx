@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Text } from '@backstage/ui';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { useNamespaces } from '../../hooks';
@@ -9,6 +8,7 @@ import { isChange } from '../order/readOrder';
 import { SuggestInput } from '../SuggestInput';
 import { describeNamespaces } from './describeNamespaces';
 import type { NamespaceOptions } from './NamespaceOptions';
+import { useOnlyChoice } from './useOnlyChoice';
 
 type Props = FieldExtensionComponentProps<string, NamespaceOptions>;
 
@@ -38,13 +38,7 @@ function PlatformNamespaceField(props: Props & { platform: string }) {
   const [first, second] = known?.namespaces ?? [];
   const only = known?.isComplete && !second ? first : undefined;
 
-  // Once, when the answer comes: who clears the field means it.
-  useEffect(() => {
-    if (only && !formData) {
-      onChange(only);
-    }
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [only]);
+  const fill = useOnlyChoice(only, formData, onChange);
 
   const description = uiSchema['ui:description'] ?? schema.description;
   return (
@@ -54,6 +48,7 @@ function PlatformNamespaceField(props: Props & { platform: string }) {
         label={uiSchema['ui:title'] ?? schema.title}
         value={formData ?? ''}
         onChange={text => onChange(text === '' ? undefined : text)}
+        onFocusChange={fill.onFocusChange}
         options={known?.namespaces ?? []}
         isLoading={live.state === 'loading'}
         isDisabled={props.disabled || props.readonly || isFixed}
