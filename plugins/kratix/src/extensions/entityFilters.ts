@@ -32,6 +32,12 @@ export const requestFilter: FilterPredicate = {
 export const promiseFilter: FilterPredicate = {
   $any: [
     { [annotation]: 'promise' },
-    { $all: [{ 'spec.type': 'kratix-promise' }, hasNoAnnotation] },
+    {
+      $all: [
+        { 'spec.type': 'kratix-promise' },
+        { $not: { kind: 'template' } },
+        hasNoAnnotation,
+      ],
+    },
   ],
 };

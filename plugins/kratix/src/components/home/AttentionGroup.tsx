@@ -41,13 +41,13 @@ export function AttentionGroup(props: {
         ))}
       </ul>
       {total > items.length && (
-        <More reason={reason} total={total} shown={items.length} />
+        <More reason={reason} rest={total - items.length} />
       )}
     </section>
   );
 }
 
-/** Which requests a group is of; what is not only of requests has no list. */
+/** Phases of the requests in a group. The group may have other objects too, and not all requests in these phases. */
 const phasesOf: Partial<Record<AttentionReason, readonly Phase[]>> = {
   failed: ['Failed', 'DeleteFailed'],
   delivery: ['WriteFailed', 'Unschedulable', 'Misplaced'],
@@ -57,28 +57,22 @@ const phasesOf: Partial<Record<AttentionReason, readonly Phase[]>> = {
   stuck: ['Pending', 'Running', 'Upgrading', 'Scheduling', 'Deleting'],
 };
 
-function More(props: {
-  reason: AttentionReason;
-  total: number;
-  shown: number;
-}) {
+function More({ reason, rest }: { reason: AttentionReason; rest: number }) {
   const { t } = useTexts();
   const toHome = useRouteRef(rootRouteRef);
-  const phase = phasesOf[props.reason];
-  const rest = props.total - props.shown;
+  const phase = phasesOf[reason];
   return (
     <p className={styles.more}>
-      {phase ? (
+      {t('home.moreItems', { count: rest })}{' '}
+      {phase && (
         <Link
           href={`${toHome()}${requestListPath({
             phase: [...phase],
             sort: 'createdAt',
           })}`}
         >
-          {t('home.showAll', { count: props.total })}
+          {t('home.showRequests')}
         </Link>
-      ) : (
-        t('home.moreItems', { count: rest })
       )}
     </p>
   );

@@ -89,7 +89,7 @@ describe('HomePage', () => {
     renderHome();
 
     expect(
-      await screen.findByRole('link', { name: 'Show all 7 requests' }),
+      await screen.findByRole('link', { name: 'All requests in this state' }),
     ).toHaveAttribute(
       'href',
       '/kratix/requests?phase=DeleteFailed&phase=Failed&sort=createdAt',

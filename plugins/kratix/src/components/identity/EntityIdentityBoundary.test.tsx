@@ -49,19 +49,28 @@ describe('EntityIdentityBoundary', () => {
   it.each([
     { what: 'several', answers: platforms('a', 'b') },
     { what: 'no', answers: platforms() },
-    {
-      what: 'unknown',
-      answers: {
-        fetchPlatforms: async () => ({
-          ok: false as const,
-          problem: { kind: 'forbidden' as const, message: 'no' },
-        }),
-      },
-    },
   ])('guesses nothing among $what platforms', async ({ answers }) => {
     renderBoundary(entityWithoutPlatform(), answers);
 
     expect(await screen.findByText('kratix-portal.io/platform')).toBeVisible();
     expect(screen.queryByText(/^on /)).not.toBeInTheDocument();
   });
+
+  it.each([
+    ['forbidden', /may not see/],
+    ['noAnswer', /does not answer/],
+  ] as const)(
+    'says why it cannot tell which platform it is: %s',
+    async (kind, why) => {
+      const problem = { kind, message: 'no' };
+      renderBoundary(entityWithoutPlatform(), {
+        fetchPlatforms: async () => ({ ok: false, problem }),
+      });
+
+      const notice = await screen.findByRole('alert');
+      expect(notice).toHaveTextContent(why);
+      expect(notice).toHaveTextContent('kratix-portal.io/platform');
+      expect(screen.queryByText(/^on /)).not.toBeInTheDocument();
+    },
+  );
 });

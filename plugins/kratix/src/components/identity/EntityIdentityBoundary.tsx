@@ -6,8 +6,10 @@ import {
   type EntityIdentity,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { usePlatforms } from '../../hooks';
+import { useTexts } from '../../translation';
 import { CardFrame } from '../live/CardFrame';
 import { MissingAnnotations } from '../notices/MissingAnnotations';
+import { ProblemNotice } from '../notices/ProblemNotice';
 import { Readable } from '../readable/Readable';
 import { CardSkeleton } from '../skeleton/CardSkeleton';
 
@@ -20,7 +22,8 @@ interface Props {
 
 /**
  * Shows its content for an entity that says what it stands for, else what it fails to say. An entity
- * that only fails to name its platform, as those of other origin do, stands on the only one there is.
+ * that only fails to name its platform, as those of other origin do, stands on the only one there is. Which that
+ * is takes the permission to see platforms.
  * @internal
  */
 export function EntityIdentityBoundary({ entity, children }: Props) {
@@ -48,6 +51,7 @@ function isOnlyPlatformMissing(missing: readonly string[]): boolean {
 
 function OnlyPlatform({ entity, children }: Props) {
   const live = usePlatforms();
+  const { t } = useTexts();
   if (live.state === 'loading') {
     return (
       <CardFrame>
@@ -55,7 +59,22 @@ function OnlyPlatform({ entity, children }: Props) {
       </CardFrame>
     );
   }
-  const platforms = live.state === 'known' ? live.value.platforms : [];
+  if (live.state === 'failed') {
+    return (
+      <CardFrame>
+        <ProblemNotice
+          problem={live.problem}
+          subject={{ kind: 'platforms' }}
+          onRetry={live.refresh}
+        >
+          {t('problem.platformUnnamed', {
+            annotation: entityAnnotations.platform,
+          })}
+        </ProblemNotice>
+      </CardFrame>
+    );
+  }
+  const { platforms } = live.value;
   const identity = readEntityIdentity(entity, {
     platform: platforms.length === 1 ? platforms[0]?.name : undefined,
   });

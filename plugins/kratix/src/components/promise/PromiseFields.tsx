@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Text } from '@backstage/ui';
 import type { OfferField } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts, type Translate } from '../../translation';
+import { useList, useTexts, type Translate } from '../../translation';
 import { Section } from '../section/Section';
 import styles from './promise.module.css';
 
@@ -45,6 +45,7 @@ export function PromiseFields({ fields }: { fields: readonly OfferField[] }) {
 
 function Field({ field }: { field: OfferField }) {
   const { t } = useTexts();
+  const list = useList();
   const { defaultValue, choices } = field;
   return (
     <div className={styles.field}>
@@ -57,7 +58,7 @@ function Field({ field }: { field: OfferField }) {
       </dt>
       <dd>
         {field.description && <p>{field.description}</p>}
-        {choices && <p>{t('about.choices', { values: choices.join(', ') })}</p>}
+        {choices && <p>{t('about.choices', { values: list(choices) })}</p>}
         {defaultValue !== undefined && (
           <p>{t('about.default', { value: defaultValue || '""' })}</p>
         )}

@@ -386,6 +386,35 @@ describe('KratixCheck', () => {
     await waitFor(() => expect(form.onCreate).toHaveBeenCalled());
   });
 
+  it('asks nothing where the form does not say what is ordered', async () => {
+    renderForm({ schema, values: {} });
+
+    expect(await screen.findByText(/^This cannot be checked/)).toBeVisible();
+  });
+
+  it('says why not in words that can be translated', async () => {
+    const form = render(
+      { ok: true, spec: {} },
+      {
+        validate: async () => ({
+          ok: false,
+          problem: {
+            kind: 'forbidden',
+            message: 'raw words',
+            wording: {
+              key: 'operation.needsPermission',
+              params: { permission: 'kratix.request.create' },
+            },
+          },
+        }),
+      },
+    );
+
+    expect(await screen.findByText(/kratix\.request\.create/)).toBeVisible();
+    expect(screen.queryByText(/raw words/)).not.toBeInTheDocument();
+    expect(form.isStillOpen()).toBe(true);
+  });
+
   it('says what the platform would leave out, of a copy for example', async () => {
     renderForm({
       ...{ schema, values: { ...named, spec: { size: 's', backup: 'x' } } },

@@ -9,8 +9,7 @@ export const homeMessages = {
     allWell: 'Nothing needs attention.',
     unknownPlatforms:
       'Nothing can be said of {{platforms}}: it is not known yet.',
-    showAll_one: 'Show {{count}} request',
-    showAll_other: 'Show all {{count}} requests',
+    showRequests: 'All requests in this state',
     moreItems_one: 'And {{count}} more.',
     moreItems_other: 'And {{count}} more.',
     reason: {

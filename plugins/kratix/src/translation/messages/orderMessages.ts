@@ -5,6 +5,8 @@
 export const orderMessages = {
   order: {
     asking: 'Asking {{platform}} whether it would take this…',
+    incomplete:
+      'This cannot be checked: the platform, the service, the name or the namespace is missing.',
     accepted: '{{platform}} would take this',
     acceptedNext: 'Nothing has been sent yet.',
     refused: '{{platform}} would refuse this',

@@ -4,6 +4,8 @@
  */
 export const problemMessages = {
   problem: {
+    platformUnnamed:
+      'The entity does not name its platform ({{annotation}}), so it was looked up.',
     forbidden: 'You may not see this.',
     forbiddenNext:
       'Ask whoever looks after Backstage for the permission {{permission}}.',

@@ -1,5 +1,5 @@
 import { Alert, Button } from '@backstage/ui';
-import { useTexts } from '../../../translation';
+import { useSay, useTexts } from '../../../translation';
 import type { CheckVerdict } from './judgeCheck';
 import styles from '../order.module.css';
 
@@ -17,7 +17,9 @@ export function CheckAnswer({
   onAskAgain: () => void;
 }) {
   const { t } = useTexts();
-  const { state, message, problems, holdsBack } = verdict;
+  const say = useSay();
+  const { state, problems, holdsBack } = verdict;
+  const message = say(verdict.wording, verdict.message);
   const again = <AskAgain onPress={onAskAgain} />;
   switch (state) {
     case 'accepted':
@@ -57,7 +59,7 @@ export function CheckAnswer({
           status="warning"
           icon
           title={t('order.unreachable', { platform })}
-          description={`${t('order.unreachableNext')} (${message ?? ''})`}
+          description={`${t('order.unreachableNext')} (${message})`}
           customActions={again}
         />
       );

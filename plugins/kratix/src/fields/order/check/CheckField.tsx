@@ -24,6 +24,9 @@ export function CheckField(
   const platform = options.platformTitle ?? options.platform ?? '';
   const check = useOrderCheck(options, props.formContext?.formData);
   const { verdict, askAgain } = check;
+  if (!check.isComplete) {
+    return <Alert status="warning" icon title={t('order.incomplete')} />;
+  }
   return (
     <div className={styles.check}>
       <div aria-live="polite">

@@ -1,6 +1,7 @@
 import type {
   FieldProblem,
   ValidateResponse,
+  Wording,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { Fetched } from '../../../api';
 
@@ -12,6 +13,8 @@ export interface CheckVerdict {
   readonly state: 'accepted' | 'refused' | 'forbidden' | 'unknown';
   readonly holdsBack: boolean;
   readonly message?: string;
+  /** Translatable form of `message`. */
+  readonly wording?: Wording;
   readonly problems: readonly FieldProblem[];
   readonly manifest?: string;
   readonly before?: string;
@@ -29,11 +32,12 @@ export function judgeCheck(
   isReviewed = false,
 ): CheckVerdict {
   if (!answer.ok) {
-    const { kind, message } = answer.problem;
+    const { kind, message, wording } = answer.problem;
+    const said = { message, wording, problems: [] };
     // Backstage's own permissions hold for reviewed orders too.
     return kind === 'forbidden'
-      ? { state: 'forbidden', holdsBack: true, message, problems: [] }
-      : { state: 'unknown', holdsBack: false, message, problems: [] };
+      ? { state: 'forbidden', holdsBack: true, ...said }
+      : { state: 'unknown', holdsBack: false, ...said };
   }
   const { value } = answer;
   const { manifest, before } = value;

@@ -13,7 +13,12 @@ import { readOrder } from '../readOrder';
 export function useOrderCheck(
   { platform, promise, isReviewed }: OrderOptions,
   formData: unknown,
-): { readonly verdict?: CheckVerdict; readonly askAgain: () => void } {
+): {
+  /** False where a Template of somebody's own does not say what is ordered: then there is nothing to ask. */
+  readonly isComplete: boolean;
+  readonly verdict?: CheckVerdict;
+  readonly askAgain: () => void;
+} {
   const api = useApi(kratixOperationsApiRef);
   const [verdict, setVerdict] = useState<CheckVerdict>();
   const [round, setRound] = useState(0);
@@ -38,5 +43,6 @@ export function useOrderCheck(
     return () => controller.abort();
   }, [api, platform, promise, isReviewed, asked, round]);
   const askAgain = useCallback(() => setRound(before => before + 1), []);
-  return { verdict, askAgain };
+  const isComplete = Boolean(platform && promise) && asked !== 'null';
+  return { isComplete, verdict, askAgain };
 }
