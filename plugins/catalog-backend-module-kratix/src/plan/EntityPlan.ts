@@ -23,7 +23,7 @@ export interface EntityPlan {
 
 /**
  * One collection's share of the plan. An unknown slice says nothing: neither that its entities exist nor
- * that they do not (design decision 1).
+ * that they do not.
  * @internal
  */
 export type PlanSlice = { readonly state: 'unknown' } | KnownSlice;

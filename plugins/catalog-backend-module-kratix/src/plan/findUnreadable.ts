@@ -12,7 +12,7 @@ import {
 
 /**
  * Objects that are on the platform and cannot be understood now. They are not gone: what the catalog says
- * of them stays (design decision 3).
+ * of them stays.
  * @internal
  */
 export interface Unreadable {

@@ -17,7 +17,7 @@ import { HintQueue, type Hint } from './HintQueue';
 
 /**
  * Wakes open pages when something that they may show has changed. A hint holds no name that needs
- * permission: the page asks again (design decision 11).
+ * permission: the page asks again.
  * @internal
  */
 export class HintPublisher {

@@ -11,7 +11,7 @@ import type { Actor } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { Request } from 'express';
 
 /**
- * In whose name the platform is asked: always the person who asks (design decision 8). Their own token is
+ * In whose name the platform is asked: always the person who asks. Their own token is
  * taken from its header where the platform wants one, and nowhere else.
  * @internal
  */

@@ -1,6 +1,6 @@
 /**
  * Channel of the hints that wake an open page. Anyone may listen, so a hint names nothing that needs
- * permission: only that something on a platform changed (design decision 11).
+ * permission: only that something on a platform changed.
  * @public
  */
 export const kratixSignalChannel = 'kratix';

@@ -41,7 +41,7 @@ export interface RequestEntityContext {
 
 /**
  * Step 4 of 7: a resource request as the catalog shows it. It holds what people search for; details are
- * asked for live by the page (design decision 4).
+ * asked for live by the page.
  * @public
  */
 export function buildRequestEntity(

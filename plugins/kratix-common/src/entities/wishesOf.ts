@@ -18,7 +18,7 @@ export function wishesOfPromise(
 
 /**
  * Likewise of a request. Not its owner: one that a Promise gives to all of them counts only where nothing about
- * the request itself tells (design decision 7).
+ * the request itself tells.
  * @internal
  */
 export function wishesOfRequest(

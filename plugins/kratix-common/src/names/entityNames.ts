@@ -19,7 +19,7 @@ export function promiseEntityName(promise: string): string {
 
 /**
  * Name of a request's entity: `<promise>.<namespace>.<name>`. It depends on nothing but the request and
- * no two requests share it (design decision 6). A name that is too long, or that could be read in two
+ * no two requests share it. A name that is too long, or that could be read in two
  * ways because the Promise's name has a dot, ends in `_` and a hash of the whole: no Kubernetes name
  * holds `_`, so nobody can order something whose name is another's short form. Kubernetes names are
  * lower-case, and so are entity references: case cannot make two collide.

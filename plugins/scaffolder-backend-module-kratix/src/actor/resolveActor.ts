@@ -11,7 +11,7 @@ import {
 import type { Actor } from '@kratix-portal/backstage-plugin-kratix-node';
 
 /**
- * In whose name the platform is asked: always the person who started the task (design decision 8). A
+ * In whose name the platform is asked: always the person who started the task. A
  * service may start one only where the platform knows no persons anyway.
  * @internal
  */

@@ -15,7 +15,7 @@ import { phaseOf } from '../sources/phaseOf';
 import type { PlannedEntity } from '../PlannedEntity';
 import type { SentEntity, SentState } from './SentEntity';
 
-/** The brake does not guard fewer: half of a handful is an ordinary change (design decision 1). */
+/** The brake does not guard fewer: half of a handful is an ordinary change. */
 const BRAKE_THRESHOLD = 10;
 
 /**

@@ -7,7 +7,7 @@ import { isObject } from '../../kubernetes/reading/readField';
 
 /**
  * What an author may say about one property under `x-kratix-portal`. Kratix keeps the key in the Promise;
- * the API server drops it from the CRD (design, section 6).
+ * the API server drops it from the CRD.
  * @public
  */
 export interface PortalHints {
