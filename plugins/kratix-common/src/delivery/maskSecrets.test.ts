@@ -45,6 +45,37 @@ describe('maskSecrets', () => {
     ).toBeUndefined();
   });
 
+  it.each([
+    [
+      'its data is an alias',
+      'x: &d {p: hunter2}\ny: {kind: Secret, data: *d}\n',
+    ],
+    [
+      'a value is an alias',
+      'x: &d hunter2\ny: {kind: Secret, data: {p: *d}}\n',
+    ],
+    [
+      'its data is merged in',
+      'x: &d {data: {p: hunter2}}\ny: {kind: Secret, <<: *d}\n',
+    ],
+    [
+      'its kind is merged in',
+      'x: &k {kind: Secret}\ny: {<<: *k, data: {p: hunter2}}\n',
+    ],
+    [
+      'a template writes its kind',
+      'kind: {{ .kind }}Secret\ndata:\n  p: hunter2\n',
+    ],
+  ])('shows nothing where %s', (_, text) => {
+    expect(maskSecrets(text)).toBeUndefined();
+  });
+
+  it('shows a template that no Secret is likely to be', () => {
+    const text = '{{- if .Values.secretName }}\nkind: Deployment\n{{- end }}\n';
+
+    expect(maskSecrets(text)).toEqual({ text, hasSecrets: false });
+  });
+
   it('keeps names of Secrets elsewhere', () => {
     const text = 'kind: Deployment\nspec: {secretName: credentials}\n';
 

@@ -24,9 +24,10 @@ export function maskSecrets(
   }
   const documents = parseDocuments(text);
   if (!documents) {
-    return /\bkind\b[\s"']*:[\s"']*Secret\b/.test(text)
-      ? undefined
-      : { text, hasSecrets: false };
+    return mayBeSecret(text) ? undefined : { text, hasSecrets: false };
+  }
+  if (documents.some(holdsSecretElsewhere)) {
+    return undefined;
   }
   const masked = documents.map(maskDocument);
   if (!masked.some(Boolean)) {
@@ -36,6 +37,14 @@ export function maskSecrets(
   return printed === undefined
     ? undefined
     : { text: printed, hasSecrets: true };
+}
+
+/** Of a text that mentions secrets and cannot be taken apart: a template may write the kind in any way. */
+function mayBeSecret(text: string): boolean {
+  return (
+    /\bkind\b[\s"']*:[\s"']*Secret\b/.test(text) ||
+    /(^|[{,])[\s"'-]*(data|stringData)["']?\s*:/m.test(text)
+  );
 }
 
 function parseDocuments(text: string): Document[] | undefined {
@@ -48,6 +57,34 @@ function parseDocuments(text: string): Document[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Whether a Secret takes something from another place of the document, where its value would stay to be read:
+ * by an alias in its data, or by a merge key (`<<`), which may bring the kind as well.
+ */
+function holdsSecretElsewhere(document: Document): boolean {
+  let [hasSecret, hasMerge, hasAlias] = [false, false, false];
+  visit(document, {
+    Pair(_key, { key, value }) {
+      hasMerge ||= isScalar(key) && key.value === '<<';
+      hasSecret ||= resolve(document, value) === 'Secret';
+    },
+    Map(_key, map) {
+      hasAlias ||=
+        resolve(document, map.get('kind', true)) === 'Secret' &&
+        ['data', 'stringData'].some(field => usesAlias(map.get(field, true)));
+    },
+  });
+  return hasAlias || (hasSecret && hasMerge);
+}
+
+function usesAlias(node: unknown): boolean {
+  return (
+    isAlias(node) ||
+    (isMap(node) &&
+      node.items.some(({ key, value }) => isAlias(key) || usesAlias(value)))
+  );
 }
 
 /** Any map that calls itself a Secret, at any depth: lists and templates hold them too. */

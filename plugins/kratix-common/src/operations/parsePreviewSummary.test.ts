@@ -163,4 +163,117 @@ describe('parsePreviewSummary', () => {
       expect(parse(text)).toEqual([]);
     },
   );
+
+  // Whoever may preview saw the values of Secrets, in the page and in the log of a task, since the summary is
+  // read in the portal's name.
+  describe('of a Secret', () => {
+    const secret = (...data: string[]) => [
+      ' apiVersion: v1',
+      ' kind: Secret',
+      ' metadata:',
+      '   name: credentials',
+      ...data,
+    ];
+    const fileOf = (content: string) =>
+      parse(`${title}${pipeline('apply', content)}`)[0]?.files[0];
+    const masked =
+      ' # Values of Secrets are masked, so a change of such a value does not show here';
+    const withheld =
+      ' # Not shown: this may hold a Secret whose values cannot be masked';
+
+    it('shows the keys of one that comes, and no value', () => {
+      const text = 'kind: Secret\nstringData:\n  password: hunter2';
+
+      expect(fileOf(added('s.yaml', text))?.diff).toBe(
+        [masked, '+kind: Secret', '+stringData:', '+  password: ••••••'].join(
+          '\n',
+        ),
+      );
+      expect(fileOf(removed('s.yaml', text))?.diff).toBe(
+        [masked, '-kind: Secret', '-stringData:', '-  password: ••••••'].join(
+          '\n',
+        ),
+      );
+    });
+
+    it('shows which keys come and go, and no value', () => {
+      const file = fileOf(
+        modified(
+          's.yaml',
+          secret(
+            ' data:',
+            '-  password: b2xk',
+            '+  password: bmV3',
+            '+  user: bWU=',
+          ),
+        ),
+      );
+
+      expect(file).toEqual({
+        path: 's.yaml',
+        change: 'changed',
+        diff: [
+          masked,
+          '   name: credentials',
+          ' data:',
+          '   password: ••••••',
+          '+  user: ••••••',
+        ].join('\n'),
+        isCut: false,
+      });
+    });
+
+    it('keeps one of which nothing but a value changes', () => {
+      expect(
+        fileOf(
+          modified('s.yaml', secret(' data:', '-  p: b2xk', '+  p: bmV3')),
+        ),
+      ).toEqual({
+        path: 's.yaml',
+        change: 'changed',
+        diff: masked,
+        isCut: false,
+      });
+    });
+
+    it('masks what was one, or becomes one', () => {
+      const file = fileOf(
+        modified('s.yaml', [
+          '-kind: Secret',
+          '+kind: ConfigMap',
+          ' data:',
+          '-  p: b2xk',
+          '+  p: plain',
+        ]),
+      );
+
+      expect(file?.diff).toContain('-  p: ••••••');
+      expect(file?.diff).not.toContain('b2xk');
+    });
+
+    it.each([
+      ['cannot be taken apart', modified('s', secret('+data: "b2xk'))],
+      [
+        'is known in part only',
+        modified('s', ['@@ -7,2 +7,2 @@', '-  p: b2xk', '+  p: bmV3']),
+      ],
+      [
+        'is cut off by the end of the summary',
+        '\n## ➕ Added: `s`\n\n```yaml\napiVersion: v1\ndata:\n  p: b2xk\n',
+      ],
+    ])('shows nothing of a file that %s', (_, content) => {
+      expect(fileOf(content)).toMatchObject({ diff: withheld, isCut: false });
+    });
+  });
+
+  it('writes out what cannot be seen', () => {
+    const [section] = parse(
+      `${title}${pipeline('apply', added('a\u202eb', 'c\u001b[31md'))}`,
+    );
+
+    expect(section?.files[0]).toMatchObject({
+      path: 'a\\u202eb',
+      diff: '+c\\u001b[31md',
+    });
+  });
 });

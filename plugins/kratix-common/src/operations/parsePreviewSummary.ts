@@ -1,6 +1,6 @@
 import type { PreviewFile, PreviewSection } from '../contracts';
-import { foldDiff } from './foldDiff';
-import { namePattern } from './previewNames';
+import { showHiddenCharacters, showName } from '../names';
+import { toPreviewFile, type FileBlock } from './toPreviewFile';
 
 /** What is read of a summary at most; it comes from a cluster. */
 const limits = { files: 500, notes: 20, noteLength: 1_000 };
@@ -11,7 +11,8 @@ const limits = { files: 500, notes: 20, noteLength: 1_000 };
  *
  * The preview runs under a name of its own, which shows up wherever a pipeline writes the name of the request
  * (docs/kratix-observed.md, 17). That is no change that anybody asked for, so the name is put right, and a
- * file that differs in nothing else is left out.
+ * file that differs in nothing else is left out. Values of Secrets are masked, and characters that cannot be seen
+ * are written out.
  * @public
  */
 export function parsePreviewSummary(
@@ -42,7 +43,7 @@ export function parsePreviewSummary(
         break;
       case 'file': {
         const block = readBlock(lines, index + 1);
-        const file = toFile(heading, block.lines, { ...preview, component });
+        const file = toPreviewFile(heading, block, { ...preview, component });
         if (file && countFiles(sections) < limits.files) {
           sections.at(-1)?.files.push(file);
         }
@@ -64,12 +65,6 @@ interface Draft {
   readonly component?: { readonly promise: string; readonly name: string };
   readonly files: PreviewFile[];
   readonly notes: string[];
-}
-
-interface PreviewedRequest {
-  readonly preview: string;
-  readonly name: string;
-  readonly component?: Draft['component'];
 }
 
 type Heading =
@@ -95,7 +90,7 @@ const changes = {
 function readHeading(line: string): Heading | undefined {
   const pipeline = line.match(/^#{2,3} Pipeline: `(.+)`$/);
   if (pipeline?.[1]) {
-    return { type: 'pipeline', name: pipeline[1] };
+    return { type: 'pipeline', name: showName(pipeline[1]) };
   }
   const request = line.match(
     /^## (Compound|Component) request: `(.+?)` \/ `(.*)`$/,
@@ -123,19 +118,19 @@ function isChange(word: string | undefined): word is keyof typeof changes {
 function readBlock(
   lines: readonly string[],
   from: number,
-): { lines: readonly string[]; end: number } {
+): FileBlock & { readonly end: number } {
   const start = lines.findIndex(
     (line, index) => index >= from && line.startsWith('```'),
   );
   if (start === -1) {
-    return { lines: [], end: from };
+    return { lines: [], end: from, isWhole: false };
   }
   for (let end = start + 1; end < lines.length; end += 1) {
     if (lines[end] === '```' && isEndOfBlock(lines, end)) {
-      return { lines: lines.slice(start + 1, end), end };
+      return { lines: lines.slice(start + 1, end), end, isWhole: true };
     }
   }
-  return { lines: lines.slice(start + 1), end: lines.length };
+  return { lines: lines.slice(start + 1), end: lines.length, isWhole: false };
 }
 
 function isEndOfBlock(lines: readonly string[], end: number): boolean {
@@ -145,35 +140,12 @@ function isEndOfBlock(lines: readonly string[], end: number): boolean {
   return next === undefined || readHeading(next) !== undefined;
 }
 
-function toFile(
-  { change, path }: Extract<Heading, { type: 'file' }>,
-  block: readonly string[],
-  of: PreviewedRequest,
-): PreviewFile | undefined {
-  const name = of.component?.name ?? of.name;
-  const pattern = namePattern(of);
-  const rename = (line: string) => line.replace(pattern, name);
-  const own = path.replace(pattern, name);
-  if (change !== 'changed') {
-    const sign = change === 'added' ? '+' : '-';
-    return {
-      path: own,
-      change,
-      ...foldDiff(block.map(line => `${sign}${rename(line)}`)),
-    };
-  }
-  const diff = foldDiff(
-    block
-      .filter((line, index) => index > 1 || !/^(---|\+\+\+) [ab]\//.test(line))
-      .map(rename),
-  );
-  return diff.diff === '' ? undefined : { path: own, change, ...diff };
-}
-
 function addNote(section: Draft | undefined, line: string): void {
   if (section && line.startsWith('> ') && section.notes.length < limits.notes) {
     section.notes.push(
-      line.slice(2).replace(/\*\*/g, '').slice(0, limits.noteLength),
+      showHiddenCharacters(
+        line.slice(2).replace(/\*\*/g, '').slice(0, limits.noteLength),
+      ),
     );
   }
 }
