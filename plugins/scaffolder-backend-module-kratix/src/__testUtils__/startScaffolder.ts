@@ -1,3 +1,4 @@
+import type { BackendFeature } from '@backstage/backend-plugin-api';
 import { urlReaderServiceFactory } from '@backstage/backend-defaults/urlReader';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
@@ -18,6 +19,7 @@ export async function startScaffolder(
     readonly platform?: string;
     /** Prints everything that a backend may. */
     readonly isVerbose?: boolean;
+    readonly features?: readonly BackendFeature[];
   },
   entities: readonly Entity[],
 ) {
@@ -67,6 +69,7 @@ export async function startScaffolder(
       ...(options.isVerbose
         ? [mockServices.rootLogger.factory({ level: 'debug' })]
         : []),
+      ...(options.features ?? []),
     ],
   });
 }

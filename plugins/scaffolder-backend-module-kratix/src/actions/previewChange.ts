@@ -12,7 +12,7 @@ import type { ActionServices } from '../ActionServices';
 import { requirePermissionOnRequest } from '../authorization/requirePermission';
 import { explainPlatformError } from '../errors/explainPlatformError';
 import { buildManifest, type ApplyInput } from '../manifest/buildManifest';
-import { chooseRequest } from '../platform/chooseTarget';
+import { chooseRequest, type Target } from '../platform/chooseTarget';
 import { describePreview } from '../progress/describePreview';
 import { openCounter } from './openCounter';
 import type { WriteContext } from './WriteContext';
@@ -30,49 +30,32 @@ export interface PreviewResult {
   readonly files: { path: string; change: string }[];
 }
 
+/** @internal */
+export interface PreviewContext extends WriteContext {
+  readonly input: Omit<ApplyInput, 'mode'>;
+  readonly timeoutMinutes: number;
+}
+
 /**
  * Asks for a preview, waits for it, tells it to the task's log, and removes it whatever happens.
  * @internal
  */
 export async function previewChange(
-  ctx: WriteContext & {
-    readonly input: Omit<ApplyInput, 'mode'>;
-    readonly timeoutMinutes: number;
-  },
+  ctx: PreviewContext,
   services: ActionServices,
 ): Promise<PreviewResult> {
   const target = chooseRequest(services.kratix, ctx.input);
-  const { platform, ref } = target;
-  const { logger, signal } = ctx;
-  const toDo = `preview ${ref.promise} ${ref.namespace}/${ref.name}`;
-  await requirePermissionOnRequest(
-    services.permissions,
-    await ctx.getInitiatorCredentials(),
-    { permission: kratixRequestPreviewPermission, ref, toDo },
-  );
-  const { actor, promise } = await openCounter(target, ctx, services);
-  const manifest = buildManifest(promise, ctx.input, {});
-  const operations = services.kratix.operations(platform.name, actor);
-  const explain = <T>(ask: () => Promise<T>) =>
-    explainPlatformError(ask, { platform, toDo });
-
-  const verdict = await explain(() =>
-    operations.validate(promise, manifest, { mode: 'change', signal }),
-  );
-  if (!verdict.ok) {
-    throw new InputError(
-      `${platform.title} refuses to ${toDo}: ${verdict.message}`,
-    );
-  }
-  if (ctx.isDryRun) {
-    logger.info(`Would ${toDo} (dry run)`);
+  const { logger } = ctx;
+  const { operations, handle } = await startPreview(target, ctx, services);
+  if (!handle) {
+    logger.info(`Would ${nameIt(target)} (dry run)`);
     return { changed: 0, isComplete: false, files: [] };
   }
-  const handle = await explain(() =>
-    operations.startPreview(promise, manifest, { signal }),
-  );
   try {
-    const report = await explain(() => awaitPreview(operations, handle, ctx));
+    const report = await explainPlatformError(
+      () => awaitPreview(operations, handle, ctx),
+      { platform: target.platform, toDo: nameIt(target) },
+    );
     describePreview(report).forEach(line => logger.info(line));
     const files = report.sections.flatMap(section => section.files);
     return {
@@ -89,6 +72,49 @@ export async function previewChange(
         logger.warn('The preview could not be removed', toError(error)),
       );
   }
+}
+
+/** What the platform would not take is refused at once: Kratix would try it for ever. A dry run ends there. */
+async function startPreview(
+  target: Target,
+  ctx: PreviewContext,
+  services: ActionServices,
+): Promise<{ operations: RequestOperations; handle?: PreviewHandle }> {
+  const { platform, ref } = target;
+  const { signal } = ctx;
+  const toDo = nameIt(target);
+  await requirePermissionOnRequest(
+    services.permissions,
+    await ctx.getInitiatorCredentials(),
+    { permission: kratixRequestPreviewPermission, ref, toDo },
+  );
+  const { actor, client, promise } = await openCounter(target, ctx, services);
+  const operations = services.kratix.operations(platform.name, actor);
+  const explain = <T>(ask: () => Promise<T>) =>
+    explainPlatformError(ask, { platform, toDo });
+  const existing = await explain(() => client.get(ref));
+  const manifest = buildManifest(promise, ctx.input, {
+    // What the form does not show, as secrets, stays as it stands.
+    previous: existing.spec,
+  });
+  const verdict = await explain(() =>
+    operations.validate(promise, manifest, { mode: 'change', signal }),
+  );
+  if (!verdict.ok) {
+    throw new InputError(
+      `${platform.title} refuses to ${toDo}: ${verdict.message}`,
+    );
+  }
+  const handle = ctx.isDryRun
+    ? undefined
+    : await explain(() =>
+        operations.startPreview(promise, manifest, { signal }),
+      );
+  return { operations, handle };
+}
+
+function nameIt({ ref }: Target): string {
+  return `preview ${ref.promise} ${ref.namespace}/${ref.name}`;
 }
 
 async function awaitPreview(
