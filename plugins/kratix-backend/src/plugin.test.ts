@@ -31,6 +31,8 @@ import {
   toEnglish,
   toRequestResourceRef,
   wordingSchema,
+  type Collection,
+  type KratixPromise,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixServiceRef } from '@kratix-portal/backstage-plugin-kratix-node';
 import request from 'supertest';
@@ -513,6 +515,7 @@ describe('kratixPlugin', () => {
           isSandbox: false,
           deliveryMode: 'apply',
           requestEntityKind: 'Resource',
+          catalogNamespace: 'dev',
           connection: { state: 'connected' },
           counts: { promises: 1, requests: 1, phases: { Ready: 1 } },
           problems: [],
@@ -736,6 +739,56 @@ describe('kratixPlugin', () => {
         outputs: { endpoint: 'redis.team-a:6379' },
         isStale: false,
       });
+    });
+
+    it('tell no secret that the page would let the person look at', async () => {
+      const { server, kratix } = await start();
+      const secret = {
+        ...redisRequest('team-a', 'cache'),
+        spec: { size: 'small', pin: 'hunter2' },
+      };
+      const redis = redisPromise();
+      const know = (promises: Collection<KratixPromise>) =>
+        kratix.change('dev', {
+          promises,
+          requests: new Map([['redis', synced([secret])]]),
+        });
+      know(
+        synced([
+          {
+            ...redis,
+            api: redis.api && {
+              ...redis.api,
+              schema: {
+                properties: {
+                  spec: {
+                    type: 'object',
+                    properties: { pin: { type: 'string', format: 'password' } },
+                  },
+                },
+              },
+            },
+          },
+        ]),
+      );
+
+      const known = await invoke(server, 'get-request', {
+        ...ref,
+        name: 'cache',
+      });
+      // Nobody knows any more what of it is secret.
+      know(synced([]));
+      const unknown = await invoke(server, 'get-request', {
+        ...ref,
+        name: 'cache',
+      });
+
+      expect(known.body.output.spec).toEqual({ size: 'small', pin: '••••••' });
+      expect(unknown.status).toBe(200);
+      expect(unknown.body.output).not.toHaveProperty('spec');
+      expect(JSON.stringify([known.body, unknown.body])).not.toContain(
+        'hunter2',
+      );
     });
 
     it('tell nobody what he may not read', async () => {

@@ -1,6 +1,8 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { JsonObject } from '@backstage/types';
 import {
   describePhase,
+  hideSecrets,
   type RequestResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { readRequest } from '../state/readRequest';
@@ -36,7 +38,12 @@ export function registerGetRequest(
           message: z.string().optional(),
           requestedBy: z.string().optional(),
           promiseVersion: z.string().optional(),
-          spec: z.record(z.unknown()),
+          spec: z
+            .record(z.unknown())
+            .optional()
+            .describe(
+              'What was asked for, secrets hidden; absent while it is not known which of it is secret',
+            ),
           outputs: z.record(z.unknown()),
           pipelines: z.array(
             z.object({
@@ -54,9 +61,23 @@ export function registerGetRequest(
     },
     action: async ({ input, credentials }) => {
       const response = await readRequest(input, credentials, context);
-      return { output: toAnswer(response, new Date()) };
+      const spec = findTellableSpec(response, context);
+      return { output: { ...toAnswer(response, new Date()), spec } };
     },
   });
+}
+
+/** An agent passes on what it is told. What only the person may look at on the page is not for it. */
+function findTellableSpec(
+  { ref, spec }: RequestResponse,
+  { kratix }: AgentContext,
+): JsonObject | undefined {
+  const { promises } = kratix.snapshot(ref.platform);
+  const promise =
+    promises.state === 'synced'
+      ? promises.items.find(({ name }) => name === ref.promise)
+      : undefined;
+  return promise?.api && hideSecrets(promise.api, spec as JsonObject);
 }
 
 function toAnswer(response: RequestResponse, now: Date) {
@@ -69,7 +90,6 @@ function toAnswer(response: RequestResponse, now: Date) {
     message: report.message,
     requestedBy: response.requestedBy,
     promiseVersion: response.promiseVersion,
-    spec: response.spec,
     outputs: response.outputs,
     pipelines: (response.pipelines ?? []).map(({ name, phase, message }) => ({
       name,
