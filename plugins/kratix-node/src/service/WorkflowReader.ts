@@ -20,7 +20,8 @@ export interface WorkflowReader {
   ): Promise<WorkflowHistory>;
   /**
    * The log of one container, in order and in chunks of bounded size. The next chunk is read when it is asked
-   * for. Throws before the first chunk, or never: a stream that breaks ends with `interrupted`.
+   * for. The first chunk may hold no lines: the log is there, and its container has printed nothing yet. Throws
+   * before the first chunk, or never: a stream that breaks ends with `interrupted`.
    */
   streamLog(
     subject: WorkflowTarget,

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { NotFoundError } from '@backstage/errors';
 import {
   buildWorkflowRuns,
@@ -32,8 +32,8 @@ import {
   listWorkflowObjects,
   type WorkflowObjects,
 } from './listWorkflowObjects';
+import { openContainerLog } from './openContainerLog';
 import { sayWhose } from './sayWhose';
-import { streamContainerLog } from './streamContainerLog';
 import { toNoLog, whyNoLog } from './whyNoLog';
 import {
   isOfWorkflow,
@@ -42,8 +42,9 @@ import {
   type WorkflowAddress,
 } from './WorkflowAddress';
 
-/** Until a kubelet has answered. */
+/** Until a kubelet has answered: at once, unless it waits for the first line of a log that is followed. */
 const LOG_TIMEOUT_MS = 15_000;
+const FIRST_LINE_TIMEOUT_MS = 60 * 60_000;
 
 /**
  * Workflows on one platform in the name of one actor.
@@ -130,12 +131,10 @@ export class DefaultWorkflowReader implements WorkflowReader {
       yield reason;
       return;
     }
-    const opened = await this.#open(target, address, options);
-    if (opened instanceof Readable) {
-      yield* streamContainerLog(opened, options.signal);
-    } else {
-      yield opened;
-    }
+    yield* openContainerLog(
+      signal => this.#open(target, address, { ...options, signal }),
+      options.signal,
+    );
   }
 
   async #findPromise(target: WorkflowTarget): Promise<KratixPromise> {
@@ -200,7 +199,7 @@ export class DefaultWorkflowReader implements WorkflowReader {
           tailLines: options.tailLines,
         },
         identity,
-        timeoutMs: LOG_TIMEOUT_MS,
+        timeoutMs: options.follow ? FIRST_LINE_TIMEOUT_MS : LOG_TIMEOUT_MS,
         signal: options.signal,
       });
     } catch (error) {

@@ -6,7 +6,8 @@ import { readLogLines } from './readLogLines';
 const STREAM_LIMIT = 256 * 1024 * 1024;
 
 /**
- * Hands a log on chunk by chunk, and says how it ended. Reads no faster than it is read.
+ * Hands a log on chunk by chunk, and says how it ended. Applies backpressure: reads only as fast as the consumer.
+ * The first chunk is empty: the log is open, even if its container prints nothing for an hour.
  * @internal
  */
 export async function* streamContainerLog(
@@ -15,6 +16,7 @@ export async function* streamContainerLog(
 ): AsyncGenerator<LogChunk, void, undefined> {
   const progress = { bytes: 0 };
   try {
+    yield { type: 'lines', lines: [] };
     for await (const lines of readLogLines(count(stream, progress))) {
       yield { type: 'lines', lines };
       if (progress.bytes > STREAM_LIMIT) {
