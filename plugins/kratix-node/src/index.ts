@@ -8,4 +8,5 @@ export { backoffDelay } from './cluster/watch/backoffDelay';
 export * from './catalog';
 export * from './config';
 export * from './forges';
+export { explainRefusal } from './requests/explainRefusal';
 export * from './service';

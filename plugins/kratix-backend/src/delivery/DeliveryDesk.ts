@@ -11,9 +11,10 @@ import {
   type DeliverySubject,
   type EventsResponse,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type {
-  DeliveryClient,
-  KratixService,
+import {
+  explainRefusal,
+  type DeliveryClient,
+  type KratixService,
 } from '@kratix-portal/backstage-plugin-kratix-node';
 import { toFileResponse } from '../responses/toFileResponse';
 import { findStores, itemsOf } from '../state/findStores';
@@ -49,7 +50,9 @@ export class DeliveryDesk {
     const { delivery, readAt } = await this.memory.recall(
       deliveryPaths.delivery(subject),
       async () => ({
-        delivery: await this.client(platform).read(target, limit()),
+        delivery: await explainRefusal(
+          this.client(platform).read(target, limit()),
+        ),
         readAt: this.now(),
       }),
     );
@@ -67,7 +70,9 @@ export class DeliveryDesk {
     { platform, target }: FoundSubject,
     address: DeliveryFileQuery,
   ): Promise<DeliveryFileResponse> {
-    const file = await this.client(platform).readFile(target, address, limit());
+    const file = await explainRefusal(
+      this.client(platform).readFile(target, address, limit()),
+    );
     return deliveryFileResponseSchema.parse(toFileResponse(address.path, file));
   }
 
@@ -76,9 +81,8 @@ export class DeliveryDesk {
     { platform, target }: FoundSubject,
   ): Promise<EventsResponse> {
     return this.memory.recall(deliveryPaths.events(subject), async () => {
-      const { events, isComplete } = await this.client(platform).readEvents(
-        target,
-        limit(),
+      const { events, isComplete } = await explainRefusal(
+        this.client(platform).readEvents(target, limit()),
       );
       const folded = foldEvents(events);
       return eventsResponseSchema.parse({

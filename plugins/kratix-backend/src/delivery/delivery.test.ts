@@ -1,4 +1,9 @@
-import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  AuthenticationError,
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import {
   deliveryFileResponseSchema,
   deliveryPaths,
@@ -218,16 +223,26 @@ describe('deliveries', () => {
   it.each([
     ['a file that is gone', new NotFoundError('gone'), 404],
     ['a platform that is away', new ServiceUnavailableError('away'), 503],
+    // Neither the person's missing right, nor a reason to sign in again.
+    ['what the portal may not read', new NotAllowedError('no works'), 503],
+    ['a portal that nobody knows', new AuthenticationError('who?'), 503],
   ])('tells %s from other trouble', async (_, error, status) => {
+    const fail = async () => {
+      throw error;
+    };
     const { get } = await start(
-      aClient({
-        readFile: async () => {
-          throw error;
-        },
-      }),
+      aClient({ read: fail, readFile: fail, readEvents: fail }),
     );
 
-    expect((await get(deliveryPaths.file(ref, file))).status).toBe(status);
+    for (const path of [
+      deliveryPaths.delivery(ref),
+      deliveryPaths.file(ref, file),
+      deliveryPaths.events(ref),
+    ]) {
+      const { status: given, body } = await get(path);
+      expect(given).toBe(status);
+      expect(body.error.message).toContain(error.message);
+    }
   });
 
   it('says of a request that there is not that it is not there', async () => {

@@ -1,3 +1,4 @@
+import { AuthenticationError, NotAllowedError } from '@backstage/errors';
 import {
   fleetPaths,
   fleetResponseSchema,
@@ -169,6 +170,30 @@ describe('POST /promises/:platform/:promise/impact', () => {
       expect((await ask(text)).status).toBe(400);
     }
   });
+
+  it.each([
+    ['may not read', new NotAllowedError('promiserevisions is forbidden')],
+    ['is not known', new AuthenticationError('Unauthorized')],
+  ])(
+    'does not blame the person where the portal itself %s',
+    async (_title, error) => {
+      const { kratix, post } = await startFleet({ prod: [redis] });
+      const client = kratix.requests();
+      kratix.requests = () => ({
+        ...client,
+        getRevision: async () => {
+          throw error;
+        },
+      });
+
+      const { status, body } = await post(impactOnProd, {
+        candidate: { type: 'revision', version: 'v0.1.0' },
+      });
+
+      expect(status).toBe(503);
+      expect(body.error.message).toContain(error.message);
+    },
+  );
 
   it('says when it could not look at every request', async () => {
     const { kratix, post } = await startFleet(

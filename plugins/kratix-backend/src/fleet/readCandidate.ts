@@ -7,7 +7,10 @@ import {
   type KratixPromise,
   type Platform,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { KratixService } from '@kratix-portal/backstage-plugin-kratix-node';
+import {
+  explainRefusal,
+  type KratixService,
+} from '@kratix-portal/backstage-plugin-kratix-node';
 import { lookUpPromise } from '../state/lookUp';
 
 /**
@@ -28,9 +31,11 @@ export async function readCandidate(
       return lookUpPromise(kratix.snapshot(other.name), current.name).value;
     }
     case 'revision':
-      return kratix
-        .requests(platform.name, { type: 'portal' })
-        .getRevision(current.name, candidate.version);
+      return explainRefusal(
+        kratix
+          .requests(platform.name, { type: 'portal' })
+          .getRevision(current.name, candidate.version),
+      );
     case 'file':
       return readFile(candidate.text, current);
     default:

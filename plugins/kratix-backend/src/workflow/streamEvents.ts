@@ -6,7 +6,8 @@ import type { LogEvent } from '@kratix-portal/backstage-plugin-kratix-common';
 const HEARTBEAT_MS = 15_000;
 
 /**
- * Sends events as JSON lines, no faster than they are taken, with a sign of life while there are none.
+ * Sends events as JSON lines, no faster than they are taken, with a sign of life while there are none. Once the
+ * signal is aborted, a reader that takes nothing is not waited for.
  * @internal
  */
 export async function streamEvents(

@@ -54,8 +54,8 @@ export const refusalWordings = {
     'There are too many namespaces ({{number}}) to ask about each',
   noSuchFile: '{{subject}} does not deliver such a file (any more)',
   noContainer: 'Pod {{pod}} has no container {{container}}',
-  logsNotReadable:
-    'The platform does not let the portal read Jobs, Pods and logs: {{message}}',
+  portalMayNotRead:
+    'The platform does not let the portal read this: {{message}}',
   tooManyLogs: 'Too many logs are being read now',
   needsPermissionToOrder:
     'You need the permission {{permission}} for {{promise}} in namespace {{namespace}}',

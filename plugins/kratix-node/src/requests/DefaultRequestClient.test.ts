@@ -567,6 +567,26 @@ describe('DefaultRequestClient', () => {
       await expect(createClient().get(ref)).rejects.toMatchObject({ name });
     });
 
+    it.each([401, 403])(
+      'does not tell the %s that the portal itself meets as the one of the actor',
+      async status => {
+        answer('GET', `${paths.promises}/redis`, status, {
+          kind: 'Status',
+          code: status,
+          message: 'promises is forbidden',
+        });
+
+        await expect(
+          createClient({
+            identity: { type: 'impersonate', user: 'ana', groups: [] },
+          }).getPromise('redis'),
+        ).rejects.toMatchObject({
+          name: 'ServiceUnavailableError',
+          wording: { key: 'refusal.portalMayNotRead' },
+        });
+      },
+    );
+
     it('tells a server that is gone', async () => {
       await server.stop();
 

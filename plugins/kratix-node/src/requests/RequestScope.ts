@@ -16,6 +16,7 @@ import type {
   KubernetesRequest,
 } from '../cluster/KubernetesConnection';
 import { resourcePath } from '../cluster/resourcePath';
+import { explainRefusal } from './explainRefusal';
 import { RequestAddress, type RequestTarget } from './RequestAddress';
 import { findApi } from './requireApi';
 import { requireNamespace } from './requireNamespace';
@@ -133,8 +134,18 @@ export class RequestScope {
     });
   }
 
-  /** Like `send`, and rejects with Backstage's errors. */
-  async ask(
+  /** Like `send`, and rejects with Backstage's errors. What the portal may not read is not the actor's refusal. */
+  ask(
+    subject: Subject,
+    request: Omit<KubernetesRequest, 'timeoutMs'>,
+  ): Promise<unknown> {
+    const answer = this.sendAbout(subject, request);
+    return request.identity?.type === 'portal'
+      ? explainRefusal(answer)
+      : answer;
+  }
+
+  private async sendAbout(
     subject: Subject,
     request: Omit<KubernetesRequest, 'timeoutMs'>,
   ): Promise<unknown> {

@@ -2,9 +2,10 @@ import { isError, ServiceUnavailableError } from '@backstage/errors';
 import { refuse, tell } from '@kratix-portal/backstage-plugin-kratix-common';
 
 /**
- * The person was allowed to ask. That the platform does not let the portal look is the portal's trouble, and must
- * not read as if the person lacked a permission, or had to sign in again.
- * @internal
+ * For what the portal reads in its own name, after the person was allowed to ask. That the platform does not let the
+ * portal look is the portal's trouble: it must not read as if the person lacked a permission, or had to sign in again.
+ * Rejects with ServiceUnavailableError then.
+ * @public
  */
 export async function explainRefusal<T>(answer: Promise<T>): Promise<T> {
   try {
@@ -14,7 +15,7 @@ export async function explainRefusal<T>(answer: Promise<T>): Promise<T> {
       const { message } = error;
       throw refuse(
         ServiceUnavailableError,
-        tell('refusal.logsNotReadable', { message }),
+        tell('refusal.portalMayNotRead', { message }),
       );
     }
     throw error;
