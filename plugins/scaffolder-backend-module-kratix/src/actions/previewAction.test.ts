@@ -1,3 +1,4 @@
+import type { AuditorService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { kratixActionIds } from '@kratix-portal/backstage-plugin-kratix-common';
 import { createSandbox, type Sandbox } from '@kratix-portal/sandbox';
@@ -80,6 +81,19 @@ describe('kratix:resource:preview', () => {
     expect(task.log).not.toContain('secret-of-large');
   });
 
+  // A preview runs pipelines, and no auditor saw who started it.
+  it('tells auditors that it was asked for, and whether it was', async () => {
+    const done = await start({ size: 'large' });
+    const refused = await start({ size: 'huge' });
+
+    await done.run();
+    await refused.run();
+
+    const meta = { actionType: 'preview', platform: 'dev', promise: 'redis' };
+    expect(done.audited).toEqual([{ ...meta, ...cache, end: 'success' }]);
+    expect(refused.audited).toEqual([{ ...meta, ...cache, end: 'fail' }]);
+  });
+
   it('previews only what is there', async () => {
     const { run } = await start({ size: 'large' }, { name: 'other' });
 
@@ -110,8 +124,19 @@ describe('kratix:resource:preview', () => {
         ],
       },
     };
-    const event = { success: jest.fn(), fail: jest.fn() };
-    const createEvent = jest.fn(async () => event);
+    const audited: object[] = [];
+    // The scaffolder tells auditors of its tasks as well.
+    const createEvent: AuditorService['createEvent'] = async ({
+      eventId,
+      meta,
+    }) => {
+      const tell = async (end: string) => {
+        if (eventId === 'kratix-request-write') {
+          audited.push({ ...meta, end });
+        }
+      };
+      return { success: () => tell('success'), fail: () => tell('fail') };
+    };
     const backend = await startScaffolder(
       {
         ...{ sandbox, gitea, isDirect: true },
@@ -120,7 +145,7 @@ describe('kratix:resource:preview', () => {
       [template],
     );
     backends.push(backend);
-    return { run: () => runTask(backend.server), createEvent, event };
+    return { run: () => runTask(backend.server), audited };
   }
 });
 

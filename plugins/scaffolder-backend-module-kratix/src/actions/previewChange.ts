@@ -9,6 +9,7 @@ import type {
   RequestOperations,
 } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { ActionServices } from '../ActionServices';
+import { auditWrite } from '../audit/auditWrite';
 import { requirePermissionOnRequest } from '../authorization/requirePermission';
 import { explainPlatformError } from '../errors/explainPlatformError';
 import { buildManifest, type ApplyInput } from '../manifest/buildManifest';
@@ -46,7 +47,12 @@ export async function previewChange(
 ): Promise<PreviewResult> {
   const target = chooseRequest(services.kratix, ctx.input);
   const { logger } = ctx;
-  const { operations, handle } = await startPreview(target, ctx, services);
+  // Kratix runs the pipelines for it, so it is a write, although nothing is delivered.
+  const { operations, handle } = await auditWrite(
+    services.auditor,
+    { ref: target.ref, actionType: 'preview', ctx },
+    () => startPreview(target, ctx, services),
+  );
   if (!handle) {
     logger.info(`Would ${nameIt(target)} (dry run)`);
     return { changed: 0, isComplete: false, files: [] };

@@ -20,7 +20,7 @@ export async function auditWrite<T>(
     ctx,
   }: {
     ref: RequestRef;
-    actionType: 'create' | 'update' | 'delete';
+    actionType: 'create' | 'update' | 'delete' | 'preview';
     ctx: { readonly isDryRun?: boolean; readonly logger: LoggerService };
   },
   write: () => Promise<T>,
