@@ -6,7 +6,8 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixWorkflowApiRef } from '../api';
 import type { ShownLine } from '../log/LogBuffer';
-import { LogFeed, type LogFeedState } from '../log/LogFeed';
+import { LogFeed } from '../log/LogFeed';
+import type { LogFeedState } from '../log/LogFeedState';
 
 /**
  * Which log is read, and whether more may come.
@@ -30,6 +31,8 @@ export interface LiveLog {
   readonly dropped: number;
   /** Another one with every change of the lines, which stay the same list. */
   readonly version: number;
+  /** Asks again at once. */
+  readonly retry: () => void;
 }
 
 /**
@@ -79,5 +82,6 @@ export function useLog(target: LogTarget, onEnd: () => void): LiveLog {
     lines: current?.buffer.lines ?? [],
     dropped: current?.buffer.dropped ?? 0,
     version: current?.version ?? 0,
+    retry: current?.retry ?? (() => {}),
   };
 }

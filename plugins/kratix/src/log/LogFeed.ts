@@ -1,21 +1,9 @@
 import type { LogEvent } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ApiProblem, Fetched } from '../api';
+import { isPassing } from './isPassing';
 import { LogBuffer } from './LogBuffer';
-
-type Unavailable = Extract<LogEvent, { type: 'unavailable' }>;
-
-/**
- * How reading a log goes.
- * @internal
- */
-export type LogFeedState =
-  | { readonly type: 'loading' }
-  | { readonly type: 'following' }
-  | { readonly type: 'reconnecting' }
-  | { readonly type: 'ended' }
-  | { readonly type: 'limit' }
-  | Unavailable
-  | { readonly type: 'failed'; readonly problem: ApiProblem };
+import type { LogFeedState } from './LogFeedState';
+import { watchPage } from './watchPage';
 
 /** @internal */
 export interface LogFeedOptions {
@@ -32,7 +20,6 @@ export interface LogFeedOptions {
 
 const PAINT_MS = 100;
 const SILENCE_MS = 45_000;
-const ASLEEP_MS = 30_000;
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 
 /**
@@ -45,6 +32,7 @@ export class LogFeed {
   #state: LogFeedState = { type: 'loading' };
   #version = 0;
   readonly #stopped = new AbortController();
+  #isReading = false;
   #attempt: AbortController | undefined;
   #failures = 0;
   #painting: ReturnType<typeof setTimeout> | undefined;
@@ -62,28 +50,35 @@ export class LogFeed {
   }
 
   start(): () => void {
-    let asleep: ReturnType<typeof setTimeout> | undefined;
-    const onVisible = () => {
-      clearTimeout(asleep);
-      if (document.hidden) {
-        asleep = setTimeout(() => this.#attempt?.abort(), ASLEEP_MS);
-      } else {
-        this.#wake?.();
-      }
-    };
-    const onOnline = () => this.#wake?.();
-    document.addEventListener('visibilitychange', onVisible);
-    window.addEventListener('online', onOnline);
-    void this.#run();
+    const unwatch = watchPage({
+      onAsleep: () => this.#attempt?.abort(),
+      onAwake: () => this.#wake?.(),
+    });
+    this.#begin();
     return () => {
-      clearTimeout(asleep);
+      unwatch();
       clearTimeout(this.#painting);
-      document.removeEventListener('visibilitychange', onVisible);
-      window.removeEventListener('online', onOnline);
       this.#stopped.abort();
       this.#attempt?.abort();
       this.#wake?.();
     };
+  }
+
+  /** Asks again at once, as somebody wants it: while it waits for its next attempt, or has given up. */
+  readonly retry = (): void => {
+    this.#show({ type: 'loading' });
+    this.#wake?.();
+    this.#begin();
+  };
+
+  /** Never twice at once: each line would be there twice. */
+  #begin(): void {
+    if (!this.#isReading && !this.#stopped.signal.aborted) {
+      this.#isReading = true;
+      void this.#run().finally(() => {
+        this.#isReading = false;
+      });
+    }
   }
 
   async #run(): Promise<void> {
@@ -96,7 +91,9 @@ export class LogFeed {
         this.options.onEnd?.();
         return;
       }
-      this.#show({ type: 'reconnecting' });
+      if (this.#state.type !== 'failed') {
+        this.#show({ type: 'reconnecting' });
+      }
       await this.#pause();
     }
   }
@@ -136,7 +133,10 @@ export class LogFeed {
   ): 'over' | 'again' | undefined {
     switch (event.type) {
       case 'lines':
-        this.#failures = 0;
+        // No line tells that the log is open, not that it lasts: what opens and breaks is asked ever less often.
+        if (event.lines.length > 0) {
+          this.#failures = 0;
+        }
         this.buffer.append(onlyNew(event.lines));
         this.#show({ type: 'following' });
         return undefined;
@@ -164,14 +164,13 @@ export class LogFeed {
     return 'over';
   }
 
+  /** Trouble that passes is asked through; where nothing was read yet, it says why. */
   #fail(problem: ApiProblem): 'over' | 'again' {
-    const isPassing =
-      problem.kind === 'noAnswer' || problem.kind === 'unreachable';
-    if (isPassing && this.buffer.lines.length > 0) {
-      return 'again';
+    const isLasting = !isPassing(problem);
+    if (isLasting || this.buffer.lines.length === 0) {
+      this.#show({ type: 'failed', problem });
     }
-    this.#show({ type: 'failed', problem });
-    return 'over';
+    return isLasting ? 'over' : 'again';
   }
 
   #pause(): Promise<void> {

@@ -1,5 +1,4 @@
 import type { LogEvent } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { ApiProblem } from '../../api';
 import { useTexts } from '../../translation';
 import styles from './log.module.css';
 
@@ -9,28 +8,12 @@ type Reason = Extract<LogEvent, { type: 'unavailable' }>['reason'];
  * Why there are no lines, in one sentence, and what to make of it.
  * @internal
  */
-export function LogMessage(
-  props:
-    | {
-        reason: Reason | 'skipped' | 'loading' | 'reconnecting';
-        message?: string;
-        problem?: undefined;
-      }
-    | { problem: ApiProblem },
-) {
-  const { t } = useTexts();
-  if (props.problem) {
-    const { kind, message } = props.problem;
-    return (
-      <div className={styles.empty} role="alert">
-        {kind === 'unreachable'
-          ? t('problem.noAnswer')
-          : t(`problem.${kind === 'notFound' ? 'failed' : kind}`)}
-        <p>{message}</p>
-      </div>
-    );
-  }
+export function LogMessage(props: {
+  reason: Reason | 'skipped' | 'loading' | 'reconnecting';
+  message?: string;
+}) {
   const { reason, message } = props;
+  const { t } = useTexts();
   if (reason === 'loading' || reason === 'reconnecting') {
     return (
       <div className={styles.empty} role="status" aria-busy="true">

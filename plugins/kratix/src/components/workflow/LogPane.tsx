@@ -6,6 +6,7 @@ import type { ChosenStep, WorkflowChoice } from './chooseStep';
 import { LogBar } from './LogBar';
 import { LogLines } from './LogLines';
 import { LogMessage } from './LogMessage';
+import { NoLines } from './NoLines';
 import { useLogSearch } from './useLogSearch';
 import styles from './log.module.css';
 
@@ -96,7 +97,7 @@ function OpenLog(props: Props & { pod: string; title: string }) {
           onLine={line => onChoose({ ...here, line })}
         />
       ) : (
-        <NoLines log={log} isRunning={isRunning} />
+        <NoLines log={log} platform={subject.platform} />
       )}
     </div>
   );
@@ -134,30 +135,6 @@ function placeOf(
     ...(!isLast && { attempt: pipeline.attempts.indexOf(attempt) + 1 }),
     ...(isPrevious && { previous: true }),
   };
-}
-
-function NoLines({ log, isRunning }: { log: LiveLog; isRunning: boolean }) {
-  const { t } = useTexts();
-  const { state } = log;
-  switch (state.type) {
-    case 'loading':
-    case 'reconnecting':
-      return <LogMessage reason={state.type} />;
-    case 'unavailable':
-      return <LogMessage reason={state.reason} message={state.message} />;
-    case 'failed':
-      return <LogMessage problem={state.problem} />;
-    case 'following':
-    case 'ended':
-    case 'limit':
-      return (
-        <div className={styles.empty}>
-          {t(isRunning ? 'log.emptyYet' : 'log.empty')}
-        </div>
-      );
-    default:
-      return state satisfies never;
-  }
 }
 
 function nameOf({ pipeline, step }: ChosenStep): string {
