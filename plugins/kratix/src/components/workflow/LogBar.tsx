@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'react';
-import { useApi } from '@backstage/frontend-plugin-api';
 import {
   ButtonIcon,
   SearchField,
@@ -16,13 +14,13 @@ import {
   RiTextWrap,
 } from '@remixicon/react';
 import type { WorkflowSubject } from '@kratix-portal/backstage-plugin-kratix-common';
-import { kratixWorkflowApiRef, type LogQuestion } from '../../api';
+import type { LogQuestion } from '../../api';
 import type { LiveLog } from '../../hooks';
-import { collectLog, saveBlob } from '../../log/saveLog';
 import { useTexts } from '../../translation';
 import { CopyButton } from '../copy/CopyButton';
 import { LogState } from './LogState';
 import type { LogSearch } from './useLogSearch';
+import { useSaveLog } from './useSaveLog';
 import styles from './log.module.css';
 
 /**
@@ -49,7 +47,7 @@ export function LogBar(props: {
       <h3 className={styles.title}>
         {name}
         <span role="status" className={styles.status}>
-          {save.hasFailed ? t('log.downloadFailed') : <LogState log={log} />}
+          <BarState save={save} log={log} />
         </span>
       </h3>
       <SearchBox search={search} />
@@ -84,6 +82,24 @@ export function LogBar(props: {
   );
 }
 
+/** What became of a download is said until the next; it is what was asked for last. */
+function BarState(props: {
+  save: ReturnType<typeof useSaveLog>;
+  log: LiveLog;
+}) {
+  const { t } = useTexts();
+  switch (props.save.state) {
+    case 'idle':
+    case 'busy':
+      return <LogState log={props.log} />;
+    case 'limit':
+    case 'failed':
+      return <>{t(`log.downloaded.${props.save.state}`)}</>;
+    default:
+      return props.save.state satisfies never;
+  }
+}
+
 function SaveButton({ save }: { save: ReturnType<typeof useSaveLog> }) {
   const { t } = useTexts();
   return (
@@ -92,7 +108,7 @@ function SaveButton({ save }: { save: ReturnType<typeof useSaveLog> }) {
       variant="tertiary"
       aria-label={t('log.download')}
       icon={<RiDownloadLine />}
-      isDisabled={save.isBusy}
+      isDisabled={save.state === 'busy'}
       onPress={save.start}
     />
   );
@@ -167,29 +183,4 @@ function Toggle(props: {
       <Tooltip>{props.label}</Tooltip>
     </TooltipTrigger>
   );
-}
-
-/** Read again and whole: what is shown may be the end of it only. */
-function useSaveLog(subject: WorkflowSubject, source: LogQuestion) {
-  const api = useApi(kratixWorkflowApiRef);
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
-  const [stop] = useState(() => new AbortController());
-  useEffect(() => () => stop.abort(), [stop]);
-  const start = async () => {
-    setState('busy');
-    try {
-      const opened = await api.openLog(subject, source, {
-        signal: stop.signal,
-      });
-      if (opened.ok) {
-        const blob = await collectLog(opened.value);
-        saveBlob(blob, `${source.pod}-${source.container}.log`);
-      }
-      setState(opened.ok ? 'idle' : 'failed');
-    } catch {
-      // The page is gone.
-      setState('idle');
-    }
-  };
-  return { start, isBusy: state === 'busy', hasFailed: state === 'failed' };
 }

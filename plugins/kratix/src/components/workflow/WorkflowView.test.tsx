@@ -187,8 +187,28 @@ describe('WorkflowView', () => {
     );
   });
 
-  it('says what the portal refuses', async () => {
-    renderState('succeeded', {
+  // It said "Connection lost" for as long as the container printed nothing.
+  it('says of a container that runs that it has printed nothing yet', async () => {
+    renderState('running', {
+      openLog: async (_subject, _question, { signal }) => ({
+        ok: true,
+        value: (async function* read() {
+          yield { type: 'lines' as const, lines: [] };
+          await new Promise(resolve => {
+            signal.addEventListener('abort', resolve);
+          });
+        })(),
+      }),
+    });
+
+    expect(
+      await screen.findByText('It has printed nothing yet.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/Connection lost/)).not.toBeInTheDocument();
+  });
+
+  it('says what the portal refuses, and asks again when told to', async () => {
+    const { openLog } = renderState('succeeded', {
       openLog: async () => ({
         ok: false,
         problem: { kind: 'failed', message: 'the kubelet is on fire' },
@@ -198,5 +218,65 @@ describe('WorkflowView', () => {
     expect(
       await screen.findByText('the kubelet is on fire', { selector: 'p' }),
     ).toBeInTheDocument();
+    openLog.mockImplementation(async () => wholeLog());
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(await screen.findByText('line 50 of the plan')).toBeInTheDocument();
+  });
+
+  // It said that the portal does not answer, in the words of the server.
+  it('says who does not answer, in the language of the person', async () => {
+    const wording = { key: 'operation.paused' };
+    renderState('succeeded', {
+      openLog: async () => ({
+        ok: false,
+        problem: { kind: 'unreachable', message: 'as of old', wording },
+      }),
+    });
+
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(/^dev does not answer/);
+    expect(alert).toHaveTextContent('It is paused: resume it first.');
+    expect(alert).toHaveTextContent('It is asked again by itself.');
+    expect(alert).not.toHaveTextContent('as of old');
+  });
+
+  describe('saving the log', () => {
+    const createObjectURL = jest.fn(() => 'blob:log');
+
+    beforeEach(() => {
+      createObjectURL.mockClear();
+      Object.assign(URL, { createObjectURL, revokeObjectURL: () => {} });
+      jest
+        .spyOn(HTMLAnchorElement.prototype, 'click')
+        .mockImplementation(() => {});
+    });
+
+    afterEach(() => jest.restoreAllMocks());
+
+    // Half a log was saved without a word when the connection was lost.
+    it.each([
+      ['interrupted', 0, /could not be downloaded whole/],
+      ['limit', 1, /the file holds the first part/],
+      ['finished', 1, 'Complete'],
+    ] as const)('says what became of it: %s', async (reason, files, words) => {
+      const answers = [wholeLog()];
+      renderState('succeeded', {
+        openLog: async () =>
+          answers.shift() ??
+          aLog(
+            { type: 'lines', lines: someLogLines(50) },
+            { type: 'end', reason },
+          ),
+      });
+      await screen.findByText('line 50 of the plan');
+      const save = screen.getByRole('button', { name: 'Download the log' });
+
+      await userEvent.click(save);
+
+      expect(await screen.findByText(words)).toBeInTheDocument();
+      await waitFor(() => expect(save).toBeEnabled());
+      expect(createObjectURL).toHaveBeenCalledTimes(files);
+    });
   });
 });

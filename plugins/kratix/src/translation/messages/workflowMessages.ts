@@ -75,7 +75,10 @@ export const workflowMessages = {
     previous: 'Attempt before',
     whole: 'the log',
     download: 'Download the log',
-    downloadFailed: 'The log could not be downloaded.',
+    downloaded: {
+      limit: 'Too long to download whole: the file holds the first part.',
+      failed: 'The log could not be downloaded whole, so nothing was saved.',
+    },
     line: 'Link to line {{number}}',
     lineGone: 'Line {{number}} is not shown here any more.',
     cut: '… line cut',
