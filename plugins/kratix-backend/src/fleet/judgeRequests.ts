@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import {
   createRequestJudge,
+  toJudgedObject,
   type JudgedRequest,
   type KratixPromise,
   type PlatformSnapshot,
@@ -45,7 +46,7 @@ export async function judgeRequests(
         name: request.name,
         owner: row.owner,
         entityRef: row.entityRef,
-        ...judge(toObject(request)),
+        ...judge(toJudgedObject(request)),
       });
     }
   }
@@ -66,20 +67,4 @@ function indexByPlace(
 
 function placeOf(place: { readonly namespace: string; readonly name: string }) {
   return `${place.namespace}/${place.name}`;
-}
-
-function toObject({
-  group,
-  version,
-  kind,
-  namespace,
-  name,
-  spec,
-}: ResourceRequest) {
-  return {
-    apiVersion: `${group}/${version}`,
-    kind,
-    metadata: { namespace, name },
-    spec,
-  };
 }

@@ -25,3 +25,4 @@ export {
 } from './toImpactMarkdown';
 export { findStoredVersions } from './findStoredVersions';
 export { createRequestJudge } from './createRequestJudge';
+export { toJudgedObject } from './toJudgedObject';

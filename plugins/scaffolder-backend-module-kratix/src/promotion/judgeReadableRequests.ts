@@ -1,18 +1,24 @@
+import { setImmediate } from 'node:timers/promises';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
-  authorAnnotations,
   createRequestJudge,
   kratixRequestReadPermission,
+  toJudgedObject,
   toRequestResourceRef,
   type JudgedRequest,
   type KratixPromise,
   type Platform,
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
+import type { KratixService } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { ActionServices } from '../ActionServices';
 import { followRequest } from '../progress/followRequest';
+import { createOwnerFinder } from './createOwnerFinder';
 import type { PromotionContext } from './preparePromotion';
+
+/** Others wait while requests are judged, so this many at a time. */
+const SLICE = 100;
 
 /**
  * What a Promise would mean for the requests that the person may read: what they may not see must not stand
@@ -25,8 +31,8 @@ export async function judgeReadableRequests(
     readonly after: KratixPromise;
     readonly platform: Platform;
   },
-  context: PromotionContext,
-  services: ActionServices,
+  context: JudgingContext,
+  services: JudgingServices,
 ): Promise<JudgedRequest[]> {
   const { before, after, platform } = change;
   if (!before?.api || !after.api) {
@@ -42,26 +48,52 @@ export async function judgeReadableRequests(
       'Only the requests that you may read were judged; there are more.',
     );
   }
-  const judge = createRequestJudge(before.api, after.api);
-  return readable.map(request => {
-    const { group, version, kind, namespace, name, spec } = request;
-    return {
-      namespace,
-      name,
-      owner: request.annotations[authorAnnotations.owner],
-      ...judge({
-        apiVersion: `${group}/${version}`,
-        kind,
-        metadata: { namespace, name },
-        spec,
-      }),
-    };
+  return judgeAll(readable, {
+    judge: createRequestJudge(before.api, after.api),
+    ownerOf: createOwnerFinder(
+      platform,
+      services.kratix.snapshot(platform.name),
+    ),
   });
 }
 
+async function judgeAll(
+  requests: readonly ResourceRequest[],
+  {
+    judge,
+    ownerOf,
+  }: {
+    readonly judge: ReturnType<typeof createRequestJudge>;
+    readonly ownerOf: ReturnType<typeof createOwnerFinder>;
+  },
+): Promise<JudgedRequest[]> {
+  const judged: JudgedRequest[] = [];
+  for (const [position, request] of requests.entries()) {
+    if (position % SLICE === SLICE - 1) {
+      await setImmediate();
+    }
+    judged.push({
+      namespace: request.namespace,
+      name: request.name,
+      owner: ownerOf(request),
+      ...judge(toJudgedObject(request)),
+    });
+  }
+  return judged;
+}
+
+type JudgingContext = Pick<
+  PromotionContext,
+  'logger' | 'signal' | 'getInitiatorCredentials'
+>;
+
+type JudgingServices = Pick<ActionServices, 'permissions'> & {
+  readonly kratix: Pick<KratixService, 'snapshot' | 'onChange'>;
+};
+
 interface Surroundings {
-  readonly context: PromotionContext;
-  readonly services: ActionServices;
+  readonly context: JudgingContext;
+  readonly services: JudgingServices;
 }
 
 /** Throws ServiceUnavailableError when they are not known in time. */
