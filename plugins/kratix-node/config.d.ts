@@ -12,7 +12,7 @@ export interface Config {
       name: string;
       /** What people read. Default: the name. */
       title?: string;
-      /** Whether every page says that this is a pretend platform. Default: false. */
+      /** Whether every page says that this is a simulated platform. Default: false. */
       sandbox?: boolean;
       /** How to reach the API server: exactly one of these. Required. */
       connection: {
