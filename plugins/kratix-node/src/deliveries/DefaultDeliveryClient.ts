@@ -90,22 +90,29 @@ export class DefaultDeliveryClient implements DeliveryClient {
     const { namespaces, workflowSelector } = await this.#place(target);
     const fetchPage = (path: string, query: KubernetesRequest['query']) =>
       this.#get(target, { path, query, signal: options.signal });
-    const [{ works, workPlacements }, jobs, pods] = await Promise.all([
+    const [delivery, jobs, pods] = await Promise.all([
       this.read(target, options),
       fetchNames('jobs', { namespaces, workflowSelector }, fetchPage),
       fetchNames('pods', { namespaces, workflowSelector }, fetchPage),
     ]);
-    return fetchEvents(
+    const { events, isComplete } = await fetchEvents(
       {
         ...target,
         workNamespaces: namespaces,
-        works: works.map(({ name }) => name),
-        placements: workPlacements.map(({ name }) => name),
-        jobs,
-        pods,
+        works: delivery.works.map(({ name }) => name),
+        placements: delivery.workPlacements.map(({ name }) => name),
+        jobs: jobs.names,
+        pods: pods.names,
       },
       fetchPage,
     );
+    return {
+      events,
+      // Events of an object that was not found are not found either.
+      isComplete: [{ isComplete }, delivery, jobs, pods].every(
+        part => part.isComplete,
+      ),
+    };
   }
 
   async #place(target: DeliveryTarget): Promise<WorkPlace> {

@@ -2,7 +2,7 @@ import {
   parseClusterEvent,
   type ClusterEvent,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { z } from 'zod';
+import { listBounded } from '../cluster/listBounded';
 import { resourcePath } from '../cluster/resourcePath';
 import type { DeliveryTarget, ReadEvents } from '../service/DeliveryClient';
 
@@ -29,11 +29,6 @@ interface Question {
   readonly fieldSelector: string;
   readonly isWanted: (event: ClusterEvent) => boolean;
 }
-
-const pageSchema = z.object({
-  metadata: z.object({ continue: z.string().optional() }).optional(),
-  items: z.array(z.unknown()),
-});
 
 /**
  * The events of a request or Promise, of its Works and placements, and of the Jobs and Pods of its workflows:
@@ -89,21 +84,12 @@ async function listEvents(
     plural: 'events',
     namespace,
   });
-  const events: ClusterEvent[] = [];
-  let token: string | undefined;
-  for (let pages = 0; pages < MAXIMUM_PAGES; pages += 1) {
-    const query = { fieldSelector, limit: PAGE_SIZE, continue: token };
-    const page = pageSchema.safeParse(await fetchPage(path, query));
-    for (const json of (page.data?.items ?? []).slice(0, PAGE_SIZE)) {
-      const parsed = parseClusterEvent(json);
-      if (parsed.ok && isWanted(parsed.value)) {
-        events.push(parsed.value);
-      }
-    }
-    token = page.data?.metadata?.continue || undefined;
-    if (token === undefined) {
-      return { events, isComplete: page.success };
-    }
-  }
-  return { events, isComplete: false };
+  const { items, isComplete } = await listBounded({
+    what: 'Events',
+    pageSize: PAGE_SIZE,
+    mostPages: MAXIMUM_PAGES,
+    parse: parseClusterEvent,
+    fetchPage: page => fetchPage(path, { fieldSelector, ...page }),
+  });
+  return { events: items.filter(isWanted), isComplete };
 }

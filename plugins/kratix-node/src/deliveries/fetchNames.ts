@@ -1,16 +1,16 @@
-import { z } from 'zod';
+import {
+  parseWorkflowJob,
+  parseWorkflowPod,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import { resourcePath } from '../cluster/resourcePath';
+import { listWorkflowObjects } from '../workflows/listWorkflowObjects';
 
-/** Kratix keeps the Jobs of a few runs (kratix-domain 3.4). */
-const MAXIMUM = 200;
-
-const pageSchema = z.object({
-  items: z.array(
-    z.object({ metadata: z.object({ name: z.string() }) }).catch({
-      metadata: { name: '' },
-    }),
-  ),
-});
+/** @internal */
+export interface FetchedNames {
+  readonly names: readonly string[];
+  /** False when there are more, or one could not be understood. */
+  readonly isComplete: boolean;
+}
 
 /**
  * Names of the Jobs or Pods of some workflows, by their labels.
@@ -18,28 +18,32 @@ const pageSchema = z.object({
  */
 export async function fetchNames(
   plural: 'jobs' | 'pods',
-  place: { namespaces: readonly string[]; workflowSelector: string },
+  place: {
+    readonly namespaces: readonly string[];
+    readonly workflowSelector: string;
+  },
   fetchPage: (
     path: string,
     query: Readonly<Record<string, string | number | undefined>>,
   ) => Promise<unknown>,
-): Promise<string[]> {
-  const pages = await Promise.all(
-    place.namespaces.map(namespace =>
-      fetchPage(
-        resourcePath({
-          group: plural === 'jobs' ? 'batch' : '',
-          version: 'v1',
-          plural,
-          namespace,
-        }),
-        { labelSelector: place.workflowSelector, limit: MAXIMUM },
-      ),
-    ),
+): Promise<FetchedNames> {
+  const lists = await Promise.all(
+    place.namespaces.map(namespace => {
+      const path = resourcePath({
+        group: plural === 'jobs' ? 'batch' : '',
+        version: 'v1',
+        plural,
+        namespace,
+      });
+      return listWorkflowObjects<{ readonly name: string }>(
+        plural === 'jobs' ? parseWorkflowJob : parseWorkflowPod,
+        page =>
+          fetchPage(path, { labelSelector: place.workflowSelector, ...page }),
+      );
+    }),
   );
-  return pages.flatMap(json =>
-    (pageSchema.safeParse(json).data?.items ?? []).map(
-      ({ metadata }) => metadata.name,
-    ),
-  );
+  return {
+    names: lists.flatMap(({ items }) => items.map(({ name }) => name)),
+    isComplete: lists.every(({ isComplete }) => isComplete),
+  };
 }

@@ -8,7 +8,7 @@ import {
   type ResourceBinding,
   type Wording,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { z } from 'zod';
+import { readPage } from '../cluster/readPage';
 import { resourcePath } from '../cluster/resourcePath';
 import { writeUnlessOvertaken } from '../requests/changeUnlessMoved';
 import type { RequestScope } from '../requests/RequestScope';
@@ -100,7 +100,7 @@ export class RequestBindings {
     signal?: AbortSignal,
   ): Promise<{ binding: ResourceBinding; json: unknown } | undefined> {
     const subject = subjectOf(target);
-    const list = listSchema.parse(
+    const list = readPage(
       await this.scope.send({
         method: 'GET',
         path: bindingsPath(target),
@@ -110,6 +110,7 @@ export class RequestBindings {
         },
         signal,
       }),
+      'ResourceBindings',
     );
     const [json, second] = list.items;
     if (second !== undefined) {
@@ -124,8 +125,6 @@ export class RequestBindings {
       : { binding: requireParsed(parseResourceBinding(json), subject), json };
   }
 }
-
-const listSchema = z.object({ items: z.array(z.unknown()) });
 
 function bindingsPath({ namespace }: OperationTarget): string {
   return resourcePath({

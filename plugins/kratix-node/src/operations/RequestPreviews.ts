@@ -12,7 +12,7 @@ import {
   type PreviewReport,
   type RequestManifest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { z } from 'zod';
+import { readPage } from '../cluster/readPage';
 import type { RequestScope } from '../requests/RequestScope';
 import { requireParsed } from '../requests/requireParsed';
 import type {
@@ -27,8 +27,6 @@ const PATIENCE_MS = 30_000;
 
 /** A preview that somebody left behind, by closing the page say, is removed by the next one. */
 const FORGOTTEN_MS = 30 * 60_000;
-
-const listSchema = z.object({ items: z.array(z.unknown()) });
 
 /**
  * Previews through Kratix's DryRun.
@@ -151,7 +149,7 @@ export class RequestPreviews {
       return false;
     }
     const { address } = await this.scope.find(handle);
-    const list = listSchema.parse(
+    const list = readPage(
       await this.scope.ask(subjectOf(handle), {
         method: 'GET',
         path: address.collectionPath,
@@ -161,17 +159,19 @@ export class RequestPreviews {
         },
         identity: { type: 'portal' },
       }),
+      address.collectionPath,
     );
     return list.items.length === 0;
   }
 
   private async removeForgotten(namespace: string): Promise<void> {
-    const list = listSchema.parse(
+    const list = readPage(
       await this.scope.ask('Previews', {
         method: 'GET',
         path: pathOf(namespace),
         query: { labelSelector: `${portalLabels.preview}=true`, limit: 20 },
       }),
+      'DryRuns',
     );
     for (const json of list.items) {
       const parsed = parseDryRun(json);

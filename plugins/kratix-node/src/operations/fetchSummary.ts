@@ -9,7 +9,7 @@ import {
   type Wording,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { ServiceUnavailableError } from '@backstage/errors';
-import { z } from 'zod';
+import { readPage } from '../cluster/readPage';
 import { resourcePath } from '../cluster/resourcePath';
 import type { RequestScope } from '../requests/RequestScope';
 import { requireParsed } from '../requests/requireParsed';
@@ -17,8 +17,6 @@ import type { PreviewHandle } from '../service/RequestOperations';
 
 /** A gzip of a megabyte can hold a gigabyte. */
 const MAXIMUM_BYTES = 4_000_000;
-
-const listSchema = z.object({ items: z.array(z.unknown()) });
 
 /**
  * What Kratix wrote about a finished preview; undefined when it wrote nothing. It is a Work beside the DryRun,
@@ -31,7 +29,7 @@ export async function fetchSummary(
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
   const subject = wordingOf('refusal.summary', { preview });
-  const list = listSchema.parse(
+  const list = readPage(
     await scope.ask(subject, {
       method: 'GET',
       path: resourcePath({
@@ -47,6 +45,7 @@ export async function fetchSummary(
       identity: { type: 'portal' },
       signal,
     }),
+    'Works',
   );
   const [json] = list.items;
   if (json === undefined) {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
+import { readAnswer } from '../cluster/readAnswer';
 import { resourcePath } from '../cluster/resourcePath';
 import { FIELD_MANAGER } from '../requests/fieldManager';
 import type { RequestScope } from '../requests/RequestScope';
@@ -56,7 +57,7 @@ export async function readManifest(
     identity: { type: 'portal' },
     signal,
   });
-  return objectSchema.parse(json) as JsonObject;
+  return readAnswer(objectSchema, json, subject) as JsonObject;
 }
 
 /** Server-side apply; answers with what is stored by then. @internal */

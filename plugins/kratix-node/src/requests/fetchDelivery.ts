@@ -6,9 +6,7 @@ import {
   type RequestRef,
   type Work,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { z } from 'zod';
-import { KubernetesError } from '../cluster/failures/KubernetesError';
-import { toBackstageError } from '../cluster/failures/kubernetesFailures';
+import { listBounded } from '../cluster/listBounded';
 import { resourcePath } from '../cluster/resourcePath';
 import type { Delivery } from '../service/KratixService';
 
@@ -59,30 +57,44 @@ export async function fetchWorks(
   { namespace, labelSelector }: { namespace: string; labelSelector: string },
   source: DeliverySource,
 ): Promise<Delivery> {
-  const works = await listWhole(source, {
-    path: pathOf('works', namespace),
+  const list = <T>(
+    plural: string,
+    options: {
+      readonly labelSelector: string;
+      readonly mostPages: number;
+      readonly parse: (json: unknown) => Parsed<T>;
+    },
+  ) => {
+    const path = pathOf(plural, namespace);
+    const { labelSelector: some, ...listing } = options;
+    return listBounded({
+      ...listing,
+      what: path,
+      pageSize: PAGE_SIZE,
+      fetchPage: page =>
+        source.fetchPage(path, { labelSelector: some, ...page }),
+    });
+  };
+  const works = await list('works', {
     labelSelector,
-    maximum: MAXIMUM_WORKS,
-    parse: parseWork,
-    keep: source.withContent ? work => work : dropContent,
+    mostPages: MAXIMUM_WORKS / PAGE_SIZE,
+    parse: source.withContent ? parseWork : parseWithoutContent,
   });
   const placements = await Promise.all(
     chunk(works.items, WORKS_IN_SELECTOR).map(some =>
-      listWhole(source, {
-        path: pathOf('workplacements', namespace),
+      list('workplacements', {
         labelSelector: `${kratixLabels.work} in (${some
           .map(({ name }) => name)
           .join(',')})`,
-        maximum: MAXIMUM_PLACEMENTS,
+        mostPages: MAXIMUM_PLACEMENTS / PAGE_SIZE,
         parse: parseWorkPlacement,
-        keep: placement => placement,
       }),
     ),
   );
   return {
     works: works.items,
     workPlacements: placements.flatMap(({ items }) => items),
-    isComplete: [works, ...placements].every(({ isWhole }) => isWhole),
+    isComplete: [works, ...placements].every(({ isComplete }) => isComplete),
   };
 }
 
@@ -113,59 +125,10 @@ export function selectWorks(address: DeliveryAddress): string {
   ].join(',');
 }
 
-const pageSchema = z.object({
-  metadata: z.object({ continue: z.string().optional() }).optional(),
-  items: z.array(z.unknown()),
-});
-
-interface Listing<T> {
-  readonly path: string;
-  readonly labelSelector: string;
-  readonly maximum: number;
-  readonly parse: (json: unknown) => Parsed<T>;
-  readonly keep: (item: T) => T;
-}
-
-/**
- * One object that cannot be understood costs only itself, and the claim that this is all. Pages are counted,
- * not objects, so that an answer that promises more for ever ends as well.
- */
-async function listWhole<T>(
-  source: DeliverySource,
-  { path, labelSelector, maximum, parse, keep }: Listing<T>,
-): Promise<{ items: T[]; isWhole: boolean }> {
-  const items: T[] = [];
-  let isReadable = true;
-  let token: string | undefined;
-  for (let pages = 0; pages < maximum / PAGE_SIZE; pages += 1) {
-    const query = { labelSelector, limit: PAGE_SIZE, continue: token };
-    const page = readPage(await source.fetchPage(path, query), path);
-    for (const json of page.items.slice(0, PAGE_SIZE)) {
-      const parsed = parse(json);
-      if (parsed.ok) {
-        items.push(keep(parsed.value));
-      }
-      isReadable &&= parsed.ok;
-    }
-    token = page.metadata?.continue || undefined;
-    if (token === undefined) {
-      return { items, isWhole: isReadable && page.items.length <= PAGE_SIZE };
-    }
-  }
-  return { items, isWhole: false };
-}
-
-function readPage(json: unknown, path: string): z.infer<typeof pageSchema> {
-  const page = pageSchema.safeParse(json);
-  if (!page.success) {
-    throw toBackstageError(
-      new KubernetesError(
-        'invalidResponse',
-        `The API server's answer to GET ${path} is not a list`,
-      ),
-    );
-  }
-  return page.data;
+/** Dropped page by page: a Work can be large. */
+function parseWithoutContent(json: unknown): Parsed<Work> {
+  const parsed = parseWork(json);
+  return parsed.ok ? { ...parsed, value: dropContent(parsed.value) } : parsed;
 }
 
 function dropContent(work: Work): Work {

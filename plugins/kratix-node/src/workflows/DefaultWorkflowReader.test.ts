@@ -1,16 +1,7 @@
 import { Readable } from 'node:stream';
-import {
-  parsePromise,
-  type PlatformSnapshot,
-} from '@kratix-portal/backstage-plugin-kratix-common';
-import { redisPromise } from '../__fixtures__/kratixObjects';
+import { scopeOptions } from '../__fixtures__/scopeOptions';
 import { KubernetesError } from '../cluster/failures/KubernetesError';
-import type {
-  KubernetesConnection,
-  KubernetesRequest,
-} from '../cluster/KubernetesConnection';
-import { buildSnapshot } from '../state/buildSnapshot';
-import { unknownPlatform } from '../state/PlatformState';
+import type { KubernetesRequest } from '../cluster/KubernetesConnection';
 import { DefaultWorkflowReader } from './DefaultWorkflowReader';
 
 jest.setTimeout(60_000);
@@ -44,34 +35,14 @@ const pod = {
   },
 };
 
-function snapshot(): PlatformSnapshot {
-  const promise = parsePromise(redisPromise());
-  if (!promise.ok) {
-    throw new Error(promise.problem.message);
-  }
-  return {
-    ...buildSnapshot('dev', unknownPlatform),
-    promises: {
-      state: 'synced',
-      items: [promise.value],
-      confirmedAt: '2026-01-01T00:00:00Z',
-    },
-  };
-}
-
 function follow(
   openStream: (request: KubernetesRequest) => Promise<Readable>,
   signal?: AbortSignal,
 ) {
-  const connection: KubernetesConnection = {
-    requestJson: async () => pod,
-    openStream,
-  };
+  const options = scopeOptions(() => pod);
   return new DefaultWorkflowReader({
-    connection,
-    identity: { type: 'portal' },
-    platform: { title: 'Dev', namespaces: [] },
-    snapshot,
+    ...options,
+    connection: { ...options.connection, openStream },
   }).streamLog(target, {
     pod: 'plan-1',
     container: 'plan',

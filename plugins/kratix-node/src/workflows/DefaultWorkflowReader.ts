@@ -12,6 +12,7 @@ import {
   type WorkflowPod,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { KubernetesError } from '../cluster/failures/KubernetesError';
+import type { Listed } from '../cluster/listBounded';
 import { resourcePath } from '../cluster/resourcePath';
 import { requireNamespace } from '../requests/requireNamespace';
 import { requireParsed } from '../requests/requireParsed';
@@ -28,10 +29,7 @@ import type {
   WorkflowTarget,
 } from '../service/WorkflowReader';
 import { findWorkflowOwner } from './findWorkflowOwner';
-import {
-  listWorkflowObjects,
-  type WorkflowObjects,
-} from './listWorkflowObjects';
+import { listWorkflowObjects } from './listWorkflowObjects';
 import { openContainerLog } from './openContainerLog';
 import { sayWhose } from './sayWhose';
 import { toNoLog, whyNoLog } from './whyNoLog';
@@ -66,7 +64,7 @@ export class DefaultWorkflowReader implements WorkflowReader {
     const list = <T>(
       place: { group: string; plural: string },
       parse: (json: unknown) => Parsed<T>,
-    ): Promise<WorkflowObjects<T>> =>
+    ): Promise<Listed<T>> =>
       listWorkflowObjects(parse, query =>
         this.#scope.ask(sayWhose(target), {
           method: 'GET',
