@@ -66,7 +66,15 @@ export function useWrite<N extends string>(onAsked: () => void) {
     },
     [],
   );
-  /** What was asked for has come, or the person has read why not. */
-  const settle = useCallback(() => setWrite({ state: 'idle' }), []);
+  /** Why something was not done is read, and the person begins anew. What is being asked goes on. */
+  const settle = useCallback(
+    (name: N) =>
+      setWrite(now =>
+        now.state !== 'idle' && now.state !== 'asking' && now.name === name
+          ? { state: 'idle' }
+          : now,
+      ),
+    [],
+  );
   return { write, ask, settle };
 }

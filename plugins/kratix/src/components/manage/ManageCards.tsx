@@ -27,8 +27,8 @@ export function ManageCards(props: {
   refresh: () => void;
 }) {
   const { requestRef, known, refresh } = props;
-  const { write, ask } = useWrite<OperationName>(refresh);
-  const managing: Managing = { requestRef, known, write, ask };
+  const { write, ask, settle } = useWrite<OperationName>(refresh);
+  const managing: Managing = { requestRef, known, write, ask, settle };
   return (
     <Flex direction="column" gap="4" className={styles.page}>
       <ManageNotices known={known} />

@@ -18,6 +18,8 @@ export interface Managing {
     name: OperationName,
     send: () => Promise<Fetched<unknown>>,
   ): Promise<boolean>;
+  /** Forgets what became of something that was asked for. */
+  settle(name: OperationName): void;
 }
 
 /**
