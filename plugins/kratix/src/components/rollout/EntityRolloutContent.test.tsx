@@ -121,6 +121,51 @@ describe('EntityRolloutContent', () => {
     ).toMatchObject({ scope: 'named', requests: ['team-a/a'] });
   });
 
+  // It stayed picked where nobody saw it, and was sent.
+  it('sends nothing that was picked for another version', async () => {
+    renderTab({ ok: true, value: rollout });
+    const pick = (name: string) =>
+      screen.findByRole('checkbox', { name: `Choose team-a/${name}` });
+    const start = () => screen.findByRole('link', { name: /^Roll out/ });
+    await userEvent.click(await pick('a'));
+    expect(formOf(await start())).toMatchObject({ requests: ['team-a/a'] });
+
+    // To v1, where it is already.
+    await userEvent.click(screen.getByRole('button', { name: /To version/ }));
+    await userEvent.click(await screen.findByRole('option', { name: 'v1' }));
+
+    expect(await pick('a')).not.toBeChecked();
+    expect(formOf(await start())).toMatchObject({
+      version: 'v1',
+      scope: 'all',
+    });
+    expect(formOf(await start())).not.toHaveProperty('requests');
+  });
+
+  // Emptied it held a 1 at once: 20 became 120.
+  it('takes how many at once as it is typed', async () => {
+    renderTab({ ok: true, value: rollout });
+    const field = await screen.findByRole('textbox', { name: /How many/ });
+    const sent = async () =>
+      formOf(await screen.findByRole('link', { name: /^Roll out/ })).batchSize;
+
+    await userEvent.clear(field);
+    expect(field).toHaveValue('');
+    expect(field).toBeInvalid();
+    expect(await screen.findByText('A whole number, 1 or more.')).toBeVisible();
+    await userEvent.type(field, '20');
+    expect(field).toBeValid();
+    expect(await sent()).toBe(20);
+
+    await userEvent.clear(field);
+    await userEvent.type(field, '0');
+    expect(field).toBeInvalid();
+    await userEvent.tab();
+    expect(field).toHaveValue('20');
+    expect(field).toBeValid();
+    expect(await sent()).toBe(20);
+  });
+
   it('takes labels, and does not start with what is none', async () => {
     renderTab({ ok: true, value: rollout });
 

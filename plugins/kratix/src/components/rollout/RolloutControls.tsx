@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Select, TextField } from '@backstage/ui';
 import type { RolloutResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useTexts } from '../../translation';
@@ -21,7 +22,10 @@ export function RolloutControls(props: {
       <Select
         label={t('rollout.to')}
         value={choice.version}
-        onChange={key => choose({ version: String(key ?? '') })}
+        // What was picked may be there already, and would be sent though nobody sees it picked.
+        onChange={key =>
+          choose({ version: String(key ?? ''), names: new Set() })
+        }
         options={[
           ...rollout.versions.map(({ version, isLatest }) => ({
             value: version,
@@ -30,13 +34,9 @@ export function RolloutControls(props: {
           { value: 'latest', label: t('rollout.follow') },
         ]}
       />
-      <TextField
-        label={t('rollout.batchSize')}
-        inputMode="numeric"
-        value={String(choice.batchSize)}
-        onChange={text =>
-          choose({ batchSize: Math.max(1, Number.parseInt(text, 10) || 1) })
-        }
+      <BatchSize
+        chosen={choice.batchSize}
+        onChoose={batchSize => choose({ batchSize })}
       />
       <TextField
         label={t('rollout.labels')}
@@ -52,4 +52,35 @@ export function RolloutControls(props: {
       />
     </div>
   );
+}
+
+/** Keeps what is typed until it is a number: a field that is emptied would else hold a 1 before the next digit. */
+function BatchSize(props: {
+  chosen: number;
+  onChoose: (batchSize: number) => void;
+}) {
+  const { t } = useTexts();
+  const [text, setText] = useState(String(props.chosen));
+  const isNumber = isBatchSize(text);
+  const change = (next: string) => {
+    setText(next);
+    if (isBatchSize(next)) {
+      props.onChoose(Number(next));
+    }
+  };
+  return (
+    <TextField
+      label={t('rollout.batchSize')}
+      description={isNumber ? undefined : t('rollout.batchSizeWrong')}
+      isInvalid={!isNumber}
+      inputMode="numeric"
+      value={text}
+      onChange={change}
+      onBlur={() => setText(String(props.chosen))}
+    />
+  );
+}
+
+function isBatchSize(text: string): boolean {
+  return /^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(text));
 }

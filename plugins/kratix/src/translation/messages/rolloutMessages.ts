@@ -14,6 +14,7 @@ export const rolloutMessages = {
     latest: '{{version}} (latest)',
     follow: 'the latest, whichever that is',
     batchSize: 'How many at once',
+    batchSizeWrong: 'A whole number, 1 or more.',
     labels: 'Only those with labels',
     labelsHint: 'Like tier=test,!frozen',
     labelsWrong: '“{{part}}” is no label selector.',
