@@ -24,5 +24,6 @@ export function useDeliveryFile(
     fetch: signal => api.fetchDeliveryFile(subject, file, { signal }),
     isConcernedBy: () => false,
     isBusy: () => false,
+    isOnce: true,
   });
 }

@@ -18,6 +18,8 @@ export interface LiveQueryOptions<T> {
   readonly isHinted: (value: T) => boolean;
   /** How long after a question the next may follow; a second unless told otherwise. */
   readonly minimumGapMs?: number;
+  /** Once it is known, it is asked again only by hand. */
+  readonly isOnce?: boolean;
 }
 
 /** Hints come in bursts while a workflow runs; one question a second is enough for a person. */
@@ -53,18 +55,18 @@ export class LiveQuery<T> {
   /** Starts asking; the returned function stops everything, the open question included. */
   start(): () => void {
     const unsubscribe = this.#options.subscribe?.(this.#onHint);
-    const onVisible = () => {
-      if (!document.hidden) {
+    const onOnline = () => {
+      if (!this.#isDone) {
         this.refresh();
       }
     };
-    document.addEventListener('visibilitychange', onVisible);
-    window.addEventListener('online', this.refresh);
+    document.addEventListener('visibilitychange', this.#onHint);
+    window.addEventListener('online', onOnline);
     this.#ask();
     return () => {
       unsubscribe?.();
-      document.removeEventListener('visibilitychange', onVisible);
-      window.removeEventListener('online', this.refresh);
+      document.removeEventListener('visibilitychange', this.#onHint);
+      window.removeEventListener('online', onOnline);
       clearTimeout(this.#timer);
       this.#stopped.abort();
     };
@@ -86,17 +88,22 @@ export class LiveQuery<T> {
     const live = this.#live;
     const isFresh =
       live.state === 'known' && !live.problem && this.#isHinted(live.value);
-    if (!this.#isAsking && !isFresh) {
+    if (!this.#isAsking && !isFresh && !this.#isDone) {
       this.refresh();
     }
   }
 
   /** A tab that nobody looks at asks when it is looked at again. */
   readonly #onHint = (): void => {
-    if (!document.hidden) {
+    if (!document.hidden && !this.#isDone) {
       this.refresh();
     }
   };
+
+  /** Whether nothing but a person asks again. */
+  get #isDone(): boolean {
+    return Boolean(this.#options.isOnce) && this.#live.state === 'known';
+  }
 
   #schedule(delayMs: number): void {
     clearTimeout(this.#timer);
@@ -133,6 +140,9 @@ export class LiveQuery<T> {
   #scheduleNext(): void {
     if (this.#isAskedAgain) {
       this.refresh();
+      return;
+    }
+    if (this.#isDone) {
       return;
     }
     const live = this.#live;

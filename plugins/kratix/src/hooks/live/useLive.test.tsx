@@ -18,14 +18,20 @@ class CountingApi {
   }
 }
 
-function Reader(props: { api: CountingApi; label: string; about?: string }) {
-  const { api, label, about = 'cache' } = props;
+function Reader(props: {
+  api: CountingApi;
+  label: string;
+  about?: string;
+  isOnce?: boolean;
+}) {
+  const { api, label, about = 'cache', isOnce } = props;
   const live = useLive({
     api,
     key: about,
     fetch: signal => api.ask(signal),
     isConcernedBy: () => true,
     isBusy: () => false,
+    isOnce,
   });
   return (
     <p>
@@ -219,6 +225,51 @@ describe('useLive', () => {
       'card: answer 2',
       'elsewhere: answer 1',
     ]);
+  });
+
+  // A file changed under the eyes of its reader, once a minute.
+  it('asks once for what is to stay as it was read, unless a person asks', async () => {
+    const { api, show, hint } = setUp();
+    const { rerender } = render(show(<Reader api={api} label="file" isOnce />));
+    await pass(0);
+
+    await hint();
+    act(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      window.dispatchEvent(new Event('online'));
+    });
+    await pass(120_000);
+    rerender(
+      show(
+        <>
+          <Reader api={api} label="file" isOnce />
+          <Reader api={api} label="other" isOnce />
+        </>,
+      ),
+    );
+    await pass(120_000);
+    expect(api.count).toBe(1);
+
+    act(() => screen.getByText('file asks').click());
+    await pass(0);
+    expect(texts()).toEqual(['file: answer 2', 'other: answer 2']);
+    await pass(120_000);
+    expect(api.count).toBe(2);
+  });
+
+  it('asks until it knows, also what is asked once', async () => {
+    const { api, show } = setUp();
+    jest.spyOn(api, 'ask').mockResolvedValueOnce({
+      ok: false,
+      problem: { kind: 'noAnswer', message: '' },
+    });
+    render(show(<Reader api={api} label="file" isOnce />));
+    await pass(0);
+    expect(texts()).toEqual(['file: failed']);
+
+    await pass(120_000);
+
+    expect(texts()).toEqual(['file: answer 1']);
   });
 
   it('knows after React has tried its effects twice', async () => {

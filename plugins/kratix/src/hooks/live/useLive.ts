@@ -32,6 +32,8 @@ export interface LiveSubject<T> {
   readonly isHinted?: (value: T) => boolean;
   /** How long after a question the next may follow, however many hints come. */
   readonly minimumGapMs?: number;
+  /** Once it is known, it is asked again only by hand. */
+  readonly isOnce?: boolean;
 }
 
 /**
@@ -49,7 +51,7 @@ export function useLive<T>(subject: LiveSubject<T>): LiveResult<T> {
   latest.current = subject;
   const follow = useCallback(
     (listener: () => void) => {
-      const { fetch, isBusy, isHinted, isConcernedBy, minimumGapMs } =
+      const { fetch, isBusy, isHinted, isConcernedBy, minimumGapMs, isOnce } =
         latest.current;
       const subscribe =
         signals &&
@@ -65,6 +67,7 @@ export function useLive<T>(subject: LiveSubject<T>): LiveResult<T> {
         isBusy,
         isHinted: isHinted ?? (() => true),
         minimumGapMs,
+        isOnce,
         subscribe,
       };
       return queries.follow<T>(key, options, listener);
