@@ -75,8 +75,15 @@ export class MonitorLog {
     this.#logger.error('Watching a collection stopped unexpectedly', {
       platform: this.#platform,
       kind,
-      error: error instanceof Error ? error.stack ?? error.message : 'unknown',
+      error: describe(error),
     });
+  }
+
+  flushFailed(error: unknown): void {
+    this.#logger.error(
+      'What was watched could not be taken over; the next change is tried again',
+      { platform: this.#platform, error: describe(error) },
+    );
   }
 }
 
@@ -103,4 +110,8 @@ function adviceFor(watch: WatchHealth): string {
 
 function keyOf(watch: WatchHealth): string {
   return `${watch.collection} ${watch.promise ?? ''}`;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.stack ?? error.message : 'unknown';
 }

@@ -107,12 +107,16 @@ export class PlatformMonitor {
       return;
     }
     this.#isFlushDue = true;
-    void this.#clock.sleep(BATCH_MS, this.#stop.signal).then(() => {
-      this.#isFlushDue = false;
-      if (!this.#stop.signal.aborted) {
-        this.#flush();
-      }
-    });
+    this.#clock
+      .sleep(BATCH_MS, this.#stop.signal)
+      .then(() => {
+        this.#isFlushDue = false;
+        if (!this.#stop.signal.aborted) {
+          this.#flush();
+        }
+      })
+      // Nobody else would hear of it, and Node ends a process for it.
+      .catch(error => this.#log.flushFailed(error));
   }
 
   #flush(): void {
