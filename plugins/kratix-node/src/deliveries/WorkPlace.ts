@@ -5,9 +5,11 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { selectWorks } from '../requests/fetchDelivery';
 import type { DeliveryTarget } from '../service/DeliveryClient';
-
-/** Where Kratix runs what no request asked for (kratix-domain 0, 3.1). */
-const SYSTEM_NAMESPACE = 'kratix-platform-system';
+import {
+  SYSTEM_NAMESPACE,
+  toLabelSelector,
+  toWorkflowAddress,
+} from '../workflows/WorkflowAddress';
 
 /**
  * Where the Works of a request, or those of a Promise itself, are, and how they are told from others.
@@ -27,6 +29,14 @@ export function findWorkPlace(
   { workflows }: Pick<KratixPromise, 'workflows'>,
 ): WorkPlace {
   const { pipelineNamespace } = workflows;
+  const workflowSelector = toLabelSelector(
+    toWorkflowAddress(
+      request
+        ? { type: 'request', promise, ...request }
+        : { type: 'promise', promise },
+      { workflows },
+    ),
+  );
   if (!request) {
     const types = ['promise', 'static-dependency'];
     return {
@@ -36,7 +46,7 @@ export function findWorkPlace(
       labelSelector: `${kratixLabels.promiseName}=${promise},${
         kratixLabels.workType
       } in (${types.join(',')})`,
-      workflowSelector: `${kratixLabels.promiseName}=${promise},kratix.io/workflow-type=promise`,
+      workflowSelector,
       isOwn: work =>
         work.promiseName === promise && types.includes(work.workType ?? ''),
     };
@@ -44,14 +54,7 @@ export function findWorkPlace(
   return {
     namespaces: [pipelineNamespace ?? request.namespace],
     labelSelector: selectWorks({ promise, ...request, pipelineNamespace }),
-    workflowSelector: [
-      `${kratixLabels.promiseName}=${promise}`,
-      `${kratixLabels.resourceName}=${request.name}`,
-      'kratix.io/workflow-type=resource',
-      ...(pipelineNamespace
-        ? [`${kratixLabels.resourceNamespace}=${request.namespace}`]
-        : []),
-    ].join(','),
+    workflowSelector,
     isOwn: ({ labels, workType, resourceName, promiseName }) =>
       promiseName === promise &&
       resourceName === request.name &&

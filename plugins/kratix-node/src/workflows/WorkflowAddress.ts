@@ -4,8 +4,11 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { WorkflowTarget } from '../service/WorkflowReader';
 
-/** Where the workflows of Promises run (kratix-domain 0). */
-const SYSTEM_NAMESPACE = 'kratix-platform-system';
+/**
+ * Where Kratix runs what no request asked for: the workflows of Promises (kratix-domain 0, 3.1).
+ * @internal
+ */
+export const SYSTEM_NAMESPACE = 'kratix-platform-system';
 
 /**
  * Where the Jobs and Pods of one workflow are, and which they are.
