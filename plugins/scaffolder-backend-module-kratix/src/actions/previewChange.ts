@@ -15,6 +15,7 @@ import { explainPlatformError } from '../errors/explainPlatformError';
 import { buildManifest, type ApplyInput } from '../manifest/buildManifest';
 import { chooseRequest, type Target } from '../platform/chooseTarget';
 import { describePreview } from '../progress/describePreview';
+import { toLogLine } from '../progress/toLogLine';
 import { openCounter } from './openCounter';
 import type { WriteContext } from './WriteContext';
 
@@ -135,7 +136,7 @@ async function awaitPreview(
       return report;
     }
     if (report.state === 'failed') {
-      throw new Error(`The preview failed: ${report.message}`);
+      throw new Error(`The preview failed: ${toLogLine(report.message)}`);
     }
     if (report.isIgnored) {
       throw new Error(

@@ -8,6 +8,7 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import type { Platform } from '@kratix-portal/backstage-plugin-kratix-common';
+import { toLogLine } from '../progress/toLogLine';
 import { describeCauses } from './describeCauses';
 import { describeMissingRight } from './describeMissingRight';
 
@@ -27,7 +28,7 @@ export async function explainPlatformError<T>(
     if (!isError(error) || !explain) {
       throw error;
     }
-    const reason = `${error.message}${describeCauses(error)}`;
+    const reason = toLogLine(`${error.message}${describeCauses(error)}`);
     // Given to the constructor, Backstage would write the cause into the message a second time.
     throw Object.assign(explain(context, reason), { cause: error });
   }

@@ -6,6 +6,7 @@ import type {
 import { describeProgress, type Progress } from './describeProgress';
 import { findProgress, type AwaitedRequest } from './findProgress';
 import { judgePhase } from './judgePhase';
+import { toLogLine } from './toLogLine';
 
 /**
  * What becomes of the task when somebody has to do something first: it ends well, goes on waiting, or fails.
@@ -54,7 +55,7 @@ export class WaitObserver {
         throw new Error(this.lastWord);
       case 'failed':
         throw new Error(
-          message ? `${this.lastWord} (${message})` : this.lastWord,
+          message ? `${this.lastWord} (${toLogLine(message)})` : this.lastWord,
         );
       default:
         return undefined;

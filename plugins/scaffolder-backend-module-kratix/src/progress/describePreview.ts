@@ -1,4 +1,5 @@
 import type { PreviewReport } from '@kratix-portal/backstage-plugin-kratix-common';
+import { toLogLine } from './toLogLine';
 
 const MOST_LINES = 300;
 
@@ -21,7 +22,7 @@ export function describePreview(
       ...(isCut ? ['    …'] : []),
     ]),
   ]);
-  const shown = lines.slice(0, MOST_LINES);
+  const shown = lines.slice(0, MOST_LINES).map(toLogLine);
   const left = lines.length - shown.length;
   return [
     ...(lines.length === 0
@@ -30,7 +31,7 @@ export function describePreview(
     ...(left > 0 ? [`… and ${left} lines more`] : []),
     ...(report.isComplete
       ? []
-      : [report.message ?? 'Kratix could not tell all of it']),
+      : [toLogLine(report.message ?? 'Kratix could not tell all of it')]),
   ];
 }
 

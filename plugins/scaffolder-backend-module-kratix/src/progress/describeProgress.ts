@@ -3,6 +3,7 @@ import {
   type PhaseReport,
   type PipelineStatus,
 } from '@kratix-portal/backstage-plugin-kratix-common';
+import { toLogLine } from './toLogLine';
 
 /**
  * What is known of a request's way at one moment.
@@ -39,12 +40,14 @@ export function describeProgress(
 // Without the time, so that a sentence is news only when it says something else.
 function sentenceOf({ report }: Progress): string {
   const { word, sentence } = describePhase(report);
-  return `${word}: ${sentence}`;
+  return toLogLine(`${word}: ${sentence}`);
 }
 
 function describeStep({ name, phase, message }: PipelineStatus): string {
   const word = stepWords[phase];
-  return message ? `Step ${name} ${word}: ${message}` : `Step ${name} ${word}`;
+  return toLogLine(
+    message ? `Step ${name} ${word}: ${message}` : `Step ${name} ${word}`,
+  );
 }
 
 const stepWords: Readonly<Record<PipelineStatus['phase'], string>> = {

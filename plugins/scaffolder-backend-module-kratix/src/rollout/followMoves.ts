@@ -8,6 +8,7 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ActionServices } from '../ActionServices';
 import { followRequest } from '../progress/followRequest';
+import { toLogLine } from '../progress/toLogLine';
 import type { Rollout, RolloutContext } from './prepareRollout';
 import { DEFAULT_TIMEOUT_MINUTES } from './rolloutSchema';
 
@@ -31,8 +32,9 @@ export async function followMoves(
       ends.set(name, undefined);
       logger.info(`${name} is ready`);
     } else if (verdict.state === 'failed') {
-      ends.set(name, verdict.reason);
-      logger.error(`${name}: ${verdict.reason}`);
+      const reason = toLogLine(verdict.reason);
+      ends.set(name, reason);
+      logger.error(`${name}: ${reason}`);
     }
   };
   const look = (snapshot: PlatformSnapshot): true | undefined => {
