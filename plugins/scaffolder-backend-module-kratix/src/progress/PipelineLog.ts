@@ -3,13 +3,17 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError, toError } from '@backstage/errors';
 import {
   findFailingStep,
+  type LogLine,
   type RequestRef,
   type WorkflowRun,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { WorkflowReader } from '@kratix-portal/backstage-plugin-kratix-node';
 import { LineBudget } from './LineBudget';
+import { listContainers, type LoggingContainer } from './listContainers';
+import { LogPosition } from './LogPosition';
+import { toLogLine } from './toLogLine';
 
-/** How often is looked whether a container has started that nobody reads yet. */
+/** Poll interval for newly started containers. */
 const STEP_MS = 2_000;
 /** Of all containers together; the page of the request has the whole of them. */
 const MOST_LINES = 400;
@@ -26,7 +30,11 @@ export class PipelineLog {
   readonly #logger: LoggerService;
   readonly #stepMs: number;
   readonly #budget: LineBudget;
+  /** By container. */
+  readonly #positions = new Map<string, LogPosition>();
   readonly #read = new Set<string>();
+  #isForbidden = false;
+  #lastProblem: string | undefined;
 
   constructor(options: {
     readonly reader: WorkflowReader;
@@ -42,19 +50,11 @@ export class PipelineLog {
     this.#budget = new LineBudget(options.mostLines ?? MOST_LINES);
   }
 
-  /** Reads until it is aborted. */
+  /** Reads until it is aborted, or may not read. */
   async follow(signal: AbortSignal): Promise<void> {
-    try {
-      while (!signal.aborted && !this.#budget.isSpent) {
-        await this.#readNew(signal);
-        await delay(this.#stepMs, undefined, { signal });
-      }
-    } catch (error) {
-      if (!signal.aborted) {
-        this.#logger.debug(
-          `The logs of the pipelines cannot be read: ${toError(error).message}`,
-        );
-      }
+    while (!signal.aborted && !this.#budget.isSpent && !this.#isForbidden) {
+      await this.#try(signal, () => this.#readNew(signal));
+      await delay(this.#stepMs, undefined, { signal }).catch(() => undefined);
     }
   }
 
@@ -83,7 +83,7 @@ export class PipelineLog {
       return lines.length > 0
         ? [
             `Last lines of ${pipeline}/${step.name}:`,
-            ...lines.slice(-LAST_LINES).map(text => `  ${text}`),
+            ...lines.slice(-LAST_LINES).map(text => `  ${toLogLine(text)}`),
           ]
         : [];
     } catch (error) {
@@ -104,57 +104,81 @@ export class PipelineLog {
     return { run: runs[0] };
   }
 
-  async #readNew(signal: AbortSignal): Promise<void> {
-    const { run } = await this.#latest(signal);
-    for (const { pipeline, pod, container } of run ? readable(run) : []) {
-      const key = `${pod}/${container}`;
-      if (!this.#read.has(key) && !this.#budget.isSpent) {
-        this.#read.add(key);
-        await this.#readOne({ pipeline, pod, container }, signal);
-      }
-    }
-  }
-
-  async #readOne(
-    { pipeline, pod, container }: Readable,
-    signal: AbortSignal,
-  ): Promise<void> {
-    for await (const chunk of this.#reader.streamLog(this.#subject, {
-      pod,
-      container,
-      follow: true,
-      signal,
-    })) {
-      if (chunk.type === 'lines') {
-        for (const { text } of chunk.lines) {
-          this.#budget.spend(
-            line => this.#logger.info(line),
-            `[${pipeline}/${container}] ${text}`,
-          );
-        }
-      }
-      if (this.#budget.isSpent) {
+  /** An API server that does not answer now may do so in a moment; a right does not come while a task waits. */
+  async #try(signal: AbortSignal, read: () => Promise<void>): Promise<void> {
+    try {
+      await read();
+    } catch (error) {
+      if (signal.aborted) {
         return;
       }
+      const { name, message } = toError(error);
+      this.#isForbidden ||= name === 'NotAllowedError';
+      if (message !== this.#lastProblem) {
+        this.#lastProblem = message;
+        this.#logger.debug(
+          `The logs of the pipelines cannot be read: ${toLogLine(message)}`,
+        );
+      }
     }
   }
-}
 
-interface Readable {
-  readonly pipeline: string;
-  readonly pod: string;
-  readonly container: string;
-}
+  async #readNew(signal: AbortSignal): Promise<void> {
+    const { run } = await this.#latest(signal);
+    for (const container of run ? listContainers(run) : []) {
+      const key = `${container.pod}/${container.container}`;
+      if (!this.#read.has(key) && !this.#budget.isSpent) {
+        await this.#try(signal, async () => {
+          if (await this.#readOne(container, this.#positionOf(key), signal)) {
+            this.#read.add(key);
+          }
+        });
+      }
+    }
+  }
 
-/** Oldest first, so that lines come in the order of the steps. Kratix's own containers say nothing of use. */
-function readable(run: WorkflowRun): Readable[] {
-  return run.pipelines.flatMap(pipeline =>
-    pipeline.attempts.flatMap(({ pod, steps }) =>
-      steps
-        .filter(step => !step.isQuiet && step.log === 'available')
-        .flatMap(({ name }) =>
-          pod ? [{ pipeline: pipeline.name, pod, container: name }] : [],
-        ),
-    ),
-  );
+  #positionOf(key: string): LogPosition {
+    const position = this.#positions.get(key) ?? new LogPosition();
+    this.#positions.set(key, position);
+    return position;
+  }
+
+  /** Whether there is nothing more to come of it. */
+  async #readOne(
+    { pipeline, pod, container }: LoggingContainer,
+    position: LogPosition,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const { sinceTime } = position;
+    const takeNew = position.startAgain();
+    for await (const chunk of this.#reader.streamLog(this.#subject, {
+      ...{ pod, container, follow: true, signal },
+      ...(sinceTime !== undefined && { sinceTime }),
+    })) {
+      switch (chunk.type) {
+        case 'lines':
+          this.#tell(`${pipeline}/${container}`, takeNew(chunk.lines));
+          break;
+        case 'unavailable':
+          return chunk.reason === 'podGone';
+        case 'end':
+          return chunk.reason !== 'interrupted';
+        default:
+          chunk satisfies never;
+      }
+      if (this.#budget.isSpent) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  #tell(source: string, lines: readonly LogLine[]): void {
+    for (const { text } of lines) {
+      this.#budget.spend(
+        line => this.#logger.info(line),
+        `[${source}] ${toLogLine(text)}`,
+      );
+    }
+  }
 }
