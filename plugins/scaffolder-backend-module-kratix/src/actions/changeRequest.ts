@@ -9,7 +9,7 @@ import { explainPlatformError } from '../errors/explainPlatformError';
 import { buildManifest, type ApplyInput } from '../manifest/buildManifest';
 import type { Target } from '../platform/chooseTarget';
 import type { Placed } from './createRequest';
-import { openCounter } from './openCounter';
+import { openSession } from './openSession';
 import type { WriteContext } from './WriteContext';
 
 /**
@@ -30,7 +30,7 @@ export async function changeRequest(
     await ctx.getInitiatorCredentials(),
     { permission: kratixRequestUpdatePermission, ref, toDo },
   );
-  const { client, promise } = await openCounter(target, ctx, services);
+  const { client, promise } = await openSession(target, ctx, services);
   const explain = <T>(ask: () => Promise<T>) =>
     explainPlatformError(ask, { platform, toDo });
   const existing = await explain(() => client.get(ref));

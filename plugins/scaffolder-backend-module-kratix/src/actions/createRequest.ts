@@ -9,7 +9,7 @@ import { requirePermissionToOrder } from '../authorization/requirePermission';
 import { explainPlatformError } from '../errors/explainPlatformError';
 import { buildManifest, type ApplyInput } from '../manifest/buildManifest';
 import type { Target } from '../platform/chooseTarget';
-import { openCounter, type Counter } from './openCounter';
+import { openSession, type PlatformSession } from './openSession';
 import type { WriteContext } from './WriteContext';
 
 /**
@@ -39,8 +39,8 @@ export async function createRequest(
     await ctx.getInitiatorCredentials(),
     { ref, toDo: `order from ${ref.promise}` },
   );
-  const counter = await openCounter(target, ctx, services);
-  const { actor, client, promise } = counter;
+  const session = await openSession(target, ctx, services);
+  const { actor, client, promise } = session;
   const manifest = buildManifest(promise, ctx.input, {
     requestedBy: actor.type === 'user' ? actor.userEntityRef : undefined,
     task: ctx.task.id,
@@ -68,7 +68,7 @@ export async function createRequest(
     logger.info(`Ordered ${what} on ${platform.title}`);
     return { manifest, request };
   } catch (error) {
-    const request = await findOwn(error, manifest, { target, counter });
+    const request = await findOwn(error, manifest, { target, session });
     logger.info(`${what} was ordered by this task already`);
     return { manifest, request };
   }
@@ -78,14 +78,14 @@ export async function createRequest(
 async function findOwn(
   error: unknown,
   manifest: RequestManifest,
-  { target, counter }: { target: Target; counter: Counter },
+  { target, session }: { target: Target; session: PlatformSession },
 ): Promise<ResourceRequest> {
   if (!isError(error) || error.name !== 'ConflictError') {
     throw error;
   }
   const { ref } = target;
   // Who may order need not be allowed to look; the name is taken either way.
-  const existing = await counter.client.get(ref).catch(() => undefined);
+  const existing = await session.client.get(ref).catch(() => undefined);
   if (existing?.deletedAt) {
     throw new ConflictError(
       `${ref.namespace}/${ref.name} is being removed; take another name, or wait until it is gone`,

@@ -16,13 +16,13 @@ import { buildManifest } from '../manifest/buildManifest';
 import type { Target } from '../platform/chooseTarget';
 import { planFile } from '../repository/planFile';
 import type { ReviewPlan } from '../repository/ReviewPlan';
-import type { Counter } from './openCounter';
+import type { PlatformSession } from './openSession';
 import type { RenderContext } from './renderRequest';
 
 interface Order {
   readonly target: Target;
   readonly operation: ReviewOperation;
-  readonly counter: Counter;
+  readonly session: PlatformSession;
   readonly path: string;
   /** Of the file on the target branch, if there is one. */
   readonly text?: string;
@@ -66,8 +66,8 @@ export async function planReview(
 }
 
 async function planCreate(order: Order, ctx: RenderContext) {
-  const { counter, target, path, text } = order;
-  const { actor, client, promise } = counter;
+  const { session, target, path, text } = order;
+  const { actor, client, promise } = session;
   const manifest = buildManifest(promise, ctx.input, {
     requestedBy: actor.type === 'user' ? actor.userEntityRef : undefined,
     task: ctx.task.id,
@@ -84,7 +84,7 @@ async function planCreate(order: Order, ctx: RenderContext) {
 }
 
 async function planChange(order: Order, ctx: RenderContext) {
-  const { counter, target, path, text } = order;
+  const { session, target, path, text } = order;
   const { namespace, name } = target.ref;
   const existing = await findExisting(order);
   if (!existing && text === undefined) {
@@ -95,7 +95,7 @@ async function planChange(order: Order, ctx: RenderContext) {
   const manifest = changedManifest(order, ctx, existing);
   if (existing) {
     await ask(order, ctx, () =>
-      tryChange(counter, { manifest, existing }, ctx),
+      tryChange(session, { manifest, existing }, ctx),
     );
   }
   if (text === undefined) {
@@ -116,7 +116,7 @@ async function planChange(order: Order, ctx: RenderContext) {
  * (k8s.io/apiserver pkg/registry/rest/create.go `BeforeCreate`). Only rules about a change are left out then.
  */
 async function tryChange(
-  { client, promise }: Counter,
+  { client, promise }: PlatformSession,
   change: {
     readonly manifest: RequestManifest;
     readonly existing: ResourceRequest;
@@ -147,12 +147,12 @@ async function meetsConflict(write: () => Promise<unknown>): Promise<boolean> {
 
 /** Who asked first stays who asked: the file says it, or else the request. */
 function changedManifest(
-  { counter, text }: Order,
+  { session, text }: Order,
   ctx: RenderContext,
   existing: ResourceRequest | undefined,
 ): RequestManifest {
   const known = text === undefined ? existing?.annotations ?? {} : {};
-  return buildManifest(counter.promise, ctx.input, {
+  return buildManifest(session.promise, ctx.input, {
     owner: known[authorAnnotations.owner],
     requestedBy: known[authorAnnotations.requestedBy],
     task: known[authorAnnotations.task],
@@ -162,11 +162,11 @@ function changedManifest(
 
 /** Who may ask for a review need not be allowed to read the platform. */
 async function findExisting({
-  counter,
+  session,
   target,
 }: Order): Promise<ResourceRequest | undefined> {
   try {
-    return await counter.client.get(target.ref);
+    return await session.client.get(target.ref);
   } catch (error) {
     if (
       isError(error) &&

@@ -16,7 +16,7 @@ import { buildManifest, type ApplyInput } from '../manifest/buildManifest';
 import { chooseRequest, type Target } from '../platform/chooseTarget';
 import { describePreview } from '../progress/describePreview';
 import { toLogLine } from '../progress/toLogLine';
-import { openCounter } from './openCounter';
+import { openSession } from './openSession';
 import type { WriteContext } from './WriteContext';
 
 const STEP_MS = 2_000;
@@ -95,7 +95,7 @@ async function startPreview(
     await ctx.getInitiatorCredentials(),
     { permission: kratixRequestPreviewPermission, ref, toDo },
   );
-  const { actor, client, promise } = await openCounter(target, ctx, services);
+  const { actor, client, promise } = await openSession(target, ctx, services);
   const operations = services.kratix.operations(platform.name, actor);
   const explain = <T>(ask: () => Promise<T>) =>
     explainPlatformError(ask, { platform, toDo });

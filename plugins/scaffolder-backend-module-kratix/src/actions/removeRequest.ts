@@ -4,7 +4,7 @@ import type { ActionServices } from '../ActionServices';
 import { requirePermissionOnRequest } from '../authorization/requirePermission';
 import { explainPlatformError } from '../errors/explainPlatformError';
 import type { Target } from '../platform/chooseTarget';
-import { openCounter } from './openCounter';
+import { openSession } from './openSession';
 import type { WriteContext } from './WriteContext';
 
 /**
@@ -26,7 +26,7 @@ export async function removeRequest(
     await ctx.getInitiatorCredentials(),
     { permission: kratixRequestDeletePermission, ref, toDo },
   );
-  const { client } = await openCounter(target, ctx, services);
+  const { client } = await openSession(target, ctx, services);
   const wasThere = await isFound(() =>
     explainPlatformError(
       async () => {

@@ -17,7 +17,7 @@ import { chooseRequest, type Target } from '../platform/chooseTarget';
 import { describeReview } from '../repository/describeReview';
 import { readRequestFile } from '../repository/readRequestFile';
 import type { ReviewPlan } from '../repository/ReviewPlan';
-import { openCounter, type Counter } from './openCounter';
+import { openSession, type PlatformSession } from './openSession';
 import { planReview } from './planReview';
 import { requirePermissionToReview } from './requirePermissionToReview';
 import type { WriteContext } from './WriteContext';
@@ -66,8 +66,8 @@ export async function renderRequest(
     },
     async () => {
       await requirePermissionToReview(target.ref, operation, ctx, services);
-      const counter = await openCounter(target, ctx, services);
-      return render({ target, operation, counter }, ctx, services);
+      const session = await openSession(target, ctx, services);
+      return render({ target, operation, session }, ctx, services);
     },
   );
 }
@@ -76,14 +76,14 @@ async function render(
   order: {
     readonly target: Target;
     readonly operation: ReviewOperation;
-    readonly counter: Counter;
+    readonly session: PlatformSession;
   },
   ctx: RenderContext,
   { rootConfig, urlReader }: ActionServices,
 ): Promise<Rendered> {
-  const { target, operation, counter } = order;
+  const { target, operation, session } = order;
   const { platform, ref } = target;
-  const { actor, promise } = counter;
+  const { actor, promise } = session;
   if (!promise.api) {
     throw new InputError(`Nothing can be ordered from ${ref.promise}`);
   }

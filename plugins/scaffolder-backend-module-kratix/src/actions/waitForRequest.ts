@@ -4,7 +4,7 @@ import type { ActionServices } from '../ActionServices';
 import { requireReadable } from '../authorization/requireReadable';
 import { choosePlatform } from '../platform/choosePlatform';
 import type { AwaitedRequest } from '../progress/findProgress';
-import { followRequest } from '../progress/followRequest';
+import { awaitSnapshot } from '../progress/awaitSnapshot';
 import { PipelineLog } from '../progress/PipelineLog';
 import { WaitObserver, type WhenSuspended } from '../progress/WaitObserver';
 import type { WriteContext } from './WriteContext';
@@ -58,7 +58,7 @@ export async function waitForRequest(
     logger,
   });
   const phase = await withLog(log, signal, () =>
-    followRequest(services.kratix, ref, {
+    awaitSnapshot(services.kratix, platform.name, {
       look: snapshot => observer.look(snapshot),
       timeoutMs: deadlineMs - Date.now(),
       signal,

@@ -13,7 +13,7 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { KratixService } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { ActionServices } from '../ActionServices';
-import { followRequest } from '../progress/followRequest';
+import { awaitSnapshot } from '../progress/awaitSnapshot';
 import { createOwnerFinder } from './createOwnerFinder';
 import type { PromotionContext } from './preparePromotion';
 
@@ -103,18 +103,14 @@ async function findRequests(
   { context, services }: Surroundings,
 ): Promise<readonly ResourceRequest[]> {
   // A backend that has just started knows them in some moments.
-  const requests = await followRequest(
-    services.kratix,
-    { platform: platform.name },
-    {
-      look: snapshot => {
-        const collection = snapshot.requests.get(name);
-        return collection?.state === 'synced' ? collection.items : undefined;
-      },
-      timeoutMs: KNOWN_AFTER_MS,
-      signal: context.signal,
+  const requests = await awaitSnapshot(services.kratix, platform.name, {
+    look: snapshot => {
+      const collection = snapshot.requests.get(name);
+      return collection?.state === 'synced' ? collection.items : undefined;
     },
-  );
+    timeoutMs: KNOWN_AFTER_MS,
+    signal: context.signal,
+  });
   if (!requests) {
     throw new ServiceUnavailableError(
       `The requests to ${name} on ${platform.title} are not known now, so nobody knows whom it would break`,

@@ -67,7 +67,7 @@ export async function preparePromotion(
       .getManifest(input.promise, { signal: ctx.signal }),
   );
   const before = await findPromise(to, input.promise, services);
-  const after = requireReadable(manifest);
+  const after = parseManifest(manifest);
   const requests = await judgeReadableRequests(
     { before, after, platform: to },
     ctx,
@@ -125,7 +125,7 @@ async function findPromise(
   }
 }
 
-function requireReadable(manifest: JsonObject): KratixPromise {
+function parseManifest(manifest: JsonObject): KratixPromise {
   const parsed = parsePromise(manifest);
   if (!parsed.ok) {
     throw new InputError(parsed.problem.message);

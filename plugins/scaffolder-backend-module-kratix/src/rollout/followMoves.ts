@@ -7,7 +7,7 @@ import {
   type PlatformSnapshot,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ActionServices } from '../ActionServices';
-import { followRequest } from '../progress/followRequest';
+import { awaitSnapshot } from '../progress/awaitSnapshot';
 import { toLogLine } from '../progress/toLogLine';
 import type { Rollout, RolloutContext } from './prepareRollout';
 import { DEFAULT_TIMEOUT_MINUTES } from './rolloutSchema';
@@ -52,15 +52,11 @@ export async function followMoves(
     return ends.size === moves.size || undefined;
   };
 
-  await followRequest(
-    kratix,
-    { platform: platform.name },
-    {
-      look,
-      timeoutMs: minutes * 60_000,
-      signal,
-    },
-  );
+  await awaitSnapshot(kratix, platform.name, {
+    look,
+    timeoutMs: minutes * 60_000,
+    signal,
+  });
   moves.forEach((_, name) => {
     if (!ends.has(name)) {
       ends.set(name, describeTimeout(minutes, last.get(name)));

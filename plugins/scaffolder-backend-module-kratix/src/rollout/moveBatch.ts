@@ -56,7 +56,7 @@ export async function moveBatch(
       result.notStarted.push(name);
       continue;
     }
-    const outcome = await tell(rollout, order, ctx, services);
+    const outcome = await setVersionOf(rollout, order, ctx, services);
     if (outcome.ok) {
       result.told.push(order.subject);
       moves.set(name, outcome.move);
@@ -76,7 +76,7 @@ export async function moveBatch(
   return result;
 }
 
-async function tell(
+async function setVersionOf(
   rollout: Rollout,
   { subject, version, resolved }: MoveOrder,
   ctx: RolloutContext,

@@ -18,7 +18,7 @@ import type { ActionServices } from '../ActionServices';
 import type { WriteContext } from '../actions/WriteContext';
 import { resolveActor } from '../actor/resolveActor';
 import { choosePlatform } from '../platform/choosePlatform';
-import { followRequest } from '../progress/followRequest';
+import { awaitSnapshot } from '../progress/awaitSnapshot';
 import { DEFAULT_BATCH_SIZE, type RolloutInput } from './rolloutSchema';
 import { judgeRights } from './judgeRights';
 
@@ -58,15 +58,11 @@ export async function prepareRollout(
     secrets: ctx.secrets,
   });
   // A backend that has just started knows them in some moments.
-  const facts = await followRequest(
-    services.kratix,
-    { platform: platform.name },
-    {
-      look: snapshot => listSubjects(snapshot, input.promise),
-      timeoutMs: KNOWN_AFTER_MS,
-      signal: ctx.signal,
-    },
-  );
+  const facts = await awaitSnapshot(services.kratix, platform.name, {
+    look: snapshot => listSubjects(snapshot, input.promise),
+    timeoutMs: KNOWN_AFTER_MS,
+    signal: ctx.signal,
+  });
   if (!facts) {
     throw new ServiceUnavailableError(
       `The requests, versions and bindings of ${input.promise} on ${platform.title} are not known now; nothing was moved`,

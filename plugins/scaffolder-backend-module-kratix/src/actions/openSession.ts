@@ -10,10 +10,10 @@ import type { Target } from '../platform/chooseTarget';
 import type { WriteContext } from './WriteContext';
 
 /**
- * Where somebody is served: in whose name, by what, and from which Promise as it is now.
+ * What it takes to write to a platform: in whose name, through which client, and the Promise as it is now.
  * @internal
  */
-export interface Counter {
+export interface PlatformSession {
   readonly actor: Actor;
   readonly client: RequestClient;
   readonly promise: KratixPromise;
@@ -24,11 +24,11 @@ export interface Counter {
  * Promise: then nothing can be said about its requests.
  * @internal
  */
-export async function openCounter(
+export async function openSession(
   { platform, ref }: Target,
   ctx: Pick<WriteContext, 'secrets' | 'getInitiatorCredentials'>,
   services: ActionServices,
-): Promise<Counter> {
+): Promise<PlatformSession> {
   const credentials = await ctx.getInitiatorCredentials();
   const actor = await resolveActor(credentials, platform, {
     ...services,

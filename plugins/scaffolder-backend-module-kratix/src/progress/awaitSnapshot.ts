@@ -1,17 +1,14 @@
-import type {
-  PlatformSnapshot,
-  RequestRef,
-} from '@kratix-portal/backstage-plugin-kratix-common';
+import type { PlatformSnapshot } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { KratixService } from '@kratix-portal/backstage-plugin-kratix-node';
 
 /**
- * Looks now, and after every change of the platform, until `look` has an answer. Undefined when the time
+ * Looks at a platform now, and after every change of it, until `look` has an answer. Undefined when the time
  * is up; throws when it is aborted.
  * @internal
  */
-export function followRequest<T>(
+export function awaitSnapshot<T>(
   kratix: Pick<KratixService, 'snapshot' | 'onChange'>,
-  ref: Pick<RequestRef, 'platform'>,
+  platform: string,
   options: {
     look(snapshot: PlatformSnapshot): T | undefined;
     readonly timeoutMs: number;
@@ -22,7 +19,7 @@ export function followRequest<T>(
   return new Promise((resolve, reject) => {
     const check = () => {
       try {
-        const answer = look(kratix.snapshot(ref.platform));
+        const answer = look(kratix.snapshot(platform));
         if (answer !== undefined) {
           finish(() => resolve(answer));
         }
@@ -33,7 +30,7 @@ export function followRequest<T>(
     const abort = () => finish(() => reject(signal?.reason));
     const timer = setTimeout(() => finish(() => resolve(undefined)), timeoutMs);
     const subscription = kratix.onChange(change => {
-      if (change.platform === ref.platform) {
+      if (change.platform === platform) {
         check();
       }
     });

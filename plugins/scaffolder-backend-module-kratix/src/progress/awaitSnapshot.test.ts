@@ -1,8 +1,6 @@
 import type { PlatformSnapshot } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { SnapshotChange } from '@kratix-portal/backstage-plugin-kratix-node';
-import { followRequest } from './followRequest';
-
-const ref = { platform: 'dev', promise: 'redis', namespace: 'a', name: 'b' };
+import { awaitSnapshot } from './awaitSnapshot';
 
 /** A platform whose every change is caused by the test. */
 function platform() {
@@ -21,14 +19,14 @@ function platform() {
   };
 }
 
-describe('followRequest', () => {
+describe('awaitSnapshot', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
   it('answers at once when there is an answer', async () => {
     const kratix = platform();
 
-    const answer = await followRequest(kratix, ref, {
+    const answer = await awaitSnapshot(kratix, 'dev', {
       look: () => 'now',
       timeoutMs: 1_000,
     });
@@ -40,7 +38,7 @@ describe('followRequest', () => {
   it('looks after every change of its platform only', async () => {
     const kratix = platform();
     const look = jest.fn<string | undefined, [PlatformSnapshot]>();
-    const answer = followRequest(kratix, ref, { look, timeoutMs: 1_000 });
+    const answer = awaitSnapshot(kratix, 'dev', { look, timeoutMs: 1_000 });
     expect(look).toHaveBeenCalledTimes(1);
 
     kratix.change('prod');
@@ -56,7 +54,7 @@ describe('followRequest', () => {
 
   it('has no answer when the time is up', async () => {
     const kratix = platform();
-    const answer = followRequest(kratix, ref, {
+    const answer = awaitSnapshot(kratix, 'dev', {
       look: () => undefined,
       timeoutMs: 1_000,
     });
@@ -75,7 +73,7 @@ describe('followRequest', () => {
       if (when === 'before') {
         controller.abort(new Error('cancelled'));
       }
-      const answer = followRequest(kratix, ref, {
+      const answer = awaitSnapshot(kratix, 'dev', {
         look: () => undefined,
         timeoutMs: 1_000,
         signal: controller.signal,
@@ -89,7 +87,7 @@ describe('followRequest', () => {
 
   it('gives on what the look throws', async () => {
     const kratix = platform();
-    const answer = followRequest(kratix, ref, {
+    const answer = awaitSnapshot(kratix, 'dev', {
       look: () => {
         throw new Error('it failed');
       },
