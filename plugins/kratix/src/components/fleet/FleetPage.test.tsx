@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
@@ -170,6 +170,41 @@ describe('FleetPage', () => {
 
     await rowOf(/^Redis/);
     expect(fetch.mock.calls[0]?.[0]).toBe('prod');
+  });
+
+  // The page went away while it asked, with the control in use and its focus.
+  it('stays while another baseline is asked for', async () => {
+    const answers = [{ ok: true as const, value: aFleet(nowMs) }];
+    let answer: (value: (typeof answers)[number]) => void = () => {};
+    const fetch = renderFleet(
+      async () =>
+        answers.shift() ??
+        new Promise(resolve => {
+          answer = resolve;
+        }),
+    );
+    await rowOf(/^Redis/);
+    const control = screen.getByRole('button', { name: /^Compare with/ });
+
+    await userEvent.click(control);
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Compare with Production' }),
+    );
+
+    await waitFor(() => expect(fetch.mock.lastCall?.[0]).toBe('prod'));
+    expect(control).toBeInTheDocument();
+    // The list that closes gives it back a moment later.
+    await waitFor(() => expect(control).toHaveFocus(), { timeout: 20_000 });
+    expect(await rowOf(/^Redis/)).toBeVisible();
+    expect(screen.getByText('Loading')).toBeInTheDocument();
+
+    await act(async () =>
+      answer({ ok: true, value: { ...aFleet(nowMs), rows: [] } }),
+    );
+    expect(
+      await screen.findByText('No platform offers anything yet.'),
+    ).toBeVisible();
+    expect(screen.queryByText('Loading')).not.toBeInTheDocument();
   });
 
   it('says what one platform alone cannot show', async () => {

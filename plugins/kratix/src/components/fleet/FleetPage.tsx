@@ -1,5 +1,5 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { Alert, Link, Text } from '@backstage/ui';
+import { Alert, Link, Text, VisuallyHidden } from '@backstage/ui';
 import type { FleetResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useFleet } from '../../hooks';
 import { rootRouteRef } from '../../routes';
@@ -49,10 +49,18 @@ interface ContentProps {
 }
 
 function FleetContent(props: ContentProps) {
+  const { t } = useTexts();
   const live = useFleet(props.choice.reference || undefined);
   return (
     <LiveAnswer live={live} subject={{ kind: 'fleet' }}>
-      {fleet => <KnownFleet fleet={fleet} {...props} />}
+      {fleet => (
+        <>
+          <VisuallyHidden role="status">
+            {live.isChanging && t('common.loading')}
+          </VisuallyHidden>
+          <KnownFleet fleet={fleet} {...props} />
+        </>
+      )}
     </LiveAnswer>
   );
 }
