@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, Text, TextAreaField } from '@backstage/ui';
 import { bodyLimitBytes } from '@kratix-portal/backstage-plugin-kratix-common';
 import { useTexts } from '../../translation';
+import { FileButton } from './FileButton';
 import styles from './fleet.module.css';
 
 /**
@@ -11,15 +12,24 @@ import styles from './fleet.module.css';
 export function PromiseFileForm(props: { onFile: (text: string) => void }) {
   const { t } = useTexts();
   const [text, setText] = useState('');
+  const [refused, setRefused] = useState<File>();
   const change = (next: string) => {
     setText(next);
-    if (next.trim() === '') {
-      props.onFile(''); // what was said of the text before says nothing any more
+    setRefused(undefined);
+    props.onFile(''); // what was said of the text before says nothing of this one
+  };
+  const read = async (file: File) => {
+    try {
+      // Not even read: a file can be larger than the page can hold.
+      change(file.size > mostBytes ? '' : await file.text());
+      setRefused(file.size > mostBytes ? file : undefined);
+    } catch {
+      change('');
+      setRefused(file);
     }
   };
   const bytes = useMemo(() => sizeOf(text), [text]);
   const isTooLarge = bytes > mostBytes;
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.file}>
       <TextAreaField
@@ -30,14 +40,7 @@ export function PromiseFileForm(props: { onFile: (text: string) => void }) {
         isInvalid={isTooLarge}
         spellCheck="false"
       />
-      {isTooLarge && (
-        <Text as="p" role="alert" variant="body-small" color="danger">
-          {t('impact.tooLarge', {
-            size: toKilobytes(bytes),
-            most: toKilobytes(mostBytes),
-          })}
-        </Text>
-      )}
+      <Refusal file={refused} bytes={refused?.size ?? bytes} />
       <div className={styles.controls}>
         <Button
           isDisabled={text.trim() === '' || isTooLarge}
@@ -45,24 +48,31 @@ export function PromiseFileForm(props: { onFile: (text: string) => void }) {
         >
           {t('impact.judge')}
         </Button>
-        <Button variant="secondary" onPress={() => input.current?.click()}>
-          {t('impact.choose')}
-        </Button>
-        <input
-          ref={input}
-          hidden
-          type="file"
-          aria-label={t('impact.choose')}
+        <FileButton
+          label={t('impact.choose')}
           accept=".yaml,.yml,.json"
-          onChange={async event => {
-            const [chosen] = event.target.files ?? [];
-            if (chosen) {
-              change(await chosen.text());
-            }
-          }}
+          onFile={read}
         />
       </div>
     </div>
+  );
+}
+
+/** Why the text, or a file that was chosen, cannot be checked. */
+function Refusal({ file, bytes }: { file: File | undefined; bytes: number }) {
+  const { t } = useTexts();
+  if (!file && bytes <= mostBytes) {
+    return null;
+  }
+  return (
+    <Text as="p" role="alert" variant="body-small" color="danger">
+      {bytes > mostBytes
+        ? t('impact.tooLarge', {
+            size: toKilobytes(bytes),
+            most: toKilobytes(mostBytes),
+          })
+        : t('impact.unreadable', { name: file?.name ?? '' })}
+    </Text>
   );
 }
 

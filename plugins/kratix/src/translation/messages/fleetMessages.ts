@@ -67,6 +67,8 @@ export const fleetMessages = {
     fileHint: 'Paste a Promise, or choose a file. It is checked, not stored.',
     tooLarge:
       'This has {{size}} kB; at most {{most}} kB are checked here. Compare it on your own machine, with “kratix-portal diff”.',
+    unreadable:
+      '“{{name}}” cannot be read. Has it been moved or changed meanwhile? Choose it again.',
     choose: 'Choose a file…',
     judge: 'Check it',
     nothing: 'Nothing differs.',
