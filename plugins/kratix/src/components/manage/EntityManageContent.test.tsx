@@ -289,6 +289,46 @@ describe('EntityManageContent', () => {
     expect(removePreview).toHaveBeenCalledWith(expect.anything(), 'portal-1');
   });
 
+  // It previewed the request as it was when the page was opened, and took back what others had changed since.
+  it('previews what stands now, until it is edited', async () => {
+    const state = operationsStates(Date.now()).find(
+      each => each.id === 'available',
+    )?.answer;
+    if (!state?.ok || !state.value.update) {
+      throw new Error('It can be changed');
+    }
+    const { value } = state;
+    const { update } = state.value;
+    let spec: Record<string, unknown> = { size: 'small' };
+    let fetched: unknown;
+    const fetchOperations = async () => {
+      fetched = spec.size;
+      const formData = { ...update.formData, spec };
+      return {
+        ok: true as const,
+        value: { ...value, update: { ...update, formData } },
+      };
+    };
+    const operate = async () => accepted;
+    renderTab('available', { fetchOperations, operate });
+    const editor = await screen.findByRole('textbox', {
+      name: /What to ask for/,
+    });
+    expect(editor).toHaveValue('size: small\n');
+
+    spec = { size: 'large' };
+    await userEvent.click(await button('Pause'));
+    await waitFor(() => expect(editor).toHaveValue('size: large\n'), {
+      timeout: 20_000,
+    });
+
+    await userEvent.type(editor, 'x: 1');
+    spec = { size: 'huge' };
+    await userEvent.click(await button('Run again'));
+    await waitFor(() => expect(fetched).toBe('huge'), { timeout: 20_000 });
+    expect(editor).toHaveValue('size: large\nx: 1');
+  });
+
   it('is not stopped by a second click, but by the button for that', async () => {
     const removePreview = jest.fn(async () => {});
     renderTab('available', {

@@ -15,16 +15,19 @@ import styles from './manage.module.css';
  * Shows which files a change would bring, through Kratix's DryRun. Nothing where the service is not known.
  * @internal
  */
-export function PreviewSection({ known, requestRef, write }: Managing) {
+export function PreviewSection(props: Managing) {
+  const { update } = props.known;
+  return update ? <PreviewForm {...props} spec={update.formData.spec} /> : null;
+}
+
+function PreviewForm(props: Managing & { spec: unknown }) {
+  const { known, requestRef, write, spec } = props;
   const { t } = useTexts();
-  const [text, setText] = useState(() =>
-    stringify(known.update?.formData.spec),
-  );
+  // Until it is edited it is what stands now, whoever changed it last.
+  const [edited, setEdited] = useState<string>();
+  const text = edited ?? stringify(spec);
   const parsed = parseSpec(text, t);
   const { preview, start, stop } = usePreview(requestRef);
-  if (!known.update) {
-    return null;
-  }
   const isRunning = isUnderWay(preview);
   return (
     <ManageSection
@@ -40,7 +43,7 @@ export function PreviewSection({ known, requestRef, write }: Managing) {
         isInvalid={!parsed.ok}
         isDisabled={isRunning}
         value={text}
-        onChange={setText}
+        onChange={setEdited}
       />
       {!parsed.ok && (
         <Text as="p" role="alert" variant="body-small" color="danger">
