@@ -13,6 +13,7 @@ import { DeliveryPanel } from './DeliveryPanel';
 import { DeliveryPicture } from './DeliveryPicture';
 import { toLanes } from './lanes';
 import { useOpened } from './useOpened';
+import { usePictureFocus } from './usePictureFocus';
 
 /**
  * A known delivery: how it stands, the picture, and what is opened of it.
@@ -27,6 +28,7 @@ export function DeliveryContent(props: {
   const list = useList();
   const lanes = useMemo(() => toLanes(delivery), [delivery]);
   const { opened, open, file, openFile, isAsked } = useOpened(lanes);
+  const { picture, giveBackFocus } = usePictureFocus();
   if (lanes.length === 0) {
     return <NoFiles subject={subject} delivery={delivery} />;
   }
@@ -40,6 +42,7 @@ export function DeliveryContent(props: {
         delivery={delivery}
         opened={opened}
         onOpen={open}
+        pictureRef={picture}
       />
       {!opened && (
         <Text as="p" variant="body-small" color="secondary">
@@ -54,7 +57,10 @@ export function DeliveryContent(props: {
           opened={opened}
           file={file}
           onOpenFile={openFile}
-          onClose={() => open(undefined)}
+          onClose={() => {
+            giveBackFocus();
+            open(undefined);
+          }}
           takesFocus={isAsked}
           isAlone={lanes.length === 1}
         />
@@ -68,14 +74,19 @@ export function DeliveryContent(props: {
           })}
         </Text>
       )}
-      {!delivery.isComplete && (
-        <Alert
-          status="info"
-          icon
-          title={<Text variant="body-medium">{t('delivery.incomplete')}</Text>}
-        />
-      )}
+      {!delivery.isComplete && <Incomplete />}
     </>
+  );
+}
+
+function Incomplete() {
+  const { t } = useTexts();
+  return (
+    <Alert
+      status="info"
+      icon
+      title={<Text variant="body-medium">{t('delivery.incomplete')}</Text>}
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import {
   isRequestSubject,
   showName,
@@ -21,12 +22,14 @@ export function DeliveryPicture(props: {
   delivery: DeliveryResponse;
   opened: Opened | undefined;
   onOpen: (opened: Opened) => void;
+  pictureRef: Ref<HTMLDivElement>;
 }) {
   const { subject, lanes, delivery, opened, onOpen } = props;
   const { t } = useTexts();
   const isRequest = isRequestSubject(subject);
   return (
     <div
+      ref={props.pictureRef}
       role="group"
       aria-label={t('delivery.picture')}
       className={styles.picture}

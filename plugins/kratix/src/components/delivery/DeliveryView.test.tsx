@@ -196,6 +196,32 @@ describe('DeliveryView', () => {
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 
+  // Whoever uses the keyboard began at the top of the page again.
+  it('gives the focus back to what opened the panel, or would have', async () => {
+    renderState('delivered');
+    const work = await screen.findByRole('button', { name: /^Work\s*3 files/ });
+    await userEvent.click(work);
+    const close = () => screen.findByRole('button', { name: 'Close' });
+    (await close()).focus();
+
+    await userEvent.keyboard('{Enter}');
+
+    expect(
+      screen.queryByRole('region', { name: 'Files of apply' }),
+    ).not.toBeInTheDocument();
+    expect(work).toHaveFocus();
+  });
+
+  it('gives the focus to the node of a panel that opened by itself', async () => {
+    renderState('nowhere');
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
+
+    expect(
+      screen.getByRole('button', { name: /No Destination/ }),
+    ).toHaveFocus();
+  });
+
   it.each(['delivered', 'nowhere', 'two-places', 'store-not-ready'])(
     'is understood by a screen reader when it is %s',
     async id => {

@@ -21,7 +21,7 @@ export function useOpened(lanes: readonly Lane[]) {
 
   const open = useCallback(
     (next: Opened | undefined) => {
-      isAsked.current = true;
+      isAsked.current = next !== undefined;
       setParams(
         current => {
           const changed = new URLSearchParams(current);
