@@ -30,6 +30,20 @@ export async function openOperation(
   name: OperationName,
   context: OperationRouteContext,
 ): Promise<OpenedOperation> {
+  const opened = await authoriseOperation(req, name, context);
+  requireChance(opened, name);
+  return opened;
+}
+
+/**
+ * The same, whether or not it makes sense to begin it now: for what was begun before.
+ * @internal
+ */
+export async function authoriseOperation(
+  req: Request,
+  name: OperationName,
+  context: OperationRouteContext,
+): Promise<OpenedOperation> {
   const { httpAuth, authorizer, kratix, userInfo } = context;
   const credentials = await httpAuth.credentials(req, { allow: ['user'] });
   const readable = await findReadableRequest(
@@ -43,7 +57,15 @@ export async function openOperation(
   );
   access.require(readable.permissioned);
 
-  const { platform, snapshot, found } = readable;
+  const { platform } = readable;
+  const actor = await resolveActor(req, { credentials, platform, userInfo });
+  return { ...readable, operations: kratix.operations(platform.name, actor) };
+}
+
+function requireChance(
+  { snapshot, found }: ReadableRequest,
+  name: OperationName,
+): void {
   const chance = availableOperations(
     found.value,
     findOperationContext(snapshot, found.value),
@@ -51,6 +73,4 @@ export async function openOperation(
   if (chance?.why) {
     throw toConflict(chance.why);
   }
-  const actor = await resolveActor(req, { credentials, platform, userInfo });
-  return { ...readable, operations: kratix.operations(platform.name, actor) };
 }

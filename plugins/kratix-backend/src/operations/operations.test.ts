@@ -1,7 +1,6 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import {
   ConflictError,
-  InputError,
   NotAllowedError,
   ServiceUnavailableError,
 } from '@backstage/errors';
@@ -15,7 +14,10 @@ import {
   requestOperationsResponseSchema,
   type Platform,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { RequestOperations } from '@kratix-portal/backstage-plugin-kratix-node';
+import type {
+  RequestOperations,
+  Validation,
+} from '@kratix-portal/backstage-plugin-kratix-node';
 import request from 'supertest';
 import {
   platformNamed,
@@ -50,7 +52,9 @@ const body = { uid: known.uid };
 function recorder() {
   const done = jest.fn(async () => known);
   const operations = {
-    validate: jest.fn(async () => ({ ok: true, request: known })),
+    validate: jest.fn(
+      async (): Promise<Validation> => ({ ok: true, request: known }),
+    ),
     delete: jest.fn(async () => undefined),
     rerun: done,
     pause: done,
@@ -460,14 +464,19 @@ describe('validate', () => {
 describe('previews', () => {
   it('do not start with what the platform would refuse', async () => {
     const { post, operations } = await start();
-    operations.validate.mockRejectedValueOnce(new InputError('spec.size: no'));
-
-    const { status } = await post(kratixOperationPaths.previews(ref), {
-      uid: known.uid,
-      spec: {},
+    operations.validate.mockResolvedValueOnce({
+      ok: false,
+      message: 'spec.size: no',
+      errors: [],
     });
 
+    const { status, body: json } = await post(
+      kratixOperationPaths.previews(ref),
+      { uid: known.uid, spec: {} },
+    );
+
     expect(status).toBe(400);
+    expect(json.error.message).toBe('spec.size: no');
     expect(operations.startPreview).not.toHaveBeenCalled();
   });
 
@@ -514,5 +523,54 @@ describe('previews', () => {
       ...ref,
       preview: 'portal-1',
     });
+  });
+
+  it('are read and removed where none could be started any more', async () => {
+    const { post, get, server, kratix, operations } = await start();
+    const path = kratixOperationPaths.preview(ref, 'portal-1');
+    // Without a Destination for previews there is none.
+    kratix.change('dev', { destinations: synced([]) });
+
+    const started = await post(kratixOperationPaths.previews(ref), {
+      uid: known.uid,
+      spec: { size: 'large' },
+    });
+    const read = await get(path);
+    const removed = await request(server)
+      .delete(`/api/kratix${path}`)
+      .set('authorization', mockCredentials.user.header());
+
+    expect([started.status, read.status, removed.status]).toEqual([
+      409, 200, 204,
+    ]);
+    expect(operations.removePreview).toHaveBeenCalledTimes(1);
+  });
+
+  it('are removed under the eyes of auditors, as they are started', async () => {
+    const { server, createEvent, event, operations } = await start();
+    const remove = () =>
+      request(server)
+        .delete(`/api/kratix${kratixOperationPaths.preview(ref, 'portal-1')}`)
+        .set('authorization', mockCredentials.user.header());
+
+    await remove().expect(204);
+
+    expect(createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: 'kratix-request-write',
+        meta: {
+          actionType: 'preview',
+          step: 'remove',
+          preview: 'portal-1',
+          ...ref,
+        },
+      }),
+    );
+    expect(event.success).toHaveBeenCalledTimes(1);
+
+    operations.removePreview.mockRejectedValueOnce(new ConflictError('other'));
+    await remove().expect(409);
+
+    expect(event.fail).toHaveBeenCalledTimes(1);
   });
 });
