@@ -1,11 +1,11 @@
 import type { Request, RequestHandler, Router } from 'express';
-import { InputError } from '@backstage/errors';
 import {
   deliveryFileQuerySchema,
   kratixPlatformReadPermission,
   type DeliverySubject,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { toDestinationsResponse } from '../responses/toDestinationsResponse';
+import { parseInput } from '../routes/parseInput';
 import type { RouteContext } from '../routes/RouteContext';
 import { DeliveryDesk } from './DeliveryDesk';
 import { findSubject, type FoundSubject } from './findSubject';
@@ -32,7 +32,9 @@ export function mountDelivery(router: Router, context: RouteContext): void {
     );
     router.get(
       `${path}/delivery/file`,
-      answer((_subject, found, req) => desk.file(found, readQuery(req))),
+      answer((_subject, found, req) =>
+        desk.file(found, parseInput(deliveryFileQuerySchema, req.query)),
+      ),
     );
     router.get(
       `${path}/events`,
@@ -72,14 +74,6 @@ function toSubject(params: SubjectParams): DeliverySubject {
   return namespace && name
     ? { platform, promise, namespace, name }
     : { platform, promise };
-}
-
-function readQuery(req: Request) {
-  const query = deliveryFileQuerySchema.safeParse(req.query);
-  if (!query.success) {
-    throw new InputError('work, group and path must name one file');
-  }
-  return query.data;
 }
 
 function getDestinations(

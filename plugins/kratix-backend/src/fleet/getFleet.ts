@@ -18,7 +18,7 @@ import {
   findRequestAccess,
   indexPlatforms,
 } from '../lists/ListContext';
-import { parseQuery } from '../lists/parseQuery';
+import { parseInput } from '../routes/parseInput';
 import type { PlatformIndex } from '../lists/RequestIndex';
 import { toOffer } from '../lists/toOffer';
 import type { FleetContext } from './FleetContext';
@@ -31,7 +31,7 @@ export function getFleet(context: FleetContext): RequestHandler {
   return async (req, res) => {
     const credentials = await credentialsOf(context, req);
     await context.authorizer.require(kratixPromiseReadPermission, credentials);
-    const { reference } = parseQuery(fleetQuerySchema, req.query);
+    const { reference } = parseInput(fleetQuerySchema, req.query);
     const access = await findRequestAccess(context, credentials);
     const indexes = await indexPlatforms(context);
     const rows = buildFleet(

@@ -14,7 +14,7 @@ import {
   indexPlatform,
 } from '../lists/ListContext';
 import { readableRequests } from '../lists/readableRequests';
-import { parseInput } from '../operations/readBody';
+import { parseInput } from '../routes/parseInput';
 import { lookUpPromise } from '../state/lookUp';
 import type { FleetContext } from './FleetContext';
 import { judgeRequests } from './judgeRequests';

@@ -10,7 +10,8 @@ import type { RequestHandler } from 'express';
 import { auditOperation } from './auditOperation';
 import { openOperation } from './openOperation';
 import type { OperationRouteContext } from './OperationRouteContext';
-import { parseInput, readRequestRef } from './readBody';
+import { readRequestRef } from './readBody';
+import { parseInput } from '../routes/parseInput';
 
 /**
  * `DELETE /requests/:platform/:promise/:namespace/:name`

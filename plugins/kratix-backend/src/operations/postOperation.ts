@@ -15,7 +15,8 @@ import type { ZodType } from 'zod';
 import { auditOperation } from './auditOperation';
 import { openOperation } from './openOperation';
 import type { OperationRouteContext } from './OperationRouteContext';
-import { parseInput, readRequestRef } from './readBody';
+import { readRequestRef } from './readBody';
+import { parseInput } from '../routes/parseInput';
 
 /**
  * `POST /requests/:platform/:promise/:namespace/:name/operations/:operation`

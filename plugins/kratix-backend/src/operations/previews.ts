@@ -13,9 +13,10 @@ import type { JsonObject } from '@backstage/types';
 import type { Request, RequestHandler } from 'express';
 import { lookUpPromise } from '../state/lookUp';
 import { auditOperation } from './auditOperation';
-import { openOperation } from './openOperation';
+import { authoriseOperation, openOperation } from './openOperation';
 import type { OperationRouteContext } from './OperationRouteContext';
-import { parseInput, readRequestRef } from './readBody';
+import { readRequestRef } from './readBody';
+import { parseInput } from '../routes/parseInput';
 
 /**
  * `POST /requests/:platform/:promise/:namespace/:name/previews`. What the platform would not take is refused
@@ -73,12 +74,12 @@ export function postPreview(context: OperationRouteContext): RequestHandler {
 }
 
 /**
- * `GET …/previews/:preview`
+ * `GET …/previews/:preview`. One that was started is read and removed even where none could be started any more.
  * @internal
  */
 export function getPreview(context: OperationRouteContext): RequestHandler {
   return async (req, res) => {
-    const { operations } = await openOperation(req, 'preview', context);
+    const { operations } = await authoriseOperation(req, 'preview', context);
     res.json(
       previewReportSchema.parse(await operations.readPreview(toHandle(req))),
     );
@@ -91,8 +92,19 @@ export function getPreview(context: OperationRouteContext): RequestHandler {
  */
 export function deletePreview(context: OperationRouteContext): RequestHandler {
   return async (req, res) => {
-    const { operations } = await openOperation(req, 'preview', context);
-    await operations.removePreview(toHandle(req));
+    const { preview, ...ref } = toHandle(req);
+    await auditOperation(
+      { name: 'preview', ref, req, meta: { step: 'remove', preview } },
+      context,
+      async () => {
+        const { operations } = await authoriseOperation(
+          req,
+          'preview',
+          context,
+        );
+        await operations.removePreview({ ...ref, preview });
+      },
+    );
     res.status(204).end();
   };
 }

@@ -16,7 +16,7 @@ import { toReason } from '../responses/toReason';
 import { lookUpPromise } from '../state/lookUp';
 import { auditOperation } from './auditOperation';
 import type { OperationRouteContext } from './OperationRouteContext';
-import { parseInput } from './readBody';
+import { parseInput } from '../routes/parseInput';
 import { resolveActor } from './resolveActor';
 
 type Params = { platform: string; promise: string };

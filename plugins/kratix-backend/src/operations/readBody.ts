@@ -1,7 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { bodyLimitBytes } from '@kratix-portal/backstage-plugin-kratix-common';
 import { json, type Request, type RequestHandler } from 'express';
-import type { ZodType } from 'zod';
 
 /**
  * Reads JSON, and only that: a form on a foreign page can send everything else.
@@ -17,23 +16,6 @@ export function readsJson(): RequestHandler[] {
       ),
     json({ limit: bodyLimitBytes }),
   ];
-}
-
-/**
- * The body or query of a request as its contract has it; else an InputError that names the first mistake.
- * @internal
- */
-export function parseInput<T>(schema: ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) {
-    return parsed.data;
-  }
-  const [issue] = parsed.error.issues;
-  throw new InputError(
-    `${issue?.path.join('.') || 'The body'}: ${
-      issue?.message ?? 'not understood'
-    }`,
-  );
 }
 
 /** Where a request is, of the parts of its path. @internal */

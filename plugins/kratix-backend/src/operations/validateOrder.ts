@@ -27,7 +27,7 @@ import { findReadableRequest } from '../state/findReadableRequest';
 import { lookUpPromise } from '../state/lookUp';
 import type { OperationRouteContext } from './OperationRouteContext';
 import { orderLike } from './orderLike';
-import { parseInput } from './readBody';
+import { parseInput } from '../routes/parseInput';
 import { resolveActor } from './resolveActor';
 
 /**

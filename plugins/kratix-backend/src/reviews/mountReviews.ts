@@ -14,7 +14,7 @@ import {
 import type { Router } from 'express';
 import { unlessDenied } from '../authorization';
 import { BriefMemory } from '../delivery/BriefMemory';
-import { parseQuery } from '../lists/parseQuery';
+import { parseInput } from '../routes/parseInput';
 import type { RouteContext } from '../routes/RouteContext';
 import { toReviewsResponse } from './toReviewsResponse';
 
@@ -43,7 +43,7 @@ export function mountReviews(router: Router, context: RouteContext): void {
       kratixRequestReadPermission,
       credentials,
     );
-    const filter = parseQuery(reviewQuerySchema, req.query);
+    const filter = parseInput(reviewQuerySchema, req.query);
     const platform = context.kratix.platform(filter.platform);
     const { delivery } = platform;
     const promotionRepository =

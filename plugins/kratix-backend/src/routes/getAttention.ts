@@ -16,7 +16,7 @@ import {
   indexPlatforms,
   type ListContext,
 } from '../lists/ListContext';
-import { parseQuery } from '../lists/parseQuery';
+import { parseInput } from './parseInput';
 
 /**
  * `GET /attention`: each kind of thing for those who may read it.
@@ -40,7 +40,7 @@ export function getAttention(context: ListContext): RequestHandler {
     if (!access && !mayReadPromises && !mayReadPlatforms) {
       throw refuse(NotAllowedError, tell('refusal.needsAnyPermission'));
     }
-    const { platform, limit } = parseQuery(attentionQuerySchema, req.query);
+    const { platform, limit } = parseInput(attentionQuerySchema, req.query);
     const indexes = await indexPlatforms(
       context,
       name => !platform || name === platform,

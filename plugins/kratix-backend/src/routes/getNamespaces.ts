@@ -4,7 +4,7 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { RequestHandler } from 'express';
 import type { OperationRouteContext } from '../operations/OperationRouteContext';
-import { parseInput } from '../operations/readBody';
+import { parseInput } from './parseInput';
 import { resolveActor } from '../operations/resolveActor';
 import { findOrderNamespaces } from '../responses/findOrderNamespaces';
 import { toNamespacesResponse } from '../responses/toNamespacesResponse';

@@ -10,7 +10,7 @@ import {
   indexPlatforms,
   type ListContext,
 } from '../lists/ListContext';
-import { parseQuery } from '../lists/parseQuery';
+import { parseInput } from './parseInput';
 import { queryRequests } from '../lists/queryRequests';
 import { readableRequests, toRow } from '../lists/readableRequests';
 
@@ -25,7 +25,7 @@ export function getRequests(context: ListContext): RequestHandler {
       kratixRequestReadPermission,
       credentials,
     );
-    const query = parseQuery(requestListQuerySchema, req.query);
+    const query = parseInput(requestListQuerySchema, req.query);
     const isPlatform = oneOf(query.platform);
     const isPromise = oneOf(query.promise);
 

@@ -10,7 +10,7 @@ import {
   explainRefusal,
   type LogChunk,
 } from '@kratix-portal/backstage-plugin-kratix-node';
-import { parseQuery } from '../lists/parseQuery';
+import { parseInput } from '../routes/parseInput';
 import {
   authoriseWorkflow,
   openWorkflows,
@@ -41,7 +41,7 @@ export function getLog(
     if (res.destroyed) {
       return;
     }
-    const query = parseQuery(logQuerySchema, req.query);
+    const query = parseInput(logQuerySchema, req.query);
     if (streams.size >= MOST_STREAMS) {
       throw refuse(ServiceUnavailableError, tell('refusal.tooManyLogs'));
     }
