@@ -1,9 +1,17 @@
-import type { PlatformSnapshot } from '@kratix-portal/backstage-plugin-kratix-common';
+import {
+  parseWork,
+  type PlatformSnapshot,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import { aRequest } from '../__testUtils__/manyRequests';
 import { synced } from '../__testUtils__/redis';
 import { DeliverySurvey } from './DeliverySurvey';
 
 const delivery = { works: [], workPlacements: [], isComplete: true };
+const work = parseWork({
+  metadata: { name: 'work-1', namespace: 'team-a', uid: 'u1' },
+  spec: { promiseName: 'redis', workloadGroups: [] },
+});
+const delivered = { ...delivery, works: work.ok ? [work.value] : [] };
 
 function snapshotOf(count: number): PlatformSnapshot {
   const requests = Array.from({ length: count }, (_, i) =>
@@ -69,6 +77,24 @@ describe('DeliverySurvey', () => {
     await survey.refresh(snapshot);
 
     expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  it('is no news when nothing else was found, so that no list is made again', async () => {
+    const read = jest.fn(async () => structuredClone(delivered));
+    const { clock, survey } = surveyAt(read);
+    const snapshot = snapshotOf(1);
+    await survey.refresh(snapshot);
+    const { version } = survey;
+
+    clock.nowMs += 30_000;
+    await survey.refresh(snapshot);
+    expect(read).toHaveBeenCalledTimes(2);
+    expect(survey.version).toBe(version);
+
+    read.mockResolvedValueOnce({ ...delivered, works: [] });
+    clock.nowMs += 30_000;
+    await survey.refresh(snapshot);
+    expect(survey.version).toBe(version + 1);
   });
 
   it('keeps what was known while the platform is silent', async () => {

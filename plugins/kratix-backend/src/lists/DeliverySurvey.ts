@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   derivePhase,
   isDeliveryPhase,
@@ -7,7 +8,7 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { DeliveryReader } from '../state/DeliveryReader';
 
-/** Reads for one list, however many requests wait for their delivery. */
+/** Maximum delivery reads triggered by one list. */
 const MOST_READS = 20;
 const AT_ONCE = 4;
 /** Nothing tells when a Destination turns up, so what is known is asked for again. */
@@ -85,12 +86,13 @@ export class DeliverySurvey {
     const atMs = this.options.nowMs();
     this.surveyed.set(request, { delivery: before?.delivery, atMs });
     const found = await this.options.deliveries.read(platform, request);
-    // Silence does not make what was known untrue.
-    const delivery = found
-      ? { works: found.works, workPlacements: found.workPlacements }
-      : before?.delivery;
-    this.surveyed.set(request, { delivery, atMs });
-    if (delivery !== before?.delivery) {
+    // Silence does not make what was known untrue, and the same again is no news.
+    const news = found && {
+      works: found.works,
+      workPlacements: found.workPlacements,
+    };
+    if (news && !isDeepStrictEqual(news, before?.delivery)) {
+      this.surveyed.set(request, { delivery: news, atMs });
       this.changes += 1;
     }
   }

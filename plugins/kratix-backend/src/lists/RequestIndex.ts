@@ -134,13 +134,21 @@ export function indexParts(
   for (const requests of index.requests.values()) {
     for (const request of requests) {
       for (const parent of request.parents) {
-        const key = partKey(parent);
-        parts.set(key, [...(parts.get(key) ?? []), request]);
+        addTo(parts, partKey(parent), request);
       }
     }
   }
   partsOf.set(index, parts);
   return parts;
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) {
+    list.push(item);
+  } else {
+    lists.set(key, [item]);
+  }
 }
 
 /** An index never changes, and goes with its snapshot. */
