@@ -40,6 +40,13 @@ describe('findNamespaceProblems', () => {
         code: 'unusable-annotation',
         message:
           'Annotation kratix-portal.io/owner is not used: it is not what the catalog takes. It would own requests in this namespace.',
+        wording: {
+          key: 'problem.unusableNamespaceOwner',
+          params: {
+            annotation: 'kratix-portal.io/owner',
+            reason: { key: 'annotation.notTaken' },
+          },
+        },
         path: 'metadata.annotations[kratix-portal.io/owner]',
       },
     ]);

@@ -1,6 +1,8 @@
 import {
   authorAnnotations,
   readOwnerRef,
+  tell,
+  wordingOf,
   type Collection,
   type ObjectProblem,
   type PlatformSnapshot,
@@ -33,7 +35,10 @@ export function findNamespaceProblems({
       kind: 'Namespace',
       name,
       code: 'unusable-annotation',
-      message: `Annotation ${authorAnnotations.owner} is not used: it is not what the catalog takes. It would own requests in this namespace.`,
+      ...tell('problem.unusableNamespaceOwner', {
+        annotation: authorAnnotations.owner,
+        reason: wordingOf('annotation.notTaken'),
+      }),
       path: `metadata.annotations[${authorAnnotations.owner}]`,
     }));
 }

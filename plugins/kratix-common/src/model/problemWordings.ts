@@ -54,6 +54,8 @@ export const problemWordings = {
     'The schema of version {{version}} of the CRD in spec.api is too large or nested too deeply.',
   apiName: 'The CRD in spec.api must be named "{{expected}}", not "{{found}}".',
   unusableAnnotation: 'Annotation {{annotation}} is not used: {{reason}}.',
+  unusableNamespaceOwner:
+    'Annotation {{annotation}} is not used: {{reason}}. It would own requests in this namespace.',
   promiseNameTaken:
     'Its entities are named after the Promise and not {{name}}, as by SKE: another Promise has that name, or the catalog takes none like it.',
   componentNameTaken:
