@@ -35,6 +35,7 @@ export function toPlatformSummary(
     isSandbox: platform.isSandbox,
     deliveryMode: platform.delivery.mode,
     requestEntityKind: requestEntityKind(platform),
+    catalogNamespace: platform.catalogNamespace,
     connection: toConnection(options),
     counts: toCounts(snapshot, options),
     problems: [

@@ -34,6 +34,8 @@ export const platformSummarySchema = z.object({
   deliveryMode: z.enum(['apply', 'pull-request']),
   /** What stands for its requests in the catalog. */
   requestEntityKind: z.enum(['Component', 'Resource']),
+  /** Where its entities are in the catalog. */
+  catalogNamespace: z.string(),
   connection: z.object({
     state: z.enum(['connecting', 'connected', 'degraded', 'unreachable']),
     problem: connectionProblemSchema.optional(),

@@ -18,6 +18,7 @@ export function aPlatform(
     isSandbox: false,
     deliveryMode: 'apply',
     requestEntityKind: 'Resource',
+    catalogNamespace: 'default',
     connection: {
       state: 'connected',
       confirmedAt: ago(nowMs, { seconds: 2 }),

@@ -30,7 +30,11 @@ export function PlatformCounts({ platform }: { platform: PlatformSummary }) {
       <div className={styles.counts}>
         <CountLink
           text={t('platform.promises', { count: counts.promises })}
-          filter={{ kind: 'component', type: 'kratix-promise' }}
+          filter={{
+            kind: 'component',
+            type: 'kratix-promise',
+            namespace: platform.catalogNamespace,
+          }}
         />
         {counts.requests !== undefined && (
           <CountLink
@@ -38,6 +42,7 @@ export function PlatformCounts({ platform }: { platform: PlatformSummary }) {
             filter={{
               kind: platform.requestEntityKind.toLocaleLowerCase('en-US'),
               type: 'kratix-resource',
+              namespace: platform.catalogNamespace,
             }}
           />
         )}
@@ -52,7 +57,7 @@ export function PlatformCounts({ platform }: { platform: PlatformSummary }) {
 /** Leads to the catalog's own list; only text where this Backstage has no catalog page. */
 function CountLink(props: {
   text: string;
-  filter: { kind: string; type: string };
+  filter: { kind: string; type: string; namespace: string };
 }) {
   const toCatalog = useRouteRef(catalogRouteRef);
   if (!toCatalog) {
@@ -61,6 +66,7 @@ function CountLink(props: {
   const query = new URLSearchParams({
     'filters[kind]': props.filter.kind,
     'filters[type]': props.filter.type,
+    'filters[namespace]': props.filter.namespace,
     'filters[user]': 'all',
   });
   return (

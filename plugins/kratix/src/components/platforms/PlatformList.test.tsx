@@ -82,7 +82,10 @@ describe('PlatformList', () => {
   ] as const)(
     'leads to the requests in the catalog: $kind',
     async ({ requestEntityKind, kind }) => {
-      const platform = aPlatform(Date.now(), { requestEntityKind });
+      const platform = aPlatform(Date.now(), {
+        requestEntityKind,
+        catalogNamespace: 'dev-eu',
+      });
       renderAnswer({ ok: true, value: { platforms: [platform] } });
 
       const { searchParams } = new URL(
@@ -93,6 +96,8 @@ describe('PlatformList', () => {
       );
       expect(searchParams.get('filters[kind]')).toBe(kind);
       expect(searchParams.get('filters[type]')).toBe('kratix-resource');
+      // The list of every platform's said another number.
+      expect(searchParams.get('filters[namespace]')).toBe('dev-eu');
     },
   );
 
