@@ -72,7 +72,7 @@ describe('naming: ske, on a platform', () => {
       'team-a',
     );
     await until(() =>
-      warnings.includes('The catalog does not show all of an object'),
+      warnings.includes('An object is shown incompletely in the catalog'),
     );
 
     sandbox.cluster.delete(redises, { namespace: 'team-a', name: 'cache' });

@@ -32,6 +32,22 @@ describe('SyncReporter', () => {
     expect(JSON.stringify(logger.warn.mock.calls)).not.toContain('hunter2');
   });
 
+  it('tells fifty at once, and how many more there are', () => {
+    const logger = mockServices.logger.mock();
+    const many = Array.from({ length: 53 }, (_, index) => ({
+      ...problem,
+      name: `cache-${index}`,
+    }));
+
+    new SyncReporter(logger, 'dev').reportProblems(many);
+
+    expect(logger.warn).toHaveBeenCalledTimes(51);
+    expect(logger.warn).toHaveBeenLastCalledWith(
+      '... and 3 more objects with problems',
+      { platform: 'dev', objects: 3 },
+    );
+  });
+
   it('says at the periodic run what keeps it from sending all', () => {
     const logger = mockServices.logger.mock();
     const reporter = new SyncReporter(logger, 'dev');

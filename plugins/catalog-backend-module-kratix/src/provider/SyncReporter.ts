@@ -48,7 +48,7 @@ export class SyncReporter {
     );
     for (const [, problem] of news.slice(0, MOST_AT_ONCE)) {
       // Sentences may quote the cluster, or what the catalog says of a value; a log never does.
-      this.logger.warn('The catalog does not show all of an object', {
+      this.logger.warn('An object is shown incompletely in the catalog', {
         platform: this.platform,
         code: problem.code,
         kind: problem.kind,
@@ -58,9 +58,10 @@ export class SyncReporter {
       });
     }
     if (news.length > MOST_AT_ONCE) {
-      this.logger.warn('The catalog does not show all of more objects', {
+      const objects = news.length - MOST_AT_ONCE;
+      this.logger.warn(`... and ${objects} more objects with problems`, {
         platform: this.platform,
-        objects: news.length - MOST_AT_ONCE,
+        objects,
       });
     }
     this.reportedProblems = new Set(current.keys());

@@ -63,7 +63,7 @@ export class CatalogProblemReader {
       if (this.silentSinceMs === undefined) {
         this.silentSinceMs = nowMs;
         this.options.logger.debug(
-          'The catalog does not say what it does not take from Kratix',
+          'Could not read catalog problems from the catalog backend',
           { error: error instanceof Error ? error.name : 'unknown' },
         );
       }
