@@ -1,12 +1,12 @@
 import type { Entity } from '@backstage/catalog-model';
 import { createSandbox, type Sandbox } from '@kratix-portal/sandbox';
 import { parse } from 'yaml';
-import { applyExamples } from './actions/applyExamples';
-import { deleteExamples } from './actions/deleteExamples';
-import { openPullRequestExamples } from './actions/openPullRequestExamples';
-import { previewExamples } from './actions/previewExamples';
-import { renderExamples } from './actions/renderExamples';
-import { waitExamples } from './actions/waitExamples';
+import { applyExamples } from './actions/apply/applyExamples';
+import { deleteExamples } from './actions/delete/deleteExamples';
+import { openPullRequestExamples } from './actions/pullRequest/openPullRequestExamples';
+import { previewExamples } from './actions/preview/previewExamples';
+import { renderExamples } from './actions/render/renderExamples';
+import { waitExamples } from './actions/wait/waitExamples';
 import { createDestination } from './__testUtils__/createDestination';
 import { FakeGitea } from './__testUtils__/FakeGitea';
 import { redisPromise } from './__testUtils__/redisPromise';

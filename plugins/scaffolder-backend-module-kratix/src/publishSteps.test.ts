@@ -15,7 +15,7 @@ import { createPublishGitlabMergeRequestAction } from '@backstage/plugin-scaffol
 import type { TemplateEntityV1beta3 } from '@backstage/plugin-scaffolder-common';
 import type { JsonObject } from '@backstage/types';
 import Ajv from 'ajv';
-import { createOpenPullRequestAction } from './actions/openPullRequestAction';
+import { createOpenPullRequestAction } from './actions/pullRequest/openPullRequestAction';
 import { redisPromise } from './__testUtils__/redisPromise';
 
 const config = mockServices.rootConfig();

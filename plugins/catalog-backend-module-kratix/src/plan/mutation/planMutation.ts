@@ -1,6 +1,6 @@
 // Step 4 of 7 of the tour in ARCHITECTURE.md.
 // Before: plugins/kratix-node/src/state/foldWatchEvents.ts
-// Next: plugins/scaffolder-backend-module-kratix/src/actions/applyAction.ts
+// Next: plugins/scaffolder-backend-module-kratix/src/actions/apply/applyAction.ts
 import type { Entity } from '@backstage/catalog-model';
 import type { EntityPlan } from '../EntityPlan';
 import { findGone, findKept, type KeptEntities } from './keptEntities';

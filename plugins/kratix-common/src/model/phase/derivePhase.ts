@@ -1,5 +1,5 @@
 // Step 6 of 7 of the tour in ARCHITECTURE.md.
-// Before: plugins/scaffolder-backend-module-kratix/src/actions/applyAction.ts
+// Before: plugins/scaffolder-backend-module-kratix/src/actions/apply/applyAction.ts
 // Next: plugins/kratix-backend/src/routes/getRequest.ts
 import { findCondition, type Condition } from '../condition';
 import { derivePhaseDetails } from './derivePhaseDetails';

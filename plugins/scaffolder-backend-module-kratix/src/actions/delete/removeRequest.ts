@@ -1,11 +1,11 @@
 import { isError } from '@backstage/errors';
 import { kratixRequestDeletePermission } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { ActionServices } from '../ActionServices';
-import { requirePermissionOnRequest } from '../authorization/requirePermission';
-import { explainPlatformError } from '../errors/explainPlatformError';
-import type { Target } from '../platform/chooseTarget';
-import { openSession } from './openSession';
-import type { WriteContext } from './WriteContext';
+import type { ActionServices } from '../../ActionServices';
+import { requirePermissionOnRequest } from '../../authorization/requirePermission';
+import { explainPlatformError } from '../../errors/explainPlatformError';
+import type { Target } from '../../platform/chooseTarget';
+import { openSession } from '../openSession';
+import type { WriteContext } from '../WriteContext';
 
 /**
  * Begins to remove a request. False when there is none, which only a platform that has the Promise, and

@@ -1,13 +1,13 @@
 import { isError } from '@backstage/errors';
 import type { Phase } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { ActionServices } from '../ActionServices';
-import { requireReadable } from '../authorization/requireReadable';
-import { choosePlatform } from '../platform/choosePlatform';
-import type { AwaitedRequest } from '../progress/findProgress';
-import { awaitSnapshot } from '../progress/awaitSnapshot';
-import { PipelineLog } from '../progress/PipelineLog';
-import { WaitObserver, type WhenSuspended } from '../progress/WaitObserver';
-import type { WriteContext } from './WriteContext';
+import type { ActionServices } from '../../ActionServices';
+import { requireReadable } from '../../authorization/requireReadable';
+import { choosePlatform } from '../../platform/choosePlatform';
+import type { AwaitedRequest } from '../../progress/findProgress';
+import { awaitSnapshot } from '../../progress/awaitSnapshot';
+import { PipelineLog } from '../../progress/PipelineLog';
+import { WaitObserver, type WhenSuspended } from '../../progress/WaitObserver';
+import type { WriteContext } from '../WriteContext';
 
 /** @internal */
 export interface WaitContext

@@ -2,14 +2,14 @@ import {
   toYaml,
   type ApplyActionOutput,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { ActionServices } from '../ActionServices';
-import { auditWrite } from '../audit/auditWrite';
-import type { ApplyInput } from '../manifest/buildManifest';
-import { chooseTarget } from '../platform/chooseTarget';
-import { entityRefOf } from '../platform/entityRefOf';
+import type { ActionServices } from '../../ActionServices';
+import { auditWrite } from '../../audit/auditWrite';
+import type { ApplyInput } from '../../manifest/buildManifest';
+import { chooseTarget } from '../../platform/chooseTarget';
+import { entityRefOf } from '../../platform/entityRefOf';
 import { changeRequest } from './changeRequest';
 import { createRequest } from './createRequest';
-import type { WriteContext } from './WriteContext';
+import type { WriteContext } from '../WriteContext';
 
 /**
  * Places an order, or changes one, as its mode says. A dry run only asks the platform.

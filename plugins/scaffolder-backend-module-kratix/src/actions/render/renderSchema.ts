@@ -1,5 +1,5 @@
 import type { z as zod } from 'zod/v3';
-import { applyInput } from './applySchema';
+import { applyInput } from '../apply/applySchema';
 
 /** The zod that the scaffolder hands to a schema. */
 type Zod = typeof zod;

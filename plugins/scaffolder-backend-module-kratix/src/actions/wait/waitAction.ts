@@ -1,8 +1,8 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { kratixActionIds } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { ActionServices } from '../ActionServices';
-import { judgePhase } from '../progress/judgePhase';
-import { requestInput } from './requestInput';
+import type { ActionServices } from '../../ActionServices';
+import { judgePhase } from '../../progress/judgePhase';
+import { requestInput } from '../requestInput';
 import { waitExamples } from './waitExamples';
 import { waitForRequest } from './waitForRequest';
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { toError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { WriteContext } from './WriteContext';
+import type { WriteContext } from '../WriteContext';
 
 const PATIENCE_MS = 10_000;
 const STEP_MS = 500;

@@ -4,12 +4,12 @@ import {
   type RequestRef,
   type ReviewOperation,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { ActionServices } from '../ActionServices';
+import type { ActionServices } from '../../ActionServices';
 import {
   requirePermissionOnRequest,
   requirePermissionToOrder,
-} from '../authorization/requirePermission';
-import type { WriteContext } from './WriteContext';
+} from '../../authorization/requirePermission';
+import type { WriteContext } from '../WriteContext';
 
 /**
  * Whoever asks for a review needs the same permission as for doing it at once.

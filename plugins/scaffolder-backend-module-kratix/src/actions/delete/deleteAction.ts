@@ -1,12 +1,12 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { kratixActionIds } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { ActionServices } from '../ActionServices';
-import { auditWrite } from '../audit/auditWrite';
-import { chooseTarget } from '../platform/chooseTarget';
-import { entityRefOf } from '../platform/entityRefOf';
+import type { ActionServices } from '../../ActionServices';
+import { auditWrite } from '../../audit/auditWrite';
+import { chooseTarget } from '../../platform/chooseTarget';
+import { entityRefOf } from '../../platform/entityRefOf';
 import { deleteExamples } from './deleteExamples';
 import { removeRequest } from './removeRequest';
-import { requestInput } from './requestInput';
+import { requestInput } from '../requestInput';
 
 /**
  * Action `kratix:resource:delete`: begins to remove a request, in the name of the person who started the

@@ -2,12 +2,12 @@ import type { AuditorService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { kratixActionIds } from '@kratix-portal/backstage-plugin-kratix-common';
 import { createSandbox, type Sandbox } from '@kratix-portal/sandbox';
-import { createDestination } from '../__testUtils__/createDestination';
-import { FakeGitea } from '../__testUtils__/FakeGitea';
-import { redises } from '../__testUtils__/offerRedis';
-import { redisPromise } from '../__testUtils__/redisPromise';
-import { runTask, until } from '../__testUtils__/runTask';
-import { startScaffolder } from '../__testUtils__/startScaffolder';
+import { createDestination } from '../../__testUtils__/createDestination';
+import { FakeGitea } from '../../__testUtils__/FakeGitea';
+import { redises } from '../../__testUtils__/offerRedis';
+import { redisPromise } from '../../__testUtils__/redisPromise';
+import { runTask, until } from '../../__testUtils__/runTask';
+import { startScaffolder } from '../../__testUtils__/startScaffolder';
 
 jest.setTimeout(120_000);
 

@@ -3,14 +3,14 @@ import {
   authorAnnotations,
   kratixRequestUpdatePermission,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { ActionServices } from '../ActionServices';
-import { requirePermissionOnRequest } from '../authorization/requirePermission';
-import { explainPlatformError } from '../errors/explainPlatformError';
-import { buildManifest, type ApplyInput } from '../manifest/buildManifest';
-import type { Target } from '../platform/chooseTarget';
+import type { ActionServices } from '../../ActionServices';
+import { requirePermissionOnRequest } from '../../authorization/requirePermission';
+import { explainPlatformError } from '../../errors/explainPlatformError';
+import { buildManifest, type ApplyInput } from '../../manifest/buildManifest';
+import type { Target } from '../../platform/chooseTarget';
 import type { Placed } from './createRequest';
-import { openSession } from './openSession';
-import type { WriteContext } from './WriteContext';
+import { openSession } from '../openSession';
+import type { WriteContext } from '../WriteContext';
 
 /**
  * Changes what is there: the platform is asked whether it would take it, then it is written, if nobody asked

@@ -1,5 +1,5 @@
 import type { z as zod } from 'zod/v3';
-import { requestInput } from './requestInput';
+import { requestInput } from '../requestInput';
 
 /** The zod that the scaffolder hands to a schema. */
 type Zod = typeof zod;

@@ -1,10 +1,10 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { kratixActionIds } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { ActionServices } from '../ActionServices';
+import type { ActionServices } from '../../ActionServices';
 import { previewExamples } from './previewExamples';
 import { previewChange } from './previewChange';
-import { requestInput } from './requestInput';
-import { applyInput } from './applySchema';
+import { requestInput } from '../requestInput';
+import { applyInput } from '../apply/applySchema';
 
 /**
  * Action `kratix:resource:preview`: tells what a change of a request would deliver, without changing it.

@@ -4,13 +4,13 @@ import {
   type RequestManifest,
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { ActionServices } from '../ActionServices';
-import { requirePermissionToOrder } from '../authorization/requirePermission';
-import { explainPlatformError } from '../errors/explainPlatformError';
-import { buildManifest, type ApplyInput } from '../manifest/buildManifest';
-import type { Target } from '../platform/chooseTarget';
-import { openSession, type PlatformSession } from './openSession';
-import type { WriteContext } from './WriteContext';
+import type { ActionServices } from '../../ActionServices';
+import { requirePermissionToOrder } from '../../authorization/requirePermission';
+import { explainPlatformError } from '../../errors/explainPlatformError';
+import { buildManifest, type ApplyInput } from '../../manifest/buildManifest';
+import type { Target } from '../../platform/chooseTarget';
+import { openSession, type PlatformSession } from '../openSession';
+import type { WriteContext } from '../WriteContext';
 
 /**
  * What an order led to.

@@ -10,17 +10,17 @@ import {
   type ReviewSubject,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { createPullRequestClient } from '@kratix-portal/backstage-plugin-kratix-node';
-import type { ActionServices } from '../ActionServices';
-import { auditWrite } from '../audit/auditWrite';
-import type { ApplyInput } from '../manifest/buildManifest';
-import { chooseRequest, type Target } from '../platform/chooseTarget';
-import { describeReview } from '../repository/describeReview';
-import { readRequestFile } from '../repository/readRequestFile';
-import type { ReviewPlan } from '../repository/ReviewPlan';
-import { openSession, type PlatformSession } from './openSession';
+import type { ActionServices } from '../../ActionServices';
+import { auditWrite } from '../../audit/auditWrite';
+import type { ApplyInput } from '../../manifest/buildManifest';
+import { chooseRequest, type Target } from '../../platform/chooseTarget';
+import { describeReview } from '../../repository/describeReview';
+import { readRequestFile } from '../../repository/readRequestFile';
+import type { ReviewPlan } from '../../repository/ReviewPlan';
+import { openSession, type PlatformSession } from '../openSession';
 import { planReview } from './planReview';
 import { requirePermissionToReview } from './requirePermissionToReview';
-import type { WriteContext } from './WriteContext';
+import type { WriteContext } from '../WriteContext';
 
 /** @internal */
 export interface RenderContext extends WriteContext {

@@ -11,12 +11,12 @@ import {
   type ResourceRequest,
   type ReviewOperation,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { explainPlatformError } from '../errors/explainPlatformError';
-import { buildManifest } from '../manifest/buildManifest';
-import type { Target } from '../platform/chooseTarget';
-import { planFile } from '../repository/planFile';
-import type { ReviewPlan } from '../repository/ReviewPlan';
-import type { PlatformSession } from './openSession';
+import { explainPlatformError } from '../../errors/explainPlatformError';
+import { buildManifest } from '../../manifest/buildManifest';
+import type { Target } from '../../platform/chooseTarget';
+import { planFile } from '../../repository/planFile';
+import type { ReviewPlan } from '../../repository/ReviewPlan';
+import type { PlatformSession } from '../openSession';
 import type { RenderContext } from './renderRequest';
 
 interface Order {

@@ -8,16 +8,16 @@ import type {
   PreviewHandle,
   RequestOperations,
 } from '@kratix-portal/backstage-plugin-kratix-node';
-import type { ActionServices } from '../ActionServices';
-import { auditWrite } from '../audit/auditWrite';
-import { requirePermissionOnRequest } from '../authorization/requirePermission';
-import { explainPlatformError } from '../errors/explainPlatformError';
-import { buildManifest, type ApplyInput } from '../manifest/buildManifest';
-import { chooseRequest, type Target } from '../platform/chooseTarget';
-import { describePreview } from '../progress/describePreview';
-import { toLogLine } from '../progress/toLogLine';
-import { openSession } from './openSession';
-import type { WriteContext } from './WriteContext';
+import type { ActionServices } from '../../ActionServices';
+import { auditWrite } from '../../audit/auditWrite';
+import { requirePermissionOnRequest } from '../../authorization/requirePermission';
+import { explainPlatformError } from '../../errors/explainPlatformError';
+import { buildManifest, type ApplyInput } from '../../manifest/buildManifest';
+import { chooseRequest, type Target } from '../../platform/chooseTarget';
+import { describePreview } from '../../progress/describePreview';
+import { toLogLine } from '../../progress/toLogLine';
+import { openSession } from '../openSession';
+import type { WriteContext } from '../WriteContext';
 
 const STEP_MS = 2_000;
 const MOST_FILES = 200;

@@ -3,7 +3,7 @@
 // Next: plugins/kratix-common/src/model/phase/derivePhase.ts
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { kratixActionIds } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { ActionServices } from '../ActionServices';
+import type { ActionServices } from '../../ActionServices';
 import { applyExamples } from './applyExamples';
 import { applyInput, applyOutput } from './applySchema';
 import { awaitEntity } from './awaitEntity';

@@ -11,8 +11,8 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { createPullRequestClient } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { z as zod } from 'zod/v3';
-import type { ActionServices } from '../ActionServices';
-import { choosePlatform } from '../platform/choosePlatform';
+import type { ActionServices } from '../../ActionServices';
+import { choosePlatform } from '../../platform/choosePlatform';
 import { openPullRequestExamples } from './openPullRequestExamples';
 
 /** The zod that the scaffolder hands to a schema. */
