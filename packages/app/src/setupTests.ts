@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 
-// A test waits for what comes, and on a machine with a lot to do that comes late.
+// The defaults of the testing library (1 s) and of Jest (5 s) are too short for some tests on a busy machine.
 configure({ asyncUtilTimeout: 20_000 });
 jest.setTimeout(60_000);

@@ -1,2 +1,2 @@
-// Of five seconds, as Jest has it, a machine with a lot to do needs more than some tests leave.
+// Jest's default of 5 s is too short for some tests on a busy machine.
 jest.setTimeout(60_000);

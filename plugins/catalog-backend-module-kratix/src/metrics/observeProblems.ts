@@ -19,7 +19,7 @@ export function observeProblems(
       for (const { platform, problems } of board.find()) {
         for (const code of catalogProblemCodes) {
           const count = problems.filter(problem => problem.code === code);
-          // None is told too, so that an alarm ends.
+          // Reports 0 as well, so that alerts clear.
           result.observe(count.length, { platform, code });
         }
       }

@@ -104,7 +104,7 @@ export class EntityPlanner {
     return named;
   }
 
-  /** What of the last plan's objects is not in it, and not because of their own faults. */
+  /** Objects whose entities are missing: displaced by a name collision, or left out by a transformer. */
   findLosses(): ObjectProblem[] {
     return findLosses(this.options.platform.name, this.memos);
   }

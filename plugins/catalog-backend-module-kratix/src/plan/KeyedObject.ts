@@ -41,7 +41,7 @@ export function toKeyed(
   };
 }
 
-/** One for all: there are thousands of objects. */
+/** Shared empty instance, to save memory: there are thousands of objects. */
 const nothing: readonly string[] = [];
 
 function staying(

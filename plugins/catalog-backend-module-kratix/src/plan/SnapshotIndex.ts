@@ -21,7 +21,7 @@ export class SnapshotIndex {
 
   constructor(snapshot: IndexedSnapshot) {
     const { promises, bindings, revisions, namespaces } = snapshot;
-    // Not all of it: an index outlives its snapshot, and must not keep the requests of then.
+    // Keeps only what is needed; holding the whole snapshot would leak old requests.
     this.snapshot = { promises, bindings, revisions, namespaces };
   }
 

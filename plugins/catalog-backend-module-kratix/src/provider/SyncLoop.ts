@@ -42,7 +42,7 @@ export class SyncLoop {
 
   private schedule(delayMs: number): void {
     const dueMs = this.options.now() + delayMs;
-    // While one is running it answers for what comes; its end schedules again.
+    // The running sync reschedules when it ends.
     if (this.isStopped || this.isRunning || dueMs >= this.timerDueMs) {
       return;
     }
@@ -119,7 +119,7 @@ export interface SyncLoopOptions {
 /** @internal */
 export interface SyncOutcome {
   readonly isFullSent: boolean;
-  /** Something waits that is due then. */
+  /** When a held-back phase change must be sent. */
   readonly againInMs?: number;
 }
 

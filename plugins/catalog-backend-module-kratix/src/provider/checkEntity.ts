@@ -22,7 +22,7 @@ import { isPlainValue } from '@kratix-portal/backstage-plugin-kratix-common';
  * Says why the catalog would refuse an entity, by the catalog's own rules; undefined when it would not.
  *
  * @remarks
- * Whoever built it: the catalog would fetch what stands below a key like `$text` with its own credentials.
+ * Rejects keys like `$text` even from transformers: the catalog would resolve them with its own credentials.
  *
  * One malformed envelope rejects a whole mutation, and everything else surfaces only later and per entity
  * (`connectEntityProviders` of plugin-catalog-backend 4.0), so each entity is judged alone beforehand.

@@ -14,7 +14,7 @@ import type { PolicyDecision } from './KratixAuthorizer';
 const permission = kratixRequestCreatePermission;
 
 /**
- * Whether somebody may order something: judged by what is not there yet.
+ * Whether somebody may order something. The request does not exist yet, so only its coordinates are judged.
  * @internal
  */
 export class OrderAuthorizer {

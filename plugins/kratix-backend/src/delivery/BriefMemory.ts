@@ -21,7 +21,7 @@ export class BriefMemory {
     private readonly keptMs = KEPT_MS,
   ) {}
 
-  /** The kind of answer follows from the key. */
+  /** Callers must use one result type per key; it is not checked. */
   recall<T>(key: string, ask: () => Promise<T>): Promise<T> {
     const known = this.entries.get(key);
     if (known && !this.isExpired(known)) {

@@ -47,8 +47,8 @@ export interface IndexingContext {
 }
 
 /**
- * Reads one request for lists. Owner and title are those of its entity, so that nobody owns it here and
- * not there.
+ * Reads one request for lists. Owner and title are those of its entity, so that list and catalog never disagree
+ * about the owner.
  * @internal
  */
 export function indexRequest(

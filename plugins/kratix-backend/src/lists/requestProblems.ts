@@ -8,8 +8,8 @@ import type { IndexedRequest } from './IndexedRequest';
 export type PagedProblem = ObjectProblem & { readonly entityRef?: string };
 
 /**
- * What of a request the catalog does not show as meant. What the catalog leaves out on purpose is not shown at
- * all, and lacks nothing.
+ * What of a request the catalog does not show as meant. Requests deliberately left out of the catalog have no
+ * problems.
  * @internal
  */
 export function requestProblems({

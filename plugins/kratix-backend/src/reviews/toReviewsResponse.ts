@@ -19,7 +19,8 @@ import { requireSynced } from '../state/lookUp';
 import { toPermissionedRequest } from '../state/toPermissionedRequest';
 
 /**
- * What of the open pull requests somebody asks for and may see. What is not there yet is judged by its name.
+ * What of the open pull requests somebody asks for and may see. A pull request for a request that does not exist
+ * yet is authorised by namespace and name.
  * @internal
  */
 export function toReviewsResponse(

@@ -5,7 +5,7 @@ import {
   KubernetesError,
 } from './failures/KubernetesError';
 
-// What a server asks for in haste (a proxy's maintenance page: a day) must not outlast the trouble.
+// Caps Retry-After: a maintenance page may ask for a day.
 const LONGEST_RETRY_AFTER_MS = 60_000;
 
 /**
@@ -105,7 +105,7 @@ export class ConnectionGate {
     for (;;) {
       signal.throwIfAborted();
       if (this.#error && isOpenOnArrival) {
-        // Who came in good hope must learn that the connection is lost.
+        // Callers that arrived while the connection was up get its error.
         throw this.#error;
       }
       if (this.#error && !this.#isProbing) {

@@ -46,7 +46,7 @@ export function creation(
 }
 
 /**
- * How it is removed, and only the object that is meant.
+ * How it is removed: DELETE with a UID precondition, so that only the object that is meant goes.
  * @internal
  */
 export function deletion(

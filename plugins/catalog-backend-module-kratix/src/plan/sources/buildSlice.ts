@@ -43,7 +43,7 @@ export interface SliceSource {
   items(): Iterable<SliceItem>;
   /** Entities of objects that are there, but cannot be read now. */
   readonly unsayable: ReadonlySet<string>;
-  /** The same once more, where the items are made one by one from the objects of one list. */
+  /** Lazy form of `items`, used for incremental updates. */
   readonly list?: SliceList;
 }
 

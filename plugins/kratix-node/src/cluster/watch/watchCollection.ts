@@ -25,7 +25,7 @@ export interface WatchCollectionOptions<T> {
   readonly pageSize: number;
   /** Undefined for what is no object. */
   readonly toItem: (json: unknown) => T | undefined;
-  /** How long to wait after the so-manieth 404 in a row: not installed at all, or not yet? */
+  /** Delay before retrying after the nth consecutive 404: not installed at all, or not yet. */
   readonly notFoundDelayMs: (attempt: number) => number;
   readonly timing?: WatchTiming;
   readonly signal: AbortSignal;
