@@ -119,7 +119,7 @@ export interface Config {
         namespace?: string;
         /**
          * How entities are named: `portal` (default), so that no two can ever collide, or `ske`, as SKE named
-         * them (`redis-promise`, `cache-redis`), so that what refers to those goes on to do.
+         * them (`redis-promise`, `cache-redis`), so that what refers to those names still finds them.
          */
         naming?: 'portal' | 'ske';
         /** Owner of what names none, as an entity reference. Default: `group:default/unknown`. */
