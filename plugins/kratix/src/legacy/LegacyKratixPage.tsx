@@ -1,4 +1,5 @@
 import { Content, Header, Page } from '@backstage/core-components';
+import { Box } from '@backstage/ui';
 import { KratixPage } from '../components/home';
 import { useTexts } from '../translation';
 
@@ -12,7 +13,9 @@ export function LegacyKratixPage() {
     <Page themeId="tool">
       <Header title={t('page.title')} />
       <Content noPadding>
-        <KratixPage />
+        <Box pt="4">
+          <KratixPage />
+        </Box>
       </Content>
     </Page>
   );
