@@ -13,7 +13,7 @@ export const requestInput = {
       .string()
       .optional()
       .describe(
-        'Name of the platform; needed where several are configured (kratix.platforms)',
+        'Name of the platform. Required when several are configured (kratix.platforms)',
       ),
   promise: (z: Zod) => z.string().describe('Name of the Promise'),
   namespace: (z: Zod) =>

@@ -18,7 +18,7 @@ export function createApplyPromiseAction(services: ActionServices) {
   return createTemplateAction({
     id: kratixActionIds.applyPromise,
     description:
-      'Puts a Kratix Promise as one platform has it on another that allows it (kratix.platforms[].promotion.mode: apply), in the name of the person who started the task. Where a PromiseRelease keeps it there, the version of that is changed. Fields that somebody else manages are not taken over.',
+      'Copies a Kratix Promise from one platform to another that allows it (kratix.platforms[].promotion.mode: apply), on behalf of the person who started the task. If a PromiseRelease manages the Promise there, the version of the PromiseRelease is changed instead. Fields that somebody else manages are not taken over.',
     examples: applyPromiseExamples,
     supportsDryRun: true,
     schema: { input: promotionInput, output: applyOutput },

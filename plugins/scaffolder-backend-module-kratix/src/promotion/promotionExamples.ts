@@ -7,12 +7,12 @@ const input = { from: 'dev', platform: 'prod', promise: 'redis' };
 /** @internal */
 export const renderPromiseExamples: TemplateExample[] = [
   {
-    description: 'Write down what dev has, for a pull request to prod',
+    description: 'Render a Promise of dev for a pull request to prod',
     example: stringify({
       steps: [
         {
           id: 'render',
-          name: 'Write it down',
+          name: 'Render the Promise',
           action: kratixActionIds.renderPromise,
           input,
         },
@@ -24,7 +24,7 @@ export const renderPromiseExamples: TemplateExample[] = [
 /** @internal */
 export const applyPromiseExamples: TemplateExample[] = [
   {
-    description: 'Put what dev has on prod at once',
+    description: 'Promote a Promise from dev to prod without a review',
     example: stringify({
       steps: [
         {

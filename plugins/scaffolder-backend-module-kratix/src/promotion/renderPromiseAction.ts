@@ -32,7 +32,7 @@ export function createRenderPromiseAction(services: ActionServices) {
   return createTemplateAction({
     id: kratixActionIds.renderPromise,
     description:
-      "Writes a Kratix Promise as one platform has it into the task's workspace, for a publish action to open a pull request with in the repository of another (kratix.platforms[].promotion.repository). What that would mean for the requests there is the text of the pull request. Writes nothing to a platform.",
+      "Writes a Kratix Promise of one platform into the task's workspace, so that a publish action can open a pull request with it in the repository of another (kratix.platforms[].promotion.repository). The text of the pull request says what the promotion would mean for the requests there. Writes nothing to any platform.",
     examples: renderPromiseExamples,
     supportsDryRun: true,
     schema: { input: promotionInput, output: renderOutput },

@@ -16,7 +16,7 @@ export function createRolloutAction(services: ActionServices) {
   return createTemplateAction({
     id: kratixActionIds.rollout,
     description:
-      'Moves requests of a Kratix Promise to another version through their ResourceBindings, in batches and in the name of the person who started the task. The next batch begins when every request of the one before is ready at the version; after a failure none does. What a compound request or Git decides is left alone. A task that runs again goes on with those that are not there yet.',
+      'Moves requests of a Kratix Promise to another version through their ResourceBindings, in batches, on behalf of the person who started the task. A batch starts when every request of the previous one is ready at the version; after a failure, no further batch starts. Requests whose version is set by a compound request or from Git are left alone. A task that runs again continues with the requests that are not at the version yet.',
     examples: rolloutExamples,
     supportsDryRun: true,
     schema: { input: rolloutInput, output: rolloutOutput },

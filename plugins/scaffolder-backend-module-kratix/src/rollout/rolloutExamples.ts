@@ -19,7 +19,7 @@ export const rolloutExamples: TemplateExample[] = [
   },
   {
     description:
-      'Move those of the test tier, two at a time, and put a batch back in which one fails',
+      'Move the requests of the test tier, two at a time, and roll a batch back if a request in it fails',
     example: stringify({
       steps: [
         {
@@ -38,7 +38,7 @@ export const rolloutExamples: TemplateExample[] = [
     }),
   },
   {
-    description: 'Roll one back',
+    description: 'Roll one request back',
     example: stringify({
       steps: [
         {

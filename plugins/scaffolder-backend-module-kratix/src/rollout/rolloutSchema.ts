@@ -16,23 +16,34 @@ export const rolloutInput = {
     z
       .string()
       .optional()
-      .describe('Name of the platform; needed where several are configured'),
+      .describe(
+        'Name of the platform. Required when several are configured (kratix.platforms)',
+      ),
   promise: (z: Zod) => z.string().min(1).describe('Name of the Promise'),
   version: (z: Zod) =>
     z
       .string()
       .min(1)
-      .describe('The version to follow: that of a PromiseRevision, or latest'),
+      .describe(
+        'Version to follow: the version of a PromiseRevision, or latest',
+      ),
   requests: (z: Zod) =>
     z
-      .array(z.string().regex(/^[^/\s]+\/[^/\s]+$/, 'is like team-a/cache'))
+      .array(
+        z
+          .string()
+          .regex(
+            /^[^/\s]+\/[^/\s]+$/,
+            'must be namespace/name, such as team-a/cache',
+          ),
+      )
       .optional()
-      .describe('Only these, like team-a/cache; all when left out'),
+      .describe('Only these requests, such as team-a/cache; all by default'),
   labels: (z: Zod) =>
     z
       .string()
       .optional()
-      .describe('Only those with these labels, like tier=test,!frozen'),
+      .describe('Only requests with these labels, such as tier=test,!frozen'),
   batchSize: (z: Zod) =>
     z
       .number()
@@ -40,14 +51,14 @@ export const rolloutInput = {
       .positive()
       .optional()
       .describe(
-        `How many are moved at once; ${DEFAULT_BATCH_SIZE} when left out`,
+        `How many requests to move at once; ${DEFAULT_BATCH_SIZE} by default`,
       ),
   onFailure: (z: Zod) =>
     z
       .enum(['stop', 'rollBackBatch', 'rollBackAll'])
       .optional()
       .describe(
-        'When one of a batch fails: stop (when left out) begins no other batch, rollBackBatch also puts that batch back to what it followed, rollBackAll everything that this task moved',
+        'What to do when a request fails. stop (default): start no further batch. rollBackBatch: also move the batch back to what it followed before. rollBackAll: also move back everything this task has moved',
       ),
   timeoutMinutes: (z: Zod) =>
     z
@@ -56,18 +67,21 @@ export const rolloutInput = {
       .max(MOST_MINUTES)
       .optional()
       .describe(
-        `How long to wait for each batch; ${DEFAULT_TIMEOUT_MINUTES} when left out`,
+        `How many minutes to wait for each batch; ${DEFAULT_TIMEOUT_MINUTES} by default`,
       ),
 };
 
 /** @internal */
 export const rolloutOutput = {
-  version: (z: Zod) => z.string().describe('The version that was meant'),
-  moved: (z: Zod) => z.array(z.string()).describe('Ready at the version'),
+  version: (z: Zod) => z.string().describe('The version that was asked for'),
+  moved: (z: Zod) =>
+    z.array(z.string()).describe('Requests that are ready at the version'),
   failed: (z: Zod) =>
     z
       .array(z.object({ request: z.string(), reason: z.string() }))
-      .describe('Told to move, and not ready at the version'),
+      .describe(
+        'Requests that could not be moved or are not ready at the version, and why',
+      ),
   skipped: (z: Zod) =>
     z
       .array(
@@ -77,11 +91,13 @@ export const rolloutOutput = {
           reason: z.string(),
         }),
       )
-      .describe('Took no part, and why'),
+      .describe('Requests that were left alone, and why'),
   rolledBack: (z: Zod) =>
-    z.array(z.string()).describe('Back at what they followed before'),
+    z
+      .array(z.string())
+      .describe('Requests that follow again what they followed before'),
   notStarted: (z: Zod) =>
-    z.array(z.string()).describe('In batches that were not begun'),
+    z.array(z.string()).describe('Requests that the rollout did not reach'),
 };
 
 /** @internal */

@@ -18,7 +18,7 @@ export function createApplyAction(services: ActionServices) {
   return createTemplateAction({
     id: kratixActionIds.apply,
     description:
-      'Orders from a Kratix Promise: writes a resource request to the platform, in the name of the person who started the task. An order is new; with mode "change" it changes one that exists. A task that runs again changes nothing.',
+      'Orders from a Kratix Promise: writes a resource request to the platform, on behalf of the person who started the task. With mode "change", it changes an existing request instead. A task that runs again changes nothing.',
     examples: applyExamples,
     supportsDryRun: true,
     schema: { input: applyInput, output: applyOutput },

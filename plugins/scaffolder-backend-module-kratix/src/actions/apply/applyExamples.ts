@@ -24,7 +24,7 @@ export const applyExamples: TemplateExample[] = [
     }),
   },
   {
-    description: 'Change a request that exists',
+    description: 'Change an existing request',
     example: stringify({
       steps: [
         {

@@ -15,14 +15,14 @@ export const applyInput = {
       .enum(['create', 'change'])
       .optional()
       .describe(
-        'create (when left out): a new request; a name that is taken fails. change: an existing request, whose whole spec is replaced',
+        'create (default): a new request; fails if the name is taken. change: an existing request; its whole spec is replaced, except for secrets that are left out',
       ),
   spec: (z: Zod) =>
     z
       .record(z.unknown())
       .optional()
       .describe(
-        'What is asked for, as the API of the Promise has it under spec',
+        'The spec of the request, as the API of the Promise defines it',
       ),
   owner: (z: Zod) =>
     z
@@ -38,20 +38,22 @@ export const applyInput = {
  * @internal
  */
 export const applyOutput = {
-  entityRef: (z: Zod) =>
-    z.string().describe('Catalog entity that will stand for the request'),
-  platform: (z: Zod) => z.string(),
-  apiVersion: (z: Zod) => z.string(),
-  kind: (z: Zod) => z.string(),
-  namespace: (z: Zod) => z.string(),
-  name: (z: Zod) => z.string(),
+  entityRef: (z: Zod) => z.string().describe('Catalog entity of the request'),
+  platform: (z: Zod) => z.string().describe('Name of the platform'),
+  apiVersion: (z: Zod) => z.string().describe('API version of the request'),
+  kind: (z: Zod) => z.string().describe('Kind of the request'),
+  namespace: (z: Zod) =>
+    z.string().describe('Kubernetes namespace of the request'),
+  name: (z: Zod) => z.string().describe('Name of the request'),
   uid: (z: Zod) =>
-    z.string().describe('Which object it is, for kratix:resource:wait'),
+    z.string().describe('UID of the object, for kratix:resource:wait'),
   generation: (z: Zod) =>
     z
       .number()
       .optional()
-      .describe('Which state of it, for kratix:resource:wait'),
+      .describe(
+        'Generation of the object after the write, for kratix:resource:wait',
+      ),
   manifest: (z: Zod) =>
-    z.string().describe('The manifest as it was sent, as YAML'),
+    z.string().describe('The manifest as it was sent, in YAML'),
 };

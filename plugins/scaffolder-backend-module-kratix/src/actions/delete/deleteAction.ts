@@ -17,16 +17,15 @@ export function createDeleteAction(services: ActionServices) {
   return createTemplateAction({
     id: kratixActionIds.delete,
     description:
-      'Removes a Kratix resource request and everything that it brought, in the name of the person who started the task. Returns when removal has begun. A request that is gone already is no failure.',
+      'Removes a Kratix resource request and everything it created, on behalf of the person who started the task. Returns once removal has begun. Succeeds if the request is already gone.',
     examples: deleteExamples,
     supportsDryRun: true,
     schema: {
       input: requestInput,
       output: {
-        entityRef: z =>
-          z.string().describe('Catalog entity that stands for the request'),
+        entityRef: z => z.string().describe('Catalog entity of the request'),
         wasThere: z =>
-          z.boolean().describe('Whether there was anything to remove'),
+          z.boolean().describe('Whether there was a request to remove'),
       },
     },
     async handler(ctx) {

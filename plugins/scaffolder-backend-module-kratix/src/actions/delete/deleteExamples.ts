@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 /** @internal */
 export const deleteExamples: TemplateExample[] = [
   {
-    description: 'Remove a request and everything that it brought',
+    description: 'Remove a request and everything it created',
     example: stringify({
       steps: [
         {

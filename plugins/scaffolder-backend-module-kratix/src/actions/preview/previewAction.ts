@@ -14,7 +14,7 @@ export function createPreviewAction(services: ActionServices) {
   return createTemplateAction({
     id: kratixActionIds.preview,
     description:
-      "Tells what a change of a Kratix resource request would deliver, through Kratix's DryRun: the pipelines really run, and nothing is delivered. Fails where the platform would not take the change, or has no Destination for previews.",
+      "Shows what a change to a Kratix resource request would deliver, using Kratix's DryRun. The pipelines really run, but nothing is delivered. Fails if the platform would refuse the change or has no Destination for previews.",
     examples: previewExamples,
     supportsDryRun: true,
     schema: {
@@ -28,18 +28,22 @@ export function createPreviewAction(services: ActionServices) {
             .max(60)
             .optional()
             .describe(
-              `How long to wait for the pipelines; ${DEFAULT_MINUTES} when left out`,
+              `How many minutes to wait for the pipelines; ${DEFAULT_MINUTES} by default`,
             ),
       },
       output: {
         changed: z =>
-          z.number().describe('How many files would be other than they are'),
+          z
+            .number()
+            .describe(
+              'Number of files that would be added, changed or removed',
+            ),
         isComplete: z =>
-          z.boolean().describe('False when Kratix could not tell all of it'),
+          z.boolean().describe('False if Kratix could not preview everything'),
         files: z =>
           z
             .array(z.object({ path: z.string(), change: z.string() }))
-            .describe('The files, at most 200 of them'),
+            .describe('The files that would differ, at most 200'),
       },
     },
     async handler(ctx) {

@@ -5,12 +5,12 @@ import { stringify } from 'yaml';
 /** @internal */
 export const previewExamples: TemplateExample[] = [
   {
-    description: 'Look at what a larger one would deliver',
+    description: 'See what a larger instance would deliver',
     example: stringify({
       steps: [
         {
           id: 'preview',
-          name: 'Look first',
+          name: 'Preview the change',
           action: kratixActionIds.preview,
           input: {
             promise: 'redis',

@@ -27,7 +27,7 @@ export function createOpenPullRequestAction(services: ActionServices) {
   return createTemplateAction({
     id: kratixActionIds.openPullRequest,
     description:
-      "Opens a pull request that writes or removes one file in the repository of a platform (kratix.platforms[].delivery.repository): what kratix:resource:render wrote. For Gitea, Azure DevOps and removals on Bitbucket Cloud; elsewhere Backstage's own publish actions do it. A task that runs again opens no second one.",
+      'Opens a pull request that writes or removes one file in the repository of a platform, as prepared by kratix:resource:render (kratix.platforms[].delivery.repository) or kratix:promise:render (kratix.platforms[].promotion.repository). Use it for Gitea, Azure DevOps, and removals on Bitbucket Cloud; Backstage has publish actions for the others. A task that runs again does not open a second pull request.',
     examples: openPullRequestExamples,
     supportsDryRun: true,
     schema: { input, output },
@@ -84,23 +84,30 @@ const input = {
     z
       .string()
       .optional()
-      .describe('Name of the platform; needed where several are configured'),
+      .describe(
+        'Name of the platform. Required when several are configured (kratix.platforms)',
+      ),
   change: (z: Zod) =>
-    z
-      .enum(['write', 'remove'])
-      .describe('Whether the file is written or removed'),
+    z.enum(['write', 'remove']).describe('Whether to write or remove the file'),
   path: (z: Zod) =>
-    z.string().min(1).describe('The file, as kratix:resource:render says'),
+    z
+      .string()
+      .min(1)
+      .describe('Path of the file. An output of kratix:resource:render'),
   branch: (z: Zod) =>
     z
       .string()
       .min(1)
-      .describe('The branch to make, as kratix:resource:render says'),
-  title: (z: Zod) => z.string().min(1),
-  description: (z: Zod) => z.string(),
+      .describe('Branch to create. An output of kratix:resource:render'),
+  title: (z: Zod) => z.string().min(1).describe('Title of the pull request'),
+  description: (z: Zod) => z.string().describe('Text of the pull request'),
 };
 
 const output = {
   url: (z: Zod) => z.string().describe('Link to the pull request'),
-  number: (z: Zod) => z.number().optional().describe('As the forge counts'),
+  number: (z: Zod) =>
+    z
+      .number()
+      .optional()
+      .describe('Number of the pull request; absent in a dry run'),
 };

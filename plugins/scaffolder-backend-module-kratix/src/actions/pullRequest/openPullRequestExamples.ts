@@ -7,7 +7,7 @@ const output = (name: string) => `\${{ steps.render.output.${name} }}`;
 const steps = (change: 'write' | 'remove', input: object) => [
   {
     id: 'render',
-    name: 'Write it down',
+    name: 'Render the manifest',
     action: kratixActionIds.render,
     input: { promise: 'redis', namespace: 'team-a', name: 'cache', ...input },
   },
@@ -28,11 +28,11 @@ const steps = (change: 'write' | 'remove', input: object) => [
 /** @internal */
 export const openPullRequestExamples: TemplateExample[] = [
   {
-    description: 'Put an order up for review on Gitea or Azure DevOps',
+    description: 'Submit an order for review on Gitea or Azure DevOps',
     example: stringify({ steps: steps('write', { spec: { size: 'small' } }) }),
   },
   {
-    description: 'Ask for the removal of a request',
+    description: 'Submit the removal of a request for review',
     example: stringify({ steps: steps('remove', { mode: 'delete' }) }),
   },
 ];

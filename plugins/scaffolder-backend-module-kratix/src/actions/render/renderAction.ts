@@ -17,7 +17,7 @@ export function createRenderAction(services: ActionServices) {
   return createTemplateAction({
     id: kratixActionIds.render,
     description:
-      "Writes the manifest of a Kratix resource request into the task's workspace, checked by the platform, for a publish action to open a pull request with. What the repository's file says beside stays in it. Writes nothing to the platform.",
+      "Writes the manifest of a Kratix resource request into the task's workspace, so that a publish action can open a pull request with it. The platform checks it first. Whatever else the file in the repository holds is kept. Writes nothing to the platform.",
     examples: renderExamples,
     supportsDryRun: true,
     schema: { input: renderInput, output: renderOutput },

@@ -5,12 +5,12 @@ import { stringify } from 'yaml';
 /** @internal */
 export const renderExamples: TemplateExample[] = [
   {
-    description: 'Put an order up for review on GitHub',
+    description: 'Submit an order for review on GitHub',
     example: stringify({
       steps: [
         {
           id: 'render',
-          name: 'Check it and write it down',
+          name: 'Render the manifest',
           action: kratixActionIds.render,
           input: {
             promise: 'redis',
@@ -41,7 +41,7 @@ export const renderExamples: TemplateExample[] = [
       steps: [
         {
           id: 'render',
-          name: 'Write it down',
+          name: 'Render the manifest',
           action: kratixActionIds.render,
           input: {
             promise: 'redis',

@@ -15,7 +15,7 @@ export const renderInput = {
       .enum(['create', 'change', 'delete'])
       .optional()
       .describe(
-        'create (when left out): a new request. change: one that exists, whose whole spec is replaced. delete: its file, which the repository must have',
+        'create (default): a new request. change: an existing request; its whole spec is replaced, except for secrets that are left out. delete: removes the file, which must be in the repository',
       ),
 };
 
@@ -24,31 +24,40 @@ export const renderInput = {
  * @internal
  */
 export const renderOutput = {
-  entityRef: (z: Zod) =>
-    z.string().describe('Catalog entity that stands for the request'),
+  entityRef: (z: Zod) => z.string().describe('Catalog entity of the request'),
   path: (z: Zod) =>
     z
       .string()
-      .describe('Where the file is, in the workspace and in the repository'),
+      .describe('Path of the file, in the workspace and in the repository'),
   manifest: (z: Zod) =>
-    z.string().describe('The file; for a removal, as it is now'),
+    z
+      .string()
+      .describe('Content of the file; for a removal, its current content'),
   commitAction: (z: Zod) =>
     z
       .enum(['create', 'update', 'delete'])
-      .describe('What happens to the file in the repository'),
+      .describe('What the pull request does with the file'),
   repoUrl: (z: Zod) =>
     z
       .string()
       .optional()
       .describe(
-        "The platform's repository, for a publish action; absent, as all that follows, where orders are not delivered by pull request",
+        "The platform's repository, for a publish action. Like all outputs below, absent if the platform does not take orders by pull request",
       ),
   branch: (z: Zod) =>
     z
       .string()
       .optional()
-      .describe('A branch that no other request or task has'),
-  targetBranch: (z: Zod) => z.string().optional(),
-  title: (z: Zod) => z.string().optional(),
-  description: (z: Zod) => z.string().optional(),
+      .describe(
+        'Branch of the pull request, unique to the request and the task',
+      ),
+  targetBranch: (z: Zod) =>
+    z
+      .string()
+      .optional()
+      .describe('Branch that the pull request is merged into'),
+  title: (z: Zod) =>
+    z.string().optional().describe('Title of the pull request'),
+  description: (z: Zod) =>
+    z.string().optional().describe('Text of the pull request'),
 };

@@ -15,7 +15,7 @@ export function createWaitAction(services: ActionServices) {
   return createTemplateAction({
     id: kratixActionIds.wait,
     description:
-      'Waits until a Kratix resource request is ready, and tells its progress and what its pipelines print meanwhile. Fails when the request fails or the time is up; ends without failing when it waits for a person, unless told otherwise.',
+      'Waits until a Kratix resource request is ready, and logs its progress and the output of its pipelines. Fails if the request fails or the time is up. If the request needs a person, the action ends without failing, unless whenSuspended says otherwise.',
     examples: waitExamples,
     supportsDryRun: true,
     schema: {
@@ -26,21 +26,21 @@ export function createWaitAction(services: ActionServices) {
             .string()
             .optional()
             .describe(
-              'Output of kratix:resource:apply: no other object of this name is meant',
+              'Wait only for this object, not for another of the same name. An output of kratix:resource:apply',
             ),
         generation: z =>
           z
             .number()
             .optional()
             .describe(
-              'Output of kratix:resource:apply: no earlier state of it counts. Needed after a change, which the state of before may answer for otherwise',
+              'Ignore status older than this generation. Needed after a change; otherwise the old status may be taken for the result. An output of kratix:resource:apply',
             ),
         whenSuspended: z =>
           z
             .enum(['end', 'wait', 'fail'])
             .optional()
             .describe(
-              'When somebody has to approve or resume it first: end (when left out) ends the task well, wait goes on waiting, fail fails it',
+              'What to do when somebody has to approve or resume the request first. end (default): stop waiting, without failing. wait: keep waiting. fail: fail the task',
             ),
         timeoutMinutes: z =>
           z
@@ -48,11 +48,14 @@ export function createWaitAction(services: ActionServices) {
             .positive()
             .max(MOST_MINUTES)
             .optional()
-            .describe(`How long to wait; ${DEFAULT_MINUTES} when left out`),
+            .describe(
+              `How many minutes to wait; ${DEFAULT_MINUTES} by default`,
+            ),
       },
       output: {
-        phase: z => z.string().describe('The phase that ended the waiting'),
-        isReady: z => z.boolean(),
+        phase: z =>
+          z.string().describe('Phase of the request when the wait ended'),
+        isReady: z => z.boolean().describe('Whether the request is ready'),
       },
     },
     async handler(ctx) {
