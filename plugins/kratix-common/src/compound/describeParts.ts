@@ -1,7 +1,7 @@
 import { phases, phaseTone, type Phase, type Tone } from '../model';
 
 /**
- * How a compound fares as a whole, in no language yet.
+ * How a compound fares as a whole, in translatable form.
  * @public
  */
 export interface PartsText {

@@ -159,7 +159,7 @@ export const requestResponseSchema = z.object({
       z.object({
         code: z.string(),
         message: z.string(),
-        /** The same in no language yet. */
+        /** Translatable form of `message`. */
         wording: wordingSchema.optional(),
         path: z.string().optional(),
       }),
@@ -187,7 +187,7 @@ export const promiseResponseSchema = z.object({
     })
     .optional(),
   apiProblem: z.string().optional(),
-  /** The same in no language yet. */
+  /** Translatable form of `apiProblem`. */
   apiProblemWording: wordingSchema.optional(),
   requiredPromises: z.array(
     z.object({

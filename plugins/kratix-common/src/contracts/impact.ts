@@ -10,7 +10,7 @@ export const promiseChangeSchema = z.object({
   severity: impactSeveritySchema,
   path: z.string(),
   message: z.string(),
-  /** The same in no language yet. */
+  /** Translatable form of `message`. */
   wording: wordingSchema.optional(),
   before: z.json().optional(),
   after: z.json().optional(),
@@ -31,7 +31,7 @@ export const requestVerdictSchema = z.enum([
 export const fieldReasonSchema = z.object({
   path: z.string(),
   message: z.string(),
-  /** The same in no language yet; absent for the API server's own words. */
+  /** Translatable form of `message`; absent for the API server's own words. */
   wording: wordingSchema.optional(),
 });
 

@@ -8,7 +8,7 @@ import { wordingSchema } from './wording';
 export const objectProblemSchema = z.object({
   code: z.string(),
   message: z.string(),
-  /** The same in no language yet. */
+  /** Translatable form of `message`. */
   wording: wordingSchema.optional(),
   path: z.string().optional(),
   kind: z.string(),

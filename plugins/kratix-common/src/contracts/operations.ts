@@ -16,7 +16,7 @@ export const operationSchema = z.object({
   availability: z.enum(['available', 'unavailable', 'forbidden']),
   /** One sentence; absent when it is available. */
   reason: z.string().optional(),
-  /** The same in no language yet. */
+  /** Translatable form of `reason`. */
   wording: wordingSchema.optional(),
   /** What the person would need. */
   permission: z.string().optional(),

@@ -27,7 +27,7 @@ export const promiseOperationsResponseSchema = z.object({
       availability: z.enum(['available', 'unavailable', 'forbidden']),
       /** One sentence; absent when it is available. */
       reason: z.string().optional(),
-      /** The same in no language yet. */
+      /** Translatable form of `reason`. */
       wording: wordingSchema.optional(),
       permission: z.string().optional(),
     }),

@@ -23,7 +23,7 @@ export const rolloutRequestSchema = z.object({
     .object({
       code: z.string(),
       reason: z.string(),
-      /** The same in no language yet. */
+      /** Translatable form of `reason`. */
       wording: wordingSchema.optional(),
     })
     .optional(),

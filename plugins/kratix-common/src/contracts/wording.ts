@@ -14,7 +14,7 @@ const paramSchema: z.ZodType<WordingParam> = z.lazy(() =>
 );
 
 /**
- * Something to be said, in no language yet; it goes beside the same in English. Any key passes: the backend may
+ * Something to be said, in translatable form; it goes beside the same in English. Any key passes: the backend may
  * be newer than the pages, which then show the English.
  * @public
  */

@@ -3,7 +3,7 @@ import type { Tone } from '../model';
 import { wordingOf, type Wording, type WordingKey } from '../wording';
 
 /**
- * What to say of one part of a delivery, in no language yet.
+ * What to say of one part of a delivery, in translatable form.
  * @public
  */
 export interface DeliveryText {

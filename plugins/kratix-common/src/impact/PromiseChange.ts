@@ -66,7 +66,7 @@ export interface PromiseChange {
   readonly path: string;
   /** One sentence for a person: what changed, and what it means. */
   readonly message: string;
-  /** The same in no language yet. */
+  /** Translatable form of `message`. */
   readonly wording?: Wording;
   readonly before?: JsonValue;
   readonly after?: JsonValue;

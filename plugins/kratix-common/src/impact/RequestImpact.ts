@@ -42,7 +42,7 @@ export interface FieldReason {
   /** Like `spec.users[0].name`. */
   readonly path: string;
   readonly message: string;
-  /** The same in no language yet; absent for the API server's words. */
+  /** Translatable form of `message`; absent for the API server's words. */
   readonly wording?: Wording;
 }
 

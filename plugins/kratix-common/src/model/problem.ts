@@ -9,7 +9,7 @@ export interface Problem {
   readonly code: string;
   /** One sentence for a person, saying what is wrong and, where it can, what to do. */
   readonly message: string;
-  /** The same in no language yet; absent for what others say. */
+  /** Translatable form of `message`; absent for what others say. */
   readonly wording?: Wording;
   /** Where in the object, as a JSON path like `spec.api.spec.versions`. */
   readonly path?: string;

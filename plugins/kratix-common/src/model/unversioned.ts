@@ -6,7 +6,7 @@
 export const unversioned = 'not-set';
 
 /**
- * A version as people are told of it: none where Kratix has only its word for none.
+ * A version as people are told of it. Undefined when Kratix reports its placeholder for 'no version'.
  * @public
  */
 export function shownVersion(version: string | undefined): string | undefined {

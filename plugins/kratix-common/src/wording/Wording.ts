@@ -1,5 +1,5 @@
 /**
- * Something to be said to people, in no language yet: which text of `wordings`, and what stands in it. On the
+ * Something to be said to people, in translatable form: which text of `wordings`, and what stands in it. On the
  * wire it goes beside the same in English, for readers that do not know the text.
  * @public
  */

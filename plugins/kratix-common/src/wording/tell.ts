@@ -13,7 +13,7 @@ export interface Told {
 }
 
 /**
- * Says something in English and in no language yet.
+ * Says something in English and in translatable form.
  * @public
  */
 export function tell<Key extends WordingKey>(

@@ -105,7 +105,7 @@ describe('toEnglish', () => {
 });
 
 describe('refuse', () => {
-  it('is an error of the kind, in English and in no language yet', () => {
+  it('is an error of the kind, in English and in translatable form', () => {
     const cause = new Error('gone');
     const told = tell('refusal.noPromise', { promise: 'redis' });
 

@@ -34,7 +34,7 @@ export interface Promotion {
   readonly manifest: JsonObject;
   /** Its version, where it has one. */
   readonly version?: string;
-  /** Of the PromiseRelease that keeps it where it is to be: that would put any other state back. */
+  /** PromiseRelease managing this Promise on the target; it would revert a direct change. */
   readonly releaseName?: string;
   readonly report: ImpactReport;
   readonly operations: PromiseOperations;

@@ -114,7 +114,7 @@ async function setVersionOf(
   return { ok: true, move: { uid, version, resolved, upgradeBefore } };
 }
 
-/** As it is known right before it is told: on the way back, the failure of the way there. */
+/** Taken just before the write, so that an older failure is not taken for this one's. */
 function findUpgrade(
   snapshot: PlatformSnapshot,
   subject: RolloutSubject,

@@ -112,7 +112,7 @@ function readLabels(text: string | undefined) {
   return parsed.selector;
 }
 
-/** What was named must be there, and must be allowed: half of what somebody asked for is not what they asked. */
+/** Fail if any explicitly named request is missing or forbidden; never roll out a subset. */
 function requireSomeAllowed(
   plan: RolloutPlan,
   denied: readonly string[],

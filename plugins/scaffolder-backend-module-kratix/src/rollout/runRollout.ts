@@ -90,7 +90,7 @@ async function rollBack(
   );
 }
 
-/** To what it followed, and to what it ran. */
+/** Back to the version its binding followed and the revision it last ran. */
 function toWayBack(subject: RolloutSubject): MoveOrder {
   const { request, binding } = subject;
   const ran = request.status.promiseVersion ?? '';

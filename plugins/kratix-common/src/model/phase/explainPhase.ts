@@ -6,7 +6,7 @@ import { phaseTone } from './phaseTone';
 import { timeOfDay } from './sentenceParts';
 
 /**
- * What is to be said of a phase, in no language yet.
+ * What to say of a phase, in translatable form.
  * @public
  */
 export interface PhaseExplanation {

@@ -23,7 +23,7 @@ export function formatDuration(fromIso: string, now: Date): string {
 }
 
 /**
- * The same in no language yet; undefined for a time in the future.
+ * Translatable form of `formatDuration`; undefined for a time in the future.
  * @internal
  */
 export function toDuration(

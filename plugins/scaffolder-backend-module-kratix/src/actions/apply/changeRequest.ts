@@ -40,7 +40,7 @@ export async function changeRequest(
     );
   }
 
-  // Who asked first stays who asked, and nobody who did not ask becomes it: ownership may follow from it.
+  // Keep the original requester: a change must not shift ownership.
   const { annotations } = existing;
   const manifest = buildManifest(promise, ctx.input, {
     owner: annotations[authorAnnotations.owner],
