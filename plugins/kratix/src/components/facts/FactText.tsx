@@ -1,6 +1,6 @@
 import { Link } from '@backstage/ui';
 import { RiExternalLinkLine, RiKey2Line } from '@remixicon/react';
-import { useTexts } from '../../translation';
+import { useList, useTexts } from '../../translation';
 import type { Fact } from '../../values';
 import { CopyButton } from '../copy/CopyButton';
 import styles from './FactList.module.css';
@@ -11,6 +11,7 @@ import styles from './FactList.module.css';
  */
 export function FactText({ fact }: { fact: Fact }) {
   const { t } = useTexts();
+  const list = useList();
   const { label, value } = fact;
   switch (value.kind) {
     case 'link':
@@ -45,7 +46,7 @@ export function FactText({ fact }: { fact: Fact }) {
     case 'switch':
       return <>{t(value.isOn ? 'common.yes' : 'common.no')}</>;
     case 'list':
-      return <>{value.items.join(', ')}</>;
+      return <>{list(value.items)}</>;
     case 'more':
       return (
         <span className={styles.muted}>

@@ -2,7 +2,7 @@ import { Link } from '@backstage/ui';
 import type { FleetCellResponse } from '@kratix-portal/backstage-plugin-kratix-common';
 import type { ReactNode } from 'react';
 import { RelativeTime } from '../../time';
-import { useTexts, type Translate } from '../../translation';
+import { useList, useTexts } from '../../translation';
 import { ToneCounts } from '../counts/ToneCounts';
 import { differences, toneOfWord, wordOf } from './describeCell';
 import styles from './fleet.module.css';
@@ -22,6 +22,7 @@ export function FleetCell(props: {
 }) {
   const { cell, isReference, href, label, children } = props;
   const { t } = useTexts();
+  const difference = useDifference(cell);
   const word = wordOf(cell);
   const isPlain = isReference || word === 'same';
   return (
@@ -42,10 +43,10 @@ export function FleetCell(props: {
       {!isPlain && href && (
         <Link
           href={href}
-          aria-label={`${describeDifference(cell, t)}. ${label}`}
+          aria-label={`${difference}. ${label}`}
           className={styles.compare}
         >
-          {describeDifference(cell, t)}
+          {difference}
         </Link>
       )}
       {cell.availability === 'unavailable' && (
@@ -64,14 +65,13 @@ export function FleetCell(props: {
   );
 }
 
-function describeDifference(
-  { marks }: FleetCellResponse,
-  t: Translate,
-): string {
+function useDifference({ marks }: FleetCellResponse): string {
+  const { t } = useTexts();
+  const list = useList();
   const what = differences.filter(mark => marks.includes(mark));
   return what.length > 0
     ? t('fleet.differs', {
-        what: what.map(mark => t(`fleet.what.${mark}`)).join(', '),
+        what: list(what.map(mark => t(`fleet.what.${mark}`))),
       })
     : t('fleet.onlyVersion');
 }

@@ -61,7 +61,7 @@ function LastOperation({
         ),
         time: <RelativeTime time={last.at} />,
       })}
-      {last.note && ` “${last.note}”`}
+      {last.note && ` ${t('manage.last.noted', { note: last.note })}`}
     </Text>
   );
 }

@@ -3,7 +3,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { Radio, RadioGroup, Text } from '@backstage/ui';
 import type { VersionChoice } from '@kratix-portal/backstage-plugin-kratix-common';
 import { kratixOperationsApiRef } from '../../api';
-import { useTexts, type Translate } from '../../translation';
+import { useList, useTexts, type Translate } from '../../translation';
 import type { Managing } from './Managing';
 import { ManageSection } from './ManageSection';
 import { OperationButton } from './OperationButton';
@@ -32,6 +32,7 @@ function VersionForm(props: Managing & { versions: VersionChoice }) {
   const { known, requestRef, versions, write, ask } = props;
   const api = useApi(kratixOperationsApiRef);
   const { t } = useTexts();
+  const list = useList();
   const [version, setVersion] = useState(versions.following);
   const option = versions.options.find(one => one.version === version);
   const send = () =>
@@ -58,7 +59,7 @@ function VersionForm(props: Managing & { versions: VersionChoice }) {
         {versions.options.map(one => (
           <Radio key={one.version} value={one.version}>
             {nameOf(one, t)}
-            {marksOf(one, versions, t)}
+            {inBrackets(list(marksOf(one, versions, t)))}
           </Radio>
         ))}
       </RadioGroup>
@@ -96,11 +97,16 @@ function marksOf(
   { version, isApplied, isLatest }: VersionOption,
   { following }: VersionChoice,
   t: Translate,
-): string {
-  const marks = [
-    version === following && t('manage.version.isFollowed'),
-    version !== 'latest' && isApplied && t('manage.version.isApplied'),
-    version !== 'latest' && isLatest && t('manage.version.isLatest'),
-  ].filter(Boolean);
-  return marks.length > 0 ? ` (${marks.join(', ')})` : '';
+): readonly string[] {
+  return [
+    ...(version === following ? [t('manage.version.isFollowed')] : []),
+    ...(version !== 'latest' && isApplied
+      ? [t('manage.version.isApplied')]
+      : []),
+    ...(version !== 'latest' && isLatest ? [t('manage.version.isLatest')] : []),
+  ];
+}
+
+function inBrackets(words: string): string {
+  return words && ` (${words})`;
 }

@@ -22,6 +22,7 @@ export const manageMessages = {
       delete: 'Removed by {{person}}, {{time}}.',
       preview: 'Previewed by {{person}}, {{time}}.',
       somebody: 'somebody',
+      noted: '“{{note}}”',
     },
     asking: 'Asking…',
     asked: menu.asked,
