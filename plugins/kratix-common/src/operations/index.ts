@@ -1,5 +1,6 @@
 export * from './availableOperations';
 export * from './chooseVersions';
+export * from './compareLines';
 export * from './describeDeletion';
 export * from './findManager';
 export * from './findWait';
