@@ -61,6 +61,6 @@ export const platformMessages = {
   sandbox: {
     badge: 'Sandbox',
     notice:
-      'This is a sandbox: a pretend platform. What you order here is played, not built.',
+      'This is a sandbox, a simulated platform: orders run, but nothing is really built.',
   },
 } as const;
