@@ -22,7 +22,6 @@ export * from './phase/phaseTone';
 export * from './pipelineStatus';
 export * from './platform';
 export * from './problem';
-export * from './promiseAvailability';
 export * from './resourceBinding';
 export * from './resourceRequest';
 export * from './snapshot';

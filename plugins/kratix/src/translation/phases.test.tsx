@@ -13,7 +13,6 @@ import {
 import {
   phaseMessages,
   phases,
-  phaseWord,
   type PhaseMessageKey,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 import { aKratixApi, aReport, aRequest, aRequestEntity } from '../__fixtures__';
@@ -149,7 +148,7 @@ describe('the texts about phases', () => {
   it('says in English what logs, the catalog and agents say', () => {
     const words = phases.map(phase => write(`word.${phase}`, {}));
 
-    expect(words).toEqual(phases.map(phase => phaseWord[phase]));
+    expect(words).toEqual(phases.map(phase => phaseMessages.word[phase]));
   });
 
   it.each([

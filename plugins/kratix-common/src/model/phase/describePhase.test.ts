@@ -1,6 +1,7 @@
 import { describePhase } from './describePhase';
 import { phases, type Phase, type PhaseReport } from './phase';
-import { phaseTone, phaseWord } from './phaseTone';
+import { phaseMessages } from './phaseMessages';
+import { phaseTone } from './phaseTone';
 
 const now = new Date('2026-08-24T10:00:00Z');
 const context = { now, promiseTitle: 'Redis' };
@@ -130,7 +131,7 @@ describe('describePhase', () => {
   it.each(phases)('has words, a tone and a whole sentence for %s', phase => {
     const text = describePhase(reportOf(phase, {}));
 
-    expect(text.word).toBe(wordOfOne[phase] ?? phaseWord[phase]);
+    expect(text.word).toBe(wordOfOne[phase] ?? phaseMessages.word[phase]);
     expect(text.tone).toBe(phaseTone[phase]);
     expect(text.sentence).toMatch(/^[A-Z].*\.$/);
   });

@@ -4,7 +4,7 @@ import type { Phase } from './phase';
 import type { PhaseContext } from './phaseContext';
 import { isUnschedulable, isWriteFailing } from './phaseSigns';
 import type { PipelineStatus } from '../pipelineStatus';
-import { missingRequirements } from '../promiseAvailability';
+import { missingRequirements } from '../missingRequirements';
 import type { ResourceRequest } from '../resourceRequest';
 
 /**

@@ -1,5 +1,4 @@
 import type { Phase, Tone } from './phase';
-import { phaseMessages } from './phaseMessages';
 
 /**
  * How each phase looks. Colour never stands alone: show it with the word and an icon.
@@ -25,10 +24,3 @@ export const phaseTone: Readonly<Record<Phase, Tone>> = {
   DeleteSuspended: 'waiting',
   DryRun: 'unknown',
 };
-
-/**
- * The word for each phase in English, where there is only room for one. One vocabulary everywhere; pages
- * translate it.
- * @public
- */
-export const phaseWord: Readonly<Record<Phase, string>> = phaseMessages.word;
