@@ -1,6 +1,7 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { JsonObject } from '@backstage/types';
 import {
+  findPromise,
   describePhase,
   hideSecrets,
   type RequestResponse,
@@ -72,11 +73,7 @@ function findTellableSpec(
   { ref, spec }: RequestResponse,
   { kratix }: AgentContext,
 ): JsonObject | undefined {
-  const { promises } = kratix.snapshot(ref.platform);
-  const promise =
-    promises.state === 'synced'
-      ? promises.items.find(({ name }) => name === ref.promise)
-      : undefined;
+  const promise = findPromise(kratix.snapshot(ref.platform), ref.promise);
   return promise?.api && hideSecrets(promise.api, spec as JsonObject);
 }
 

@@ -1,4 +1,5 @@
 import {
+  findPromise,
   isPromiseSelected,
   listFields,
   promiseEntityRef,
@@ -46,15 +47,11 @@ export function toPromiseAbout(
 }
 
 function toRelated({ platform, snapshot }: PlatformIndex, options: Options) {
-  const { promises } = snapshot;
   return (
     name: string,
     more: Pick<RelatedPromise, 'version' | 'state'>,
   ): RelatedPromise => {
-    const promise =
-      promises.state === 'synced'
-        ? promises.items.find(other => other.name === name)
-        : undefined;
+    const promise = findPromise(snapshot, name);
     return {
       name,
       title: promise ? promiseWords(promise).title : name,

@@ -1,4 +1,5 @@
 import {
+  findPromise,
   kratixLabels,
   phaseContexts,
   type OperationContext,
@@ -14,12 +15,9 @@ export function findOperationContext(
   snapshot: PlatformSnapshot,
   request: ResourceRequest,
 ): OperationContext {
-  const { promises, destinations } = snapshot;
+  const { destinations } = snapshot;
   const { binding } = phaseContexts(snapshot)(request);
-  const promise =
-    promises.state === 'synced'
-      ? promises.items.find(({ name }) => name === request.promiseName)
-      : undefined;
+  const promise = findPromise(snapshot, request.promiseName);
   return {
     ...(promise && { promise }),
     ...(binding && { binding }),

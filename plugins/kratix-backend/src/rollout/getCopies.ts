@@ -1,4 +1,5 @@
 import {
+  findPromise,
   authorAnnotations,
   copiesResponseSchema,
   createRequestJudge,
@@ -40,10 +41,7 @@ export function getCopies(context: ListContext): RequestHandler {
     res.json(
       copiesResponseSchema.parse({
         targets: others.flatMap(({ platform, promises }) => {
-          const there =
-            promises.state === 'synced'
-              ? promises.items.find(({ name }) => name === ref.promise)
-              : undefined;
+          const there = findPromise({ promises }, ref.promise);
           return here.api && there?.api && !there.deletedAt
             ? [
                 toTarget(readable.found.value, here.api, {

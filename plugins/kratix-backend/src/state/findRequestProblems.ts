@@ -1,4 +1,5 @@
 import {
+  findPromise,
   buildRequestEntity,
   namePlatform,
   type Platform,
@@ -6,7 +7,6 @@ import {
   type Problem,
   type ResourceRequest,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { findPromiseOf } from './findPromiseOf';
 
 /** A page lists what can be read at a glance. */
 const MOST_PROBLEMS = 20;
@@ -30,7 +30,7 @@ export function findRequestProblems(
     platform: namePlatform(platform, snapshot),
     // What it is called and who owns it does not depend on how it fares.
     phase: 'Pending',
-    promise: findPromiseOf(request, snapshot),
+    promise: findPromise(snapshot, request.promiseName),
   });
   return [...unread, ...problems].slice(0, MOST_PROBLEMS);
 }

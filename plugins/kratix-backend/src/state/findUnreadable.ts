@@ -1,7 +1,8 @@
-import type {
-  ObjectProblem,
-  PlatformSnapshot,
-  RequestRef,
+import {
+  findPromise,
+  type ObjectProblem,
+  type PlatformSnapshot,
+  type RequestRef,
 } from '@kratix-portal/backstage-plugin-kratix-common';
 
 /**
@@ -26,11 +27,8 @@ export function findUnreadableRequest(
   snapshot: PlatformSnapshot,
   ref: Omit<RequestRef, 'platform'>,
 ): ObjectProblem | undefined {
-  const { promises, problems } = snapshot;
-  const promise =
-    promises.state === 'synced'
-      ? promises.items.find(({ name }) => name === ref.promise)
-      : undefined;
+  const { problems } = snapshot;
+  const promise = findPromise(snapshot, ref.promise);
   return promise
     ? problems.find(
         ({ kind, namespace, name }) =>

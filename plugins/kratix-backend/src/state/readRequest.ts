@@ -1,5 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  findPromise,
   findFieldTitles,
   findSecretPaths,
   phaseContexts,
@@ -11,7 +12,6 @@ import type { KratixAuthorizer } from '../authorization';
 import { toRequestResponse } from '../responses/toRequestResponse';
 import type { DeliveryReader } from './DeliveryReader';
 import { findDelivery } from './findDelivery';
-import { findPromiseOf } from './findPromiseOf';
 import { findRequestProblems } from './findRequestProblems';
 import { findReadableRequest } from './findReadableRequest';
 
@@ -36,7 +36,7 @@ export async function readRequest(
     credentials,
     context,
   );
-  const { api } = findPromiseOf(found.value, snapshot) ?? {};
+  const { api } = findPromise(snapshot, found.value.promiseName) ?? {};
   return toRequestResponse(found, platform, {
     ...phaseContexts(snapshot)(found.value),
     ...(await findDelivery(platform.name, found.value, context.deliveries)),

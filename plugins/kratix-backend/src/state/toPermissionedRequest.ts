@@ -1,4 +1,5 @@
 import {
+  findPromise,
   buildRequestEntity,
   derivePhase,
   type Platform,
@@ -20,10 +21,7 @@ export function toPermissionedRequest(
   const { entity } = buildRequestEntity(request, {
     platform,
     phase: derivePhase(request).phase,
-    promise:
-      promises.state === 'synced'
-        ? promises.items.find(({ name }) => name === request.promiseName)
-        : undefined,
+    promise: findPromise({ promises }, request.promiseName),
     namespaceInfo:
       namespaces.state === 'synced'
         ? namespaces.items.find(({ name }) => name === request.namespace)

@@ -1,4 +1,7 @@
-import { findRequest } from '@kratix-portal/backstage-plugin-kratix-common';
+import {
+  findPromise,
+  findRequest,
+} from '@kratix-portal/backstage-plugin-kratix-common';
 import type { FoundSubject } from '../delivery/findSubject';
 
 /**
@@ -13,10 +16,5 @@ export function findVersion({ snapshot, target }: FoundSubject): string {
     });
     return found.state === 'present' ? found.request.resourceVersion : '';
   }
-  const { promises } = snapshot;
-  const promise =
-    promises.state === 'synced'
-      ? promises.items.find(({ name }) => name === target.promise)
-      : undefined;
-  return promise?.resourceVersion ?? '';
+  return findPromise(snapshot, target.promise)?.resourceVersion ?? '';
 }

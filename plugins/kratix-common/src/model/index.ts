@@ -4,6 +4,7 @@ export * from './delivery';
 export * from './phase/derivePhase';
 export * from './phase/describePhase';
 export * from './phase/explainPhase';
+export * from './findPromise';
 export * from './findRequest';
 export * from './phase/formatDuration';
 export * from './installedApi';

@@ -1,5 +1,6 @@
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import {
+  findPromise,
   parsePromise,
   parseRevisionContent,
   refuse,
@@ -106,12 +107,10 @@ export class RequestScope {
 
   /** As last known, or else as the cluster has it. */
   async findPromise(promiseName: string): Promise<KratixPromise> {
-    const { promises } = this.options.snapshot();
-    const known =
-      promises.state === 'synced'
-        ? promises.items.find(({ name }) => name === promiseName)
-        : undefined;
-    return known ?? this.getPromise(promiseName);
+    return (
+      findPromise(this.options.snapshot(), promiseName) ??
+      this.getPromise(promiseName)
+    );
   }
 
   async find(target: RequestTarget): Promise<LocatedRequest> {

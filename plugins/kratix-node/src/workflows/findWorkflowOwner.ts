@@ -1,4 +1,5 @@
 import {
+  findPromise,
   findRequest,
   readLastOperation,
   type KratixPromise,
@@ -22,11 +23,7 @@ export function findWorkflowOwner(
       ? toOwner(found.request, found.request.status.pipelines)
       : undefined;
   }
-  const { promises } = snapshot;
-  const promise =
-    promises.state === 'synced'
-      ? promises.items.find(({ name }) => name === target.promise)
-      : undefined;
+  const promise = findPromise(snapshot, target.promise);
   return promise && toOwner(promise, promise.pipelines);
 }
 
