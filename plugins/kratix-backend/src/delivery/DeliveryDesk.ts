@@ -17,8 +17,8 @@ import {
   type KratixService,
 } from '@kratix-portal/backstage-plugin-kratix-node';
 import { toFileResponse } from '../responses/toFileResponse';
+import { BriefMemory } from '../state/BriefMemory';
 import { findStores, itemsOf } from '../state/findStores';
-import { BriefMemory } from './BriefMemory';
 import type { FoundSubject } from './findSubject';
 
 /** The page has something to say without the cluster, and must not spin. */

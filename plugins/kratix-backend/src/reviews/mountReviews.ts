@@ -13,7 +13,7 @@ import {
 } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { Router } from 'express';
 import { unlessDenied } from '../authorization';
-import { BriefMemory } from '../delivery/BriefMemory';
+import { BriefMemory } from '../state/BriefMemory';
 import { parseInput } from '../routes/parseInput';
 import type { RouteContext } from '../routes/RouteContext';
 import { toReviewsResponse } from './toReviewsResponse';

@@ -7,7 +7,7 @@ import type {
   KratixService,
 } from '@kratix-portal/backstage-plugin-kratix-node';
 import type { OrderAuthorizer } from '../authorization/OrderAuthorizer';
-import { BriefMemory } from '../delivery/BriefMemory';
+import { BriefMemory } from '../state/BriefMemory';
 import { lookUpPromise } from '../state/lookUp';
 
 /** Rights change seldom, and the order itself is judged anew. */

@@ -6,6 +6,7 @@ import type {
   Delivery,
   RequestClient,
 } from '@kratix-portal/backstage-plugin-kratix-node';
+import { BriefMemory } from './BriefMemory';
 
 /** Pages of one request ask every few seconds each; the cluster is asked once for all of them. */
 const KEPT_MS = 4_000;
@@ -13,14 +14,6 @@ const KEPT_MS = 4_000;
 const FAILURE_KEPT_MS = 20_000;
 /** The page waits for this, and has something to say without it. */
 const TIMEOUT_MS = 5_000;
-const MOST_ENTRIES = 500;
-
-interface Entry {
-  readonly resourceVersion: string;
-  readonly delivery: Promise<Delivery | undefined>;
-  /** Absent while the question is open. */
-  readonly expiresAtMs?: number;
-}
 
 /**
  * Deliveries of single requests, for their phase. Asks the cluster as the portal: the person was authorised
@@ -28,7 +21,7 @@ interface Entry {
  * @internal
  */
 export class DeliveryReader {
-  private readonly entries = new Map<string, Entry>();
+  private readonly memory: BriefMemory;
   private readonly failing = new Set<string>();
 
   constructor(
@@ -42,7 +35,9 @@ export class DeliveryReader {
       readonly logger: LoggerService;
       readonly nowMs: () => number;
     },
-  ) {}
+  ) {
+    this.memory = new BriefMemory(options.nowMs);
+  }
 
   /** Undefined when it cannot be told now: the phase then says less, never something else. */
   read(
@@ -51,25 +46,10 @@ export class DeliveryReader {
   ): Promise<Delivery | undefined> {
     const { promiseName, namespace, name, resourceVersion } = request;
     const key = [platform, promiseName, namespace, name].join('/');
-    const known = this.entries.get(key);
-    if (known?.resourceVersion === resourceVersion && !this.isExpired(known)) {
-      return known.delivery;
-    }
-    this.makeRoom();
-    const entry: Entry = {
-      resourceVersion,
-      delivery: this.fetch(platform, request).then(delivery => {
-        // Unless a newer version of the request was asked for meanwhile.
-        if (this.entries.get(key) === entry) {
-          const keptMs = delivery ? KEPT_MS : FAILURE_KEPT_MS;
-          const expiresAtMs = this.options.nowMs() + keptMs;
-          this.entries.set(key, { ...entry, expiresAtMs });
-        }
-        return delivery;
-      }),
-    };
-    this.entries.set(key, entry);
-    return entry.delivery;
+    return this.memory.recall(key, () => this.fetch(platform, request), {
+      version: resourceVersion,
+      keptMs: delivery => (delivery ? KEPT_MS : FAILURE_KEPT_MS),
+    });
   }
 
   private async fetch(
@@ -100,17 +80,5 @@ export class DeliveryReader {
       'Works and WorkPlacements cannot be read, so pages cannot tell why a request is not delivered; allow the portal to list them',
       { platform, error: isError(error) ? error.message : String(error) },
     );
-  }
-
-  private isExpired({ expiresAtMs }: Entry): boolean {
-    return expiresAtMs !== undefined && expiresAtMs <= this.options.nowMs();
-  }
-
-  private makeRoom(): void {
-    for (const [key, entry] of this.entries) {
-      if (this.isExpired(entry) || this.entries.size >= MOST_ENTRIES) {
-        this.entries.delete(key);
-      }
-    }
   }
 }

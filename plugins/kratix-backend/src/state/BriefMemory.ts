@@ -1,4 +1,5 @@
 interface Entry {
+  readonly version: string;
   readonly answer: Promise<unknown>;
   /** Absent while the question is open. */
   readonly expiresAtMs?: number;
@@ -22,21 +23,34 @@ export class BriefMemory {
   ) {}
 
   /** Callers must use one result type per key; it is not checked. */
-  recall<T>(key: string, ask: () => Promise<T>): Promise<T> {
+  recall<T>(
+    key: string,
+    ask: () => Promise<T>,
+    options: {
+      /** Of what the answer is about: an answer about another version is none. */
+      readonly version?: string;
+      readonly keptMs?: (answer: T) => number;
+    } = {},
+  ): Promise<T> {
+    const { version = '', keptMs = () => this.keptMs } = options;
     const known = this.entries.get(key);
-    if (known && !this.isExpired(known)) {
+    if (known?.version === version && !this.isExpired(known)) {
       return known.answer as Promise<T>;
     }
     this.makeRoom();
     const answer = ask();
-    this.entries.set(key, { answer });
-    const settle = () => {
+    this.entries.set(key, { version, answer });
+    const keep = (ms: number) => {
+      // Unless another version was asked for meanwhile.
       if (this.entries.get(key)?.answer === answer) {
-        const expiresAtMs = this.nowMs() + this.keptMs;
-        this.entries.set(key, { answer, expiresAtMs });
+        const expiresAtMs = this.nowMs() + ms;
+        this.entries.set(key, { version, answer, expiresAtMs });
       }
     };
-    answer.then(settle, settle);
+    answer.then(
+      given => keep(keptMs(given)),
+      () => keep(this.keptMs),
+    );
     return answer;
   }
 
