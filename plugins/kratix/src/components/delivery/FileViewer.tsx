@@ -36,6 +36,7 @@ export function FileViewer(props: {
       return (
         <Alert
           role="alert"
+          className={styles.alert}
           icon
           status="warning"
           title={t(
