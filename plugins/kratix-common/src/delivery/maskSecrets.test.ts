@@ -23,6 +23,9 @@ describe('maskSecrets', () => {
       'a kind that is spelled out',
       '{"kind":"S\\u0065cret","data":{"p":"hunter2"}}',
     ],
+    ['a kind in hexadecimal', 'kind: "\\x53ecret"\ndata: {p: hunter2}\n'],
+    ['a kind in long form', 'kind: "\\U00000053ecret"\ndata: {p: hunter2}\n'],
+    ['a kind on two lines', 'kind: "Sec\\\n  ret"\ndata: {p: hunter2}\n'],
     ['data that is no map', secret('data: hunter2\n')],
     [
       'what kubectl remembers',

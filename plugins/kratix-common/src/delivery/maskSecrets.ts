@@ -11,6 +11,9 @@ import type { Document, YAMLMap } from 'yaml';
 /** What stands in place of a secret value. */
 const MASK = '••••••';
 
+/** Escapes with which YAML and JSON can write any letter, or break a word over two lines (YAML 1.2, 5.7). */
+const maySpellOut = /\\(?:[uUx]|\r?\n)/;
+
 /**
  * A text whose Secrets show their keys only; undefined when it seems to hold one and cannot be taken apart,
  * so that nothing of it may be shown. A portal is no place to read credentials (DESIGN 8).
@@ -19,7 +22,7 @@ const MASK = '••••••';
 export function maskSecrets(
   text: string,
 ): { readonly text: string; readonly hasSecrets: boolean } | undefined {
-  if (!/secret/i.test(text) && !text.includes('\\u')) {
+  if (!/secret/i.test(text) && !maySpellOut.test(text)) {
     return { text, hasSecrets: false };
   }
   const documents = parseDocuments(text);
@@ -39,11 +42,12 @@ export function maskSecrets(
     : { text: printed, hasSecrets: true };
 }
 
-/** Of a text that mentions secrets and cannot be taken apart: a template may write the kind in any way. */
+/** Of a text that cannot be taken apart: a template may write the kind in any way. */
 function mayBeSecret(text: string): boolean {
   return (
     /\bkind\b[\s"']*:[\s"']*Secret\b/.test(text) ||
-    /(^|[{,])[\s"'-]*(data|stringData)["']?\s*:/m.test(text)
+    (/secret/i.test(text) &&
+      /(^|[{,])[\s"'-]*(data|stringData)["']?\s*:/m.test(text))
   );
 }
 
