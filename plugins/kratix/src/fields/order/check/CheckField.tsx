@@ -1,6 +1,6 @@
 import { Alert, Skeleton, Text } from '@backstage/ui';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
-import { DiffLines } from '../../../components/manage/DiffLines';
+import { DiffLines } from '../../../components/manage/preview/DiffLines';
 import { useTexts } from '../../../translation';
 import { CheckAnswer } from './CheckAnswer';
 import { diffLines } from './diffLines';

@@ -4,9 +4,9 @@ import type {
   PreviewReport,
   PreviewSection,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useTexts } from '../../translation';
+import { useTexts } from '../../../translation';
 import { DiffLines } from './DiffLines';
-import styles from './manage.module.css';
+import styles from '../manage.module.css';
 
 /**
  * What a change would bring: each file with its difference.

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useSearchParams } from 'react-router-dom';
-import { kratixOperationsApiRef } from '../../api';
-import { useTexts } from '../../translation';
-import { findOperation, type Managing } from './Managing';
-import { ManageSection } from './ManageSection';
-import { OperationButton } from './OperationButton';
+import { kratixOperationsApiRef } from '../../../api';
+import { useTexts } from '../../../translation';
+import { findOperation, type Managing } from '../Managing';
+import { ManageSection } from '../ManageSection';
+import { OperationButton } from '../OperationButton';
 import { RemoveDialog } from './RemoveDialog';
 
 /**

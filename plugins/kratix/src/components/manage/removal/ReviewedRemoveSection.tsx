@@ -1,11 +1,11 @@
 import { ButtonLink, Text } from '@backstage/ui';
-import { useTexts } from '../../translation';
+import { useTexts } from '../../../translation';
 import { DeletionFacts } from './DeletionFacts';
-import { findOperation, type Managing } from './Managing';
-import { ManageSection } from './ManageSection';
-import { useFormLink } from './useFormLink';
-import { useReason } from './useReason';
-import styles from './manage.module.css';
+import { findOperation, type Managing } from '../Managing';
+import { ManageSection } from '../ManageSection';
+import { useFormLink } from '../useFormLink';
+import { useReason } from '../useReason';
+import styles from '../manage.module.css';
 
 /**
  * Removal where it is reviewed: leads to the form that asks for it, and says what would go.

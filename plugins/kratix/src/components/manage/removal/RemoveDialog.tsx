@@ -11,11 +11,11 @@ import type {
   Deletion,
   OperationName,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import type { Write } from '../../hooks';
-import { useTexts } from '../../translation';
+import type { Write } from '../../../hooks';
+import { useTexts } from '../../../translation';
 import { DeletionFacts } from './DeletionFacts';
-import { WriteOutcome } from './WriteOutcome';
-import styles from './manage.module.css';
+import { WriteOutcome } from '../WriteOutcome';
+import styles from '../manage.module.css';
 
 /**
  * Says what removal destroys, and asks for the name.

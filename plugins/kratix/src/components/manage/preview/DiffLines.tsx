@@ -1,4 +1,4 @@
-import styles from './manage.module.css';
+import styles from '../manage.module.css';
 
 /**
  * The lines of a unified difference. The sign stays beside the colour: colour never stands alone.

@@ -9,7 +9,7 @@ import {
   kratixOperationsApiRef,
   type ApiProblem,
   type OperationsApi,
-} from '../../api';
+} from '../../../api';
 
 /** A DryRun of a compound waits for its parts for ten minutes at most (kratix-domain 5). */
 const longestMs = 15 * 60_000;

@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { OperationName } from '@kratix-portal/backstage-plugin-kratix-common';
 import { Link, useLocation } from 'react-router-dom';
-import { anOperationsApi, operationsStates } from '../../__fixtures__';
-import { kratixOperationsApiRef, type OperationsApi } from '../../api';
-import { useWrite } from '../../hooks';
+import { anOperationsApi, operationsStates } from '../../../__fixtures__';
+import { kratixOperationsApiRef, type OperationsApi } from '../../../api';
+import { useWrite } from '../../../hooks';
 import { RemoveSection } from './RemoveSection';
 
 jest.setTimeout(30_000);

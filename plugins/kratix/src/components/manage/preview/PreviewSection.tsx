@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { Button, Text, TextAreaField } from '@backstage/ui';
 import { parse, stringify } from 'yaml';
-import { Elapsed } from '../../time';
-import { useTexts, type Translate } from '../../translation';
-import type { Managing } from './Managing';
-import { ManageSection } from './ManageSection';
-import { OperationButton } from './OperationButton';
+import { Elapsed } from '../../../time';
+import { useTexts, type Translate } from '../../../translation';
+import type { Managing } from '../Managing';
+import { ManageSection } from '../ManageSection';
+import { OperationButton } from '../OperationButton';
 import { PreviewResult } from './PreviewResult';
 import { usePreview, type Preview } from './usePreview';
-import { WriteProblem } from './WriteOutcome';
-import styles from './manage.module.css';
+import { WriteProblem } from '../WriteOutcome';
+import styles from '../manage.module.css';
 
 /**
  * Shows which files a change would bring, through Kratix's DryRun. Nothing where the service is not known.

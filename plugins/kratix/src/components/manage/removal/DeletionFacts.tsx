@@ -1,7 +1,7 @@
 import { Text } from '@backstage/ui';
 import type { Deletion } from '@kratix-portal/backstage-plugin-kratix-common';
-import { useList, useTexts } from '../../translation';
-import styles from './manage.module.css';
+import { useList, useTexts } from '../../../translation';
+import styles from '../manage.module.css';
 
 /**
  * What removal destroys, one sentence each.
