@@ -26,8 +26,9 @@ export class RunsReader {
     },
   ) {}
 
-  /** `version` is that of the object whose workflow it is. Callers must use one result type per key;
-   * it is not checked. */
+  /**
+   * `version` is that of the object whose workflow it is. Callers must use one result type per key; it is not checked.
+   */
   read<T>(key: string, version: string, ask: () => Promise<T>): Promise<T> {
     const now = this.options.nowMs();
     const known = this.entries.get(key);

@@ -49,6 +49,7 @@ describe('words in a row, in another language', () => {
     renderInTestApp(
       <FactText
         fact={{
+          path: 'words',
           label: 'Zones',
           value: { kind: 'list', items: ['a', 'b', 'c'] },
         }}
