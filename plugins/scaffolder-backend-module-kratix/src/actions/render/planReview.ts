@@ -11,12 +11,12 @@ import {
   type ResourceRequest,
   type ReviewOperation,
 } from '@kratix-portal/backstage-plugin-kratix-common';
-import { explainPlatformError } from '../../errors/explainPlatformError';
 import { buildManifest } from '../../manifest/buildManifest';
 import type { Target } from '../../platform/chooseTarget';
 import { planFile } from '../../repository/planFile';
 import type { ReviewPlan } from '../../repository/ReviewPlan';
 import type { PlatformSession } from '../openSession';
+import { askPlatform } from './askPlatform';
 import type { RenderContext } from './renderRequest';
 
 interface Order {
@@ -77,7 +77,7 @@ async function planCreate(order: Order, ctx: RenderContext) {
       `The name ${target.ref.namespace}/${target.ref.name} is taken: the repository has ${path} already`,
     );
   }
-  await ask(order, ctx, () =>
+  await askPlatform(target, ctx, () =>
     client.create(promise, manifest, { dryRun: true, signal: ctx.signal }),
   );
   return { text: planFile(manifest, { path }), isThere: false, manifest };
@@ -94,7 +94,7 @@ async function planChange(order: Order, ctx: RenderContext) {
   }
   const manifest = changedManifest(order, ctx, existing);
   if (existing) {
-    await ask(order, ctx, () =>
+    await askPlatform(target, ctx, () =>
       tryChange(session, { manifest, existing }, ctx),
     );
   }
@@ -145,7 +145,7 @@ async function meetsConflict(write: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** Who asked first stays who asked: the file says it, or else the request. */
+/** Keep the original requester, from the file or else from the request. */
 function changedManifest(
   { session, text }: Order,
   ctx: RenderContext,
@@ -175,29 +175,5 @@ async function findExisting({
       return undefined;
     }
     throw error;
-  }
-}
-
-/**
- * Asks the platform, in the person's name. Where requests come from a repository, people often may not write
- * to the platform; then nobody but the reviewer can check it.
- */
-async function ask(
-  { target }: Order,
-  { logger, input }: RenderContext,
-  trial: () => Promise<unknown>,
-): Promise<void> {
-  const { platform } = target;
-  const what = `${input.promise} ${input.namespace}/${input.name}`;
-  try {
-    await explainPlatformError(trial, { platform, toDo: `write ${what}` });
-    logger.info(`${platform.title} would accept ${what}`);
-  } catch (error) {
-    if (!isError(error) || error.name !== 'NotAllowedError') {
-      throw error;
-    }
-    logger.warn(
-      `${platform.title} could not be asked whether it would take ${what}, since you have no right to write there: ${error.message}`,
-    );
   }
 }
