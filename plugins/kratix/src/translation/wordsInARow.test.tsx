@@ -50,6 +50,7 @@ describe('words in a row, in another language', () => {
       <FactText
         fact={{
           path: 'words',
+          path: 'zones',
           label: 'Zones',
           value: { kind: 'list', items: ['a', 'b', 'c'] },
         }}
