@@ -49,7 +49,6 @@ describe('words in a row, in another language', () => {
     renderInTestApp(
       <FactText
         fact={{
-          path: 'words',
           path: 'zones',
           label: 'Zones',
           value: { kind: 'list', items: ['a', 'b', 'c'] },
