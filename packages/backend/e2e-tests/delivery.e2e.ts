@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { openTab } from './controls';
+import { entityTab, openTab } from './controls';
 import { openKnownPage } from './openPage';
 import { openPlatform } from './platformApi';
 import { createRequest } from './sandboxApi';
@@ -65,7 +65,7 @@ story(
 );
 
 async function openDelivery(page: Page, entity: string): Promise<void> {
-  const tab = page.getByRole('link', { name: 'Delivery', exact: true });
+  const tab = entityTab(page, 'Delivery');
   await openKnownPage(page, `/catalog/default/resource/${entity}`, tab);
   await openTab(page, 'Delivery');
 }

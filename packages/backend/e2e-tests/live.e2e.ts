@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { button } from './controls';
+import { button, entityTab } from './controls';
 import { openKnownPage } from './openPage';
 import { openPlatform } from './platformApi';
 import { createRequest, requestsPath } from './sandboxApi';
@@ -151,7 +151,7 @@ async function openReady(page: Page): Promise<string> {
   await openKnownPage(
     page,
     `/catalog/default/resource/redis.team-a.${name}`,
-    page.getByRole('heading', { name, exact: true }),
+    entityTab(page, 'Workflow'),
   );
   await page
     .getByRole('heading', { name: /^Ready/ })

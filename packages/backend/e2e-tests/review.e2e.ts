@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 // The fake of the action's own tests, on the wire: a test must not ship, so it is no dependency.
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { FakeGitea } from '../../../plugins/scaffolder-backend-module-kratix/src/__testUtils__/FakeGitea';
-import { openTab, textField } from './controls';
+import { entityTab, openTab, textField } from './controls';
 import { openKnownPage } from './openPage';
 import { openPlatform } from './platformApi';
 import { readRequest, requestsPath } from './sandboxApi';
@@ -152,7 +152,7 @@ const openRequest = (page: Page, name: string) =>
   openKnownPage(
     page,
     `/catalog/default/resource/redis.team-a.${name}`,
-    page.getByRole('heading', { name, exact: true }),
+    entityTab(page, 'Workflow'),
   );
 
 /** As it stands on the branch of a review, or else on the main one. */
