@@ -12,6 +12,7 @@ import express from 'express';
 import Router from 'express-promise-router';
 import { InMemoryKratix } from '../__testUtils__/InMemoryKratix';
 import { platformNamed, redisPromise, synced } from '../__testUtils__/redis';
+import { until } from '../__testUtils__/until';
 import { KratixAuthorizer } from '../authorization';
 import { getLog } from './getLog';
 
@@ -156,16 +157,4 @@ const connections = new WeakMap<http.Server, number>();
 function isWithoutConnections(server: http.Server): boolean {
   server.getConnections((_, count) => connections.set(server, count));
   return connections.get(server) === 0;
-}
-
-async function until(isTrue: () => boolean): Promise<void> {
-  const end = Date.now() + 30_000;
-  while (!isTrue()) {
-    if (Date.now() > end) {
-      throw new Error('It did not come to pass');
-    }
-    await new Promise(resolve => {
-      setTimeout(resolve, 20);
-    });
-  }
 }

@@ -20,6 +20,7 @@ import {
   type Decisions,
 } from '../__testUtils__/startKratixBackend';
 import { redisPromise, redisRequest, synced } from '../__testUtils__/redis';
+import { until } from '../__testUtils__/until';
 
 const request: WorkflowSubject = {
   type: 'request',
@@ -250,18 +251,6 @@ function eventsOf(body: unknown) {
     .trimEnd()
     .split('\n')
     .map(line => logEventSchema.parse(JSON.parse(line)));
-}
-
-async function until(isTrue: () => boolean): Promise<void> {
-  const end = Date.now() + 30_000;
-  while (!isTrue()) {
-    if (Date.now() > end) {
-      throw new Error('It did not come to pass');
-    }
-    await new Promise(resolve => {
-      setTimeout(resolve, 20);
-    });
-  }
 }
 
 async function untilStill(read: () => number): Promise<number> {

@@ -37,9 +37,9 @@ export function listFields(api: Pick<PromiseApi, 'schema'>): OfferField[] {
     .filter(({ hints }) => !hints.hidden)
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, mostFields)
-    .map(({ name, schema, isRequired }) => ({
+    .map(({ name, schema, hints, isRequired }) => ({
       name,
-      title: fieldTitle(name, schema),
+      title: fieldTitle(name, schema, hints),
       type: describeType(schema),
       isRequired,
       ...describe(schema),

@@ -31,7 +31,7 @@ export function describeNode(
   const field = hints.field ?? findLabelsField(name, schema);
   return {
     words: {
-      title: fieldTitle(name, schema),
+      title: fieldTitle(name, schema, hints),
       ...(description && { description }),
     },
     ui: {
